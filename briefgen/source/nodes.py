@@ -1,0 +1,69 @@
+"""nodes: what a YAML file holds, as values that remember where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One text; `text` is None where YAML says null or nothing at all. Numbers and dates stay text."""
+
+    place: Place
+    text: str | None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    place: Place
+    items: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value and where its key stands."""
+
+    key_place: Place
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Nodes by key, in the order they were written."""
+
+    place: Place
+    entries: dict[str, Entry]
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> object:
+    """The node as texts, lists and dicts, without places."""
+    if isinstance(node, Mapping):
+        return {key: plain(entry.node) for key, entry in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.text
+
+
+def described(node: Node) -> str:
+    """What the node is, in the words of a message: `'lots'`, `a list`, `a mapping`, `nothing`."""
+    if isinstance(node, Mapping):
+        return "a mapping"
+    if isinstance(node, Sequence):
+        return "a list"
+    return "nothing" if node.text is None else _quoted(node.text)
+
+
+def _quoted(text: str, limit: int = 40) -> str:
+    """Text in quotes on one line, as the author typed it, cut where it is long."""
+    line = " ".join(text.split())
+    return f"'{line[:limit]}…'" if len(line) > limit else f"'{line}'"
