@@ -1,0 +1,263 @@
+"""job_media: whom media must reach, where, when, with what, and at which cost."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - pydantic reads annotations at run time
+from typing import Literal
+
+from briefgen.model.record import Percent, Period, Record, Span, Text, about
+
+
+class MediaObjective(Record):
+    """What media must achieve."""
+
+    kind: Literal["reach", "frequency", "continuity", "response"] | None = about(
+        "R", 0, "fld.kind", "选重点：到达、频次、连续或反应。", "Reach, frequency, continuity or response."
+    )
+    reach_pct: Percent | None = about(
+        "R", 0, "mtr.reach", "写到达率目标，如 55。", "The reach aimed at, such as 55.", unit="pct"
+    )
+    eff_freq: int | None = about(
+        "R", 0, "mtr.effective_frequency", "写有效频次，3 表示“3+”。", "Effective frequency; 3 stands for 3+.", ge=1
+    )
+    period: Text | None = about(
+        "R", 0, "fld.period", "写在多长时间内，如“4 周”。", "Within how long, such as four weeks."
+    )
+
+
+class BuyingTarget(Record):
+    """The audience as media are bought."""
+
+    audience: Text | None = about(
+        "R", 0, "fld.buying_audience", "写可购买人群，如“A22–40 城市”。", 'The audience to buy, such as "A22–40".'
+    )
+    age_from: int | None = about("C", 0, "fld.age_from", "写起始年龄。", "The youngest age.", ge=0, le=120)
+    age_to: int | None = about("C", 0, "fld.age_to", "写截止年龄。", "The oldest age.", ge=0, le=120)
+    sex: Literal["all", "female", "male"] | None = about(
+        "C", 0, "fld.gender", "选全部、女或男。", "All, female or male."
+    )
+    geography: Text | None = about(
+        "C", 0, "fld.region", "写地域，如“18 个重点城市”。", "The area, such as 18 key cities."
+    )
+    size: Text | None = about(
+        "C", 0, "fld.size", "写规模，如“约 5,600 万人”。", 'How many they are, such as "about 56 million".'
+    )
+    relation: Text | None = about(
+        "R", 0, "fld.relation", "写与目标人群的关系，如“覆盖 82%”。", 'How it relates to our target: "covers 82%".'
+    )
+
+
+class MediaMarket(Record):
+    """One market and its weight."""
+
+    city: Text | None = about(
+        "C", 0, "fld.city", "写城市，如“上海”；按区域可不填。", "The city, such as Shanghai; none for regions."
+    )
+    region: Text | None = about("C", 0, "fld.region", "写区域，如“华东”。", "The region, such as East China.")
+    priority: Literal["A", "B", "C"] | None = about(
+        "R", 0, "fld.priority", "选 A、B 或 C，A 最重要。", "A, B or C; A comes first."
+    )
+    weight_pct: Percent | None = about(
+        "R", 0, "fld.weight", "写媒介比重，各市场合计 100。", "Its weight; all markets make 100.", unit="pct"
+    )
+    reason: Text | None = about(
+        "C", 0, "fld.reason", "写理由，如“BDI 128，冷泡铺货最高”。", 'Why, such as "BDI 128, best distribution".'
+    )
+
+
+class MediaTiming(Record):
+    """When media run, and in which pattern."""
+
+    from_: dt.date | None = about("R", 0, "fld.first_day", "写第一天。", "The first day.", alias="from")
+    to: dt.date | None = about("R", 0, "fld.last_day", "写最后一天。", "The last day.")
+    pattern: Literal["continuity", "flighting", "pulsing"] | None = about(
+        "R", 0, "fld.pattern", "选连续、间歇或脉冲式投放。", "Continuity, flighting or pulsing."
+    )
+    hiatus: tuple[Span, ...] = about("C", 0, "fld.hiatus", "写停播的日期。", "The days off air.", default=())
+    note: Text | None = about("C", 0, "fld.note", "写理由，如“避开高考周”。", 'Why, such as "off air in exam week".')
+
+
+class CreativeUnit(Record):
+    """A length or size media can use."""
+
+    id: str | None = about(
+        "R", 0, "fld.id", "起一个编号，媒介计划用它引用，如 otv15。", "A short id the plan refers to, such as otv15."
+    )
+    name: Text | None = about(
+        "R", 0, "fld.creative_unit", "写名称，如“OTV 15 秒”。", 'Its name, such as "15-second online film".'
+    )
+    size: Text | None = about(
+        "C", 0, "fld.size_spec", "写长度或尺寸，如“15 秒，9:16”。", 'Length or size, such as "15 seconds, 9:16".'
+    )
+    available_on: dt.date | None = about("R", 0, "fld.available_on", "写何时可以投放。", "The day it is ready to run.")
+
+
+class MediaHistory(Record):
+    """What earlier media did."""
+
+    period: Period | None = about("R", 0, "fld.period", "写所属期间，如 2025-07。", "The period, such as 2025-07.")
+    medium: Text | None = about("R", 0, "fld.medium", "写媒介。", "The medium.")
+    spend: float | None = about(
+        "R", 0, "mtr.cost", "写花费，单位为元。", "What was spent, in plain currency units.", unit="money", ge=0
+    )
+    kpi: Text | None = about("C", 0, "fld.result", "写结果，如“CPM 36 元”。", 'The result, such as "CPM 36".')
+    learning: Text | None = about("C", 0, "fld.learning", "写学到什么。", "What was learned.")
+
+
+class WeekPart(Record):
+    """One week of a plan line."""
+
+    week: str | None = about("R", 0, "fld.week", "写周，如 2026-W19。", "The week, such as 2026-W19.")
+    units: float | None = about("C", 0, "fld.units", "写当周数量。", "The units that week.", ge=0)
+    cost: float | None = about("C", 0, "med.net_cost", "写当周净价。", "The net cost that week.", unit="money", ge=0)
+
+
+class PlanLine(Record):
+    """One line of the media plan."""
+
+    id: str | None = about("R", 0, "fld.id", "起一个编号，如 m_otv。", "A short id, such as m_otv.")
+    channel: Text | None = about(
+        "R", 0, "fld.media_channel", "写渠道，如“短视频”。", "The channel, such as short video."
+    )
+    vehicle: Text | None = about(
+        "R", 0, "fld.vehicle", "写媒体，如平台或电视台名称。", "The vehicle, such as the platform or station."
+    )
+    placement: Text | None = about("C", 0, "fld.placement", "写广告位，如“信息流”。", "The placement, such as in-feed.")
+    daypart: Text | None = about(
+        "C", 0, "fld.time_of_day", "写时段，如“18–22 点”。", "The daypart, such as 6 to 10 p.m."
+    )
+    creative_unit: str | None = about(
+        "R", 0, "fld.creative_unit", "填创意规格的编号，如 otv15。", "The id of the creative unit, such as otv15."
+    )
+    from_: dt.date | None = about("R", 0, "fld.first_day", "写第一天。", "The first day.", alias="from")
+    to: dt.date | None = about("R", 0, "fld.last_day", "写最后一天。", "The last day.")
+    weekly: tuple[WeekPart, ...] = about(
+        "C", 0, "fld.weekly", "按周写数量和费用。", "Units and cost by week; they make up the line.", default=()
+    )
+    units: float | None = about(
+        "R", 0, "fld.units", "写购买数量，如千次曝光数。", "Units bought, such as thousands of impressions.", ge=0
+    )
+    unit_cost: float | None = about(
+        "R", 0, "tbl.unit_price", "写折扣前单价，单位为元。", "The price of a unit before discount.", unit="money", ge=0
+    )
+    rate_card: float | None = about(
+        "C", 0, "med.rate_card", "写刊例价总额。", "The line's total at rate card.", unit="money", ge=0
+    )
+    discount_pct: Percent | None = about(
+        "C", 0, "fld.discount", "写折扣率，如 40 表示省 40%。", "The discount; 40 means 40 percent off.", unit="pct"
+    )
+    net_cost: float | None = about(
+        "R", 0, "med.net_cost", "写净价：数量 × 单价，减折扣。", "Units × price less discount.", unit="money", ge=0
+    )
+    impressions: float | None = about(
+        "C", 0, "mtr.impressions", "写预计曝光量。", "Impressions expected.", unit="count", ge=0
+    )
+    clicks: float | None = about("C", 0, "mtr.clicks", "写预计点击量。", "Clicks expected.", unit="count", ge=0)
+    reach_pct: Percent | None = about("C", 0, "mtr.reach", "写预计到达率。", "Reach expected.", unit="pct")
+    avg_freq: float | None = about("C", 0, "mtr.frequency", "写预计平均频次。", "Average frequency expected.", ge=0)
+    grp: float | None = about(
+        "C", 0, "mtr.grp", "写毛评点，等于到达率 × 频次。", "Gross rating points: reach × frequency.", unit="GRP", ge=0
+    )
+    cpm: float | None = about(
+        "C", 0, "mtr.cpm", "写千次曝光成本。", "Cost per thousand impressions.", unit="money", ge=0
+    )
+    cprp: float | None = about("C", 0, "mtr.cprp", "写每收视点成本。", "Cost per rating point.", unit="money", ge=0)
+    ctr_pct: Percent | None = about("C", 0, "mtr.ctr", "写预计点击率。", "Click-through rate expected.", unit="pct")
+    conversions: float | None = about(
+        "C", 0, "mtr.conversions", "写预计转化量。", "Conversions expected.", unit="count", ge=0
+    )
+    kpi: Text | None = about(
+        "C", 0, "fld.kpi", "写看什么，如“完播率 ≥ 32%”。", 'What it is judged by, such as "completion 32%".'
+    )
+    bonus: Text | None = about("C", 0, "med.bonus", "写赠播，如“加送 10%”。", 'What comes on top, such as "10% extra".')
+    cancellation_date: dt.date | None = about(
+        "R", 0, "fld.cancellation_date", "写最晚可以取消的日期。", "The last day it can be cancelled."
+    )
+    supplier: Text | None = about("C", 0, "fld.supplier", "写供应商。", "The supplier.")
+
+
+class Phase(Record):
+    """One phase of the campaign."""
+
+    name: Text | None = about("R", 0, "fld.phase", "写阶段名称，如“引爆”。", "The phase's name, such as ignition.")
+    from_: dt.date | None = about("R", 0, "fld.first_day", "写第一天。", "Its first day.", alias="from")
+    to: dt.date | None = about(
+        "R", 0, "fld.last_day", "写最后一天，阶段之间不空不叠。", "Its last day; phases neither overlap nor leave gaps."
+    )
+    task: Text | None = about(
+        "R", 0, "fld.task", "写这一阶段的任务，如“让人第一次喝”。", 'What it has to do, such as "get the first sip".'
+    )
+    channels: tuple[Text, ...] = about(
+        "R", 0, "fld.media_channel", "写用到的渠道。", "The channels it uses.", default=()
+    )
+    kpi: Text | None = about(
+        "R", 0, "fld.kpi", "写衡量标准，如“3+ 到达 55%”。", 'What it is judged by, such as "55% at 3+".'
+    )
+    budget: float | None = about(
+        "C", 0, "sec.budget", "写这一阶段的预算，单位为元。", "Its budget in plain currency units.", unit="money", ge=0
+    )
+
+
+class Guidelines(Record):
+    """Rules media buying keeps to."""
+
+    brand_safety: Text | None = about(
+        "C", 0, "fld.brand_safety", "写品牌安全，如“不与负面新闻同屏”。", 'Brand safety: "never beside bad news".'
+    )
+    exclusions: tuple[Text, ...] = about(
+        "C", 0, "fld.media_exclusions", "写不投的内容或平台。", "Content or platforms to stay away from.", default=()
+    )
+    frequency_cap: Text | None = about(
+        "C", 0, "fld.frequency_cap", "写频控，如“5 次/周”。", 'The frequency cap, such as "5 a week".'
+    )
+    viewability_pct: Percent | None = about(
+        "C", 0, "mtr.viewability", "写可见率下限，如 70。", "The least viewability, such as 70.", unit="pct"
+    )
+    ivt_limit_pct: Percent | None = about(
+        "C", 0, "mtr.invalid_traffic", "写异常流量率上限，如 5。", "The most invalid traffic, such as 5.", unit="pct"
+    )
+    third_party_monitor: Text | None = about(
+        "C", 0, "med.third_party_monitoring", "写第三方监测机构。", "Who monitors delivery."
+    )
+    make_good: Text | None = about(
+        "C", 0, "med.make_good", "写补偿，如“不足量按 1.2 倍补”。", 'The make-good rule: "shortfall repaid at 120%".'
+    )
+
+
+class Media(Record):
+    """The job's media as a whole."""
+
+    objective: MediaObjective | None = about(
+        "R", 0, "sec.media_objective", "写媒介目标，如“4 周 3+ 到达 55%”。", 'The aim: "55% at 3+ in four weeks".'
+    )
+    target: BuyingTarget | None = about(
+        "R", 0, "fld.buying_audience", "写购买人群，必须买得到。", "The buying audience; it must be one media can sell."
+    )
+    markets: tuple[MediaMarket, ...] = about(
+        "R", 0, "sec.geography", "写市场、优先级和比重。", "Markets with priority and weight.", default=()
+    )
+    timing: MediaTiming | None = about(
+        "R", 0, "sec.timing", "写起止日期和投放方式。", "First and last day, and the pattern."
+    )
+    creative_units: tuple[CreativeUnit, ...] = about(
+        "R", 0, "fld.creative_unit", "写有哪些长度尺寸、何时可用。", "Lengths, sizes, when they are ready.", default=()
+    )
+    history: tuple[MediaHistory, ...] = about(
+        "C", 0, "fld.media_history", "写往期投放和学到的东西。", "Earlier media and what they taught.", default=()
+    )
+    competition: Text | None = about(
+        "C",
+        0,
+        "sec.competitive_activity",
+        "写竞品投放对我们意味着什么；数字在第 9 点。",
+        "What rivals' spending means for us; the numbers stand in point 9.",
+    )
+    plan: tuple[PlanLine, ...] = about(
+        "R", 0, "doc.media_plan", "逐行写媒介计划。", "The media plan line by line.", default=()
+    )
+    phases: tuple[Phase, ...] = about(
+        "R", 0, "sec.phases", "写阶段，如引爆、种草、收口。", "Phases: ignition, conviction, harvest.", default=()
+    )
+    guidelines: Guidelines | None = about(
+        "C", 0, "fld.guidelines", "写品牌安全、频控、监测等规则。", "Brand safety, frequency cap, monitoring."
+    )

@@ -1,0 +1,105 @@
+"""nothing: nodes in, nodes without what is missing, and the four kinds of nothing that were stated."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import get_args
+
+from briefgen.model.record import Nothing, NothingKind
+from briefgen.problems import Problem
+from briefgen.source import Mapping, Node, Scalar, Sequence, described
+
+_KINDS = frozenset(get_args(NothingKind))
+_COMPANIONS = frozenset({"from", "due", "note"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SAYS_NO_MORE = frozenset({"true", "yes"})
+"""`withheld: true` states the kind and no reason."""
+
+
+@dataclass
+class Cleaner:
+    """Cleans one tree: empty text becomes null, null items leave their list, nothings are noted by path."""
+
+    nothings: dict[str, Nothing] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def mapping(self, node: Mapping, prefix: str) -> Mapping:
+        """A mapping with cleaned values; every key stays, so that unknown ones are found."""
+        entries = {
+            key: replace(entry, node=self._node(entry.node, f"{prefix}{key}")) for key, entry in node.entries.items()
+        }
+        return Mapping(node.place, entries)
+
+    def _node(self, node: Node, path: str) -> Node:
+        if isinstance(node, Sequence):
+            return self._sequence(node, path)
+        if isinstance(node, Scalar):
+            text = node.text.strip() if node.text else ""
+            return node if text and text == node.text else Scalar(node.place, text or None, node.quoted)
+        kind = _kind(node)
+        if kind is None:
+            return self.mapping(node, f"{path}.")
+        self.nothings.setdefault(path, self._nothing(node, kind, path))
+        return Scalar(node.place, None)
+
+    def _sequence(self, node: Sequence, path: str) -> Node:
+        """A list without null items, null where only such were in it; a list written empty stays one."""
+        items: list[Node] = []
+        for item in node.items:
+            # A nothing in a list is the list's, for it has no place of its own among the items kept.
+            spot = path if isinstance(item, Mapping) and _kind(item) else f"{path}[{len(items)}]"
+            cleaned = self._node(item, spot)
+            if not (isinstance(cleaned, Scalar) and cleaned.text is None):
+                items.append(cleaned)
+        return Sequence(node.place, tuple(items)) if items or not node.items else Scalar(node.place, None)
+
+    def _nothing(self, node: Mapping, kind: NothingKind, path: str) -> Nothing:
+        asked = kind == "requested"
+        said = "" if asked else self._text(node, kind, path)
+        return Nothing(
+            kind=kind,
+            reason=self._text(node, "note", path) or said,
+            on=self._date(node, kind, path) if asked else None,
+            from_=self._text(node, "from", path),
+            due=self._date(node, "due", path),
+        )
+
+    def _text(self, node: Mapping, key: str, path: str) -> str:
+        text = self._scalar(node, key, path)
+        return "" if text.lower() in _SAYS_NO_MORE else text
+
+    def _date(self, node: Mapping, key: str, path: str) -> date | None:
+        text = self._text(node, key, path)
+        if not text:
+            return None
+        try:
+            return _day(text)
+        except ValueError:
+            self._complain(node.entries[key].node, f"{path}.{key}", "a date", "write a day such as 2026-03-06")
+            return None
+
+    def _scalar(self, node: Mapping, key: str, path: str) -> str:
+        value = node.entries[key].node if key in node.entries else Scalar(node.place, None)
+        if isinstance(value, Scalar):
+            return (value.text or "").strip()
+        self._complain(value, f"{path}.{key}", "text", "write one text")
+        return ""
+
+    def _complain(self, node: Node, path: str, expected: str, hint: str) -> None:
+        message = f"expected {expected}, found {described(node)}"
+        self.problems.append(Problem(node.place, "F-1", message, hint, path=path))
+
+
+def _kind(node: Mapping) -> NothingKind | None:
+    """Which nothing a mapping states: one of the four words, and at most its companions."""
+    kinds = [kind for kind in get_args(NothingKind) if kind in node.entries]
+    return kinds[0] if len(kinds) == 1 and node.entries.keys() <= _KINDS | _COMPANIONS else None
+
+
+def _day(text: str) -> date:
+    """A day in full; shorter forms that ISO 8601 allows are more likely slips."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)

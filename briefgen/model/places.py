@@ -1,0 +1,42 @@
+"""places: a field's path in, the place in a client's files out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.source import JOB_KEYS, Mapping, Sequence
+
+if TYPE_CHECKING:
+    from briefgen.problems import Place
+    from briefgen.source import Node
+
+_STEP = re.compile(r"[^.\[\]]+")
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the fields of a client, and of one job if there is one, were written."""
+
+    client: Mapping
+    job: Mapping | None = None
+
+    def place(self, path: str) -> Place:
+        """Where the field stands, else the nearest group of fields it belongs to."""
+        steps = _STEP.findall(path)
+        job = self.job if steps and steps[0] in JOB_KEYS else None
+        node: Node = job or self.client
+        place = node.place
+        for number, step in enumerate(steps, start=1):
+            if isinstance(node, Mapping) and step in node.entries:
+                entry = node.entries[step]
+                node, place = entry.node, entry.key_place
+            elif isinstance(node, Sequence) and step.isdigit() and int(step) < len(node.items):
+                node = node.items[int(step)]
+                place = node.place
+            else:
+                return place
+            if number == len(steps):
+                return node.place
+        return place
