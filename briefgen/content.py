@@ -1,0 +1,151 @@
+"""content: what a document says, as values without any look.
+
+Kinds give these, writers set them. A document's `values` are plain data (text, numbers that are already
+written as text, true and false, sequences, mappings) and the classes of this module.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+Emphasis = Literal["plain", "strong", "quiet", "mark"]
+"""How a span stands out: `strong` bold, `quiet` secondary, `mark` a gap the reader must not miss."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of text with one emphasis."""
+
+    text: str
+    emphasis: Emphasis = "plain"
+
+
+@dataclass(frozen=True)
+class Rich:
+    """Text of several spans; wherever plain text may stand in a document, this may stand."""
+
+    spans: tuple[Span, ...]
+
+    def __str__(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True)
+class Series:
+    """One measure of a chart: a value a category, `None` where there is no value."""
+
+    name: str
+    values: tuple[float | None, ...]
+    number_format: str = "General"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Numbers for the sample chart of the same name.
+
+    `highlight` holds the category indexes (from 0) that carry the accent, such as the own brand or the
+    campaign's months; `alt` is the sentence a screen reader speaks.
+    """
+
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    alt: str
+    highlight: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Table:
+    """Cells for the sample table of the same name: a head row, body rows, and how wide columns are.
+
+    `weights` are relative widths of all columns but the first; empty leaves the sample's widths.
+    """
+
+    head: tuple[str | Rich, ...]
+    rows: tuple[tuple[str | Rich, ...], ...]
+    alt: str
+    weights: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A task in a Gantt chart: first day, last day, and whose bar it is (the sample bar's name)."""
+
+    cells: tuple[str, ...]
+    first: date
+    last: date
+    party: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Gantt:
+    """Tasks along a calendar; `months` are the heads, `launch` the one date that matters."""
+
+    first: date
+    last: date
+    months: tuple[tuple[date, str], ...]
+    bars: tuple[Bar, ...]
+    alt: str
+    launch: date | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An image file: where a sample picture stands it keeps the sample's box, else `width_mm` wide."""
+
+    path: Path | bytes
+    alt: str = ""
+    width_mm: float | None = None
+
+
+@dataclass(frozen=True)
+class Typesetting:
+    """How one language is set: BCP 47 tag for Office, East Asian font, type sizes that change.
+
+    `sizes` maps "size/line" in points as the template has them to those of this language, for example
+    `{"66/88": "48/60"}`.
+    """
+
+    language: str
+    tag: str
+    east_asian_tag: str
+    east_asian_font: str = ""
+    sizes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What the file says of itself: title, client, author, day of issue, status."""
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    category: str = ""
+    keywords: str = ""
+    status: str = ""
+    issued: date | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything a writer needs to say: named values and the file's properties."""
+
+    kind: str
+    values: Mapping[str, object]
+    properties: Properties
+    typesetting: Typesetting
+
+
+@dataclass(frozen=True)
+class Written:
+    """A finished file: how many pages or slides it has (Word: as measured) and what was noticed."""
+
+    path: Path
+    pages: int
+    remarks: tuple[str, ...] = ()
