@@ -1,0 +1,154 @@
+"""formats: numbers, money, dates and spans of days in, the words a reader of one language expects out.
+
+Rounding is half-up and happens here only, once (DOMAIN §6.4). 1 bn is 10 亿.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+MINUS = "−"
+DASH = "—"
+_LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW", "en": "en_GB"}
+_DATES = {
+    "long": {"zh": "y年M月d日", "en": "d MMMM y"},
+    "short": {"zh": "M月d日", "en": "d MMM"},
+    "dense": {"zh": "M/d", "en": "d MMM"},
+    "month": {"zh": "M月", "en": "MMM"},
+}
+_MONEY_STEPS = {
+    "zh-Hans": ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
+    "zh-Hant": ((Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "萬")),
+    "en": ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m")),
+}
+_CURRENCY_WORDS = {
+    "zh-Hans": {"CNY": "元", "USD": "美元", "HKD": "港元", "TWD": "新台币"},
+    "zh-Hant": {"CNY": "元", "USD": "美元", "HKD": "港元", "TWD": "元"},
+}
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How one language writes figures."""
+
+    language: str
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the language is Chinese in either script."""
+        return self.language.startswith("zh")
+
+    def number(self, value: float, decimals: int | None = None, *, signed: bool = False) -> str:
+        """`1234.5` as 1,234.5: to fixed decimals, or as many as the number has (two at most)."""
+        exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        rounded = _round(exact, 2 if decimals is None else decimals)
+        pattern = "#,##0" + ("." + ("0" * decimals) if decimals else "" if decimals == 0 else ".##")
+        text = str(format_decimal(abs(rounded), format=pattern, locale=_LOCALES[self.language]))
+        if rounded < 0:
+            return MINUS + text
+        return "+" + text if signed and rounded > 0 else text
+
+    def percent(self, value: float, decimals: int | None = None, *, signed: bool = False) -> str:
+        """`6.8` as 6.8%, closed up in all languages."""
+        return self.number(value, decimals, signed=signed) + "%"
+
+    def points(self, value: float, decimals: int = 1, *, signed: bool = True) -> str:
+        """A difference of percentages: +2.2 个百分点, +2.2 pp."""
+        unit = {"zh-Hans": " 个百分点", "zh-Hant": " 個百分點"}.get(self.language, " pp")
+        return self.number(value, decimals, signed=signed) + unit
+
+    def money(self, value: float, currency: str, *, plain: bool = False) -> str:
+        """Money in running text: 1,200 万元, CNY 12.0m; `plain` leaves the currency out."""
+        exact = Decimal(repr(float(value)))
+        steps = _MONEY_STEPS[self.language]
+        size, unit = next(((size, unit) for size, unit in steps if abs(exact) >= size), (Decimal(1), ""))
+        scaled = float(exact / size)
+        if not self.chinese:
+            finest = 1 if round(scaled, 1) == round(scaled, 2) else 2
+            decimals = finest if unit else 0 if scaled == int(scaled) else 2
+            text = self.number(scaled, decimals) + unit
+            return text if plain else f"{currency} {text}"
+        text = f"{self.number(scaled)} {unit}".rstrip()
+        if plain:
+            return text
+        word = _CURRENCY_WORDS[self.language].get(currency)
+        if word is None:
+            return f"{currency} {text}"
+        return f"{text}{word}" if unit else f"{text} {word}"
+
+    def table_money(self, value: float) -> str:
+        """Money in a column whose head carries the unit: in 万, in English in thousands."""
+        exact = Decimal(repr(float(value)))
+        return self.number(float(exact / 10_000), 1) if self.chinese else self.number(float(exact / 1_000), 0)
+
+    def table_unit(self, currency: str) -> str:
+        """The unit of such a column: 万元, CNY ’000."""
+        if not self.chinese:
+            return f"{currency} ’000"
+        return _MONEY_STEPS[self.language][1][1] + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")
+
+    @property
+    def chart_size(self) -> float:
+        """What large money is divided by on a chart: 亿, in English billions."""
+        return float(_MONEY_STEPS[self.language][0][0])
+
+    def chart_unit(self, currency: str) -> str:
+        """The unit of such a chart: 亿元, CNY bn."""
+        unit = _MONEY_STEPS[self.language][0][1]
+        return (
+            unit + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")
+            if self.chinese
+            else f"{currency} {unit}"
+        )
+
+    def date(self, value: dt.date, width: str = "long") -> str:
+        """2026年5月4日 or 4 May 2026 (`long`), 5月4日 or 4 May (`short`), 5/4 or 4 May (`dense`), 5月 (`month`)."""
+        pattern = _DATES[width]["zh" if self.chinese else "en"]
+        return str(format_date(value, pattern, locale=_LOCALES[self.language]))
+
+    def span(self, first: dt.date, last: dt.date, width: str = "short") -> str:
+        """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul."""
+        return f"{self.date(first, width)}–{self.date(last, width)}"
+
+    def quoted(self, text: str) -> str:
+        """Words in this language's quotation marks, unless they are quoted already."""
+        if text[:1] in '“「‘『"':
+            return text
+        left, right = ("「", "」") if self.language == "zh-Hant" else ("“", "”")
+        return f"{left}{text}{right}"
+
+    def listed(self, items: list[str]) -> str:
+        """Several names in one line: 赵棠、陆见 or Zhao Tang, Lu Jian."""
+        return ("、" if self.chinese else ", ").join(items)
+
+    def sentences(self, *parts: str) -> str:
+        """Sentences one after another, each closed with this language's full stop."""
+        stop, gap = ("。", "") if self.chinese else (".", " ")
+        return gap.join(part if _is_closed(part) else part + stop for part in parts if part)
+
+    def inline(self, name: str) -> str:
+        """A name as it stands inside a sentence: in English without its capital, unless it is an abbreviation."""
+        first, second = name[:1], name[1:2]
+        return first.lower() + name[1:] if not self.chinese and first.isupper() and second.islower() else name
+
+    def clauses(self, *parts: str) -> str:
+        """Clauses joined with this language's comma."""
+        return ("，" if self.chinese else ", ").join(part for part in parts if part)
+
+
+def _is_closed(sentence: str) -> bool:
+    """Whether a sentence has its stop, be it inside a closing quotation mark."""
+    last = sentence.rstrip("”」’")[-1:]
+    return last in "。.!?！？…"
+
+
+def _round(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
