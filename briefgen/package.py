@@ -1,0 +1,129 @@
+"""package: an Office file's members as bytes in, the same zip bytes for the same members out.
+
+[Content_Types].xml          which member is of which type; stands first
+_rels/.rels                  what the package is: main part, properties
+docProps/core.xml app.xml    title, author, dates
+word/document.xml  or  ppt/presentation.xml, ppt/slides/slide1.xml …
+…/_rels/<part>.rels          what a part refers to
+…/charts, …/embeddings, …/media
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import posixpath
+import zipfile
+import zlib
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from lxml import etree
+
+from briefgen.errors import TargetNotWritable, TemplateFaulty
+from briefgen.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+CONTENT_TYPES = "[Content_Types].xml"
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+_OOXML = "application/vnd.openxmlformats-officedocument."
+_PLAIN_TYPES = {
+    f"{_OOXML}wordprocessingml.template.main+xml": f"{_OOXML}wordprocessingml.document.main+xml",
+    "application/vnd.ms-word.document.macroEnabled.main+xml": f"{_OOXML}wordprocessingml.document.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": f"{_OOXML}wordprocessingml.document.main+xml",
+    f"{_OOXML}presentationml.template.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
+    f"{_OOXML}presentationml.slideshow.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
+    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
+    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
+    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
+}
+_SAVE_AGAIN = "open it in Word or PowerPoint and save it as .docx or .pptx, without a password"
+_MACROS = ("vbaProject.bin", "vbaData.xml", "vbaProjectSignature.bin")
+
+
+def read_package(path: Path) -> dict[str, bytes]:
+    """All members of an Office file; a file that is none is a `TemplateFaulty`."""
+    try:
+        with path.open("rb") as stream:
+            members = read_stream(stream)
+    except FileNotFoundError as error:
+        raise _faulty(path, "the file is not there", "check the path") from error
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+        raise _faulty(path, message, "close it elsewhere, or copy it again") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise _faulty(path, "not an Office file, for it is no zip archive", _SAVE_AGAIN) from error
+    if CONTENT_TYPES not in members:
+        raise _faulty(path, f"not an Office file, for it has no {CONTENT_TYPES}", _SAVE_AGAIN)
+    return members
+
+
+def read_stream(stream: BinaryIO) -> dict[str, bytes]:
+    """All members of a zip archive that is known to be one."""
+    with zipfile.ZipFile(stream) as archive:
+        return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
+
+
+def as_plain(members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The members of a template, show or macro file as those of a plain document without macros.
+
+    The libraries refuse .dotx, .potx, .docm and .pptm, which differ only in a content type and the macro parts.
+    """
+    kept = {name: data for name, data in members.items() if posixpath.basename(name) not in _MACROS}
+    kept[CONTENT_TYPES] = _plain_types(members[CONTENT_TYPES])
+    if len(kept) < len(members):
+        kept |= {name: _without_macros(data) for name, data in kept.items() if name.endswith(".rels")}
+    return kept
+
+
+def write_package(members: Mapping[str, bytes], target: Path) -> None:
+    """The members zipped and put at the target in one step; equal members give equal bytes."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(zip_bytes(members))
+        part.replace(target)
+    except OSError as error:
+        raise TargetNotWritable(target, error.strerror or str(error)) from error
+    finally:
+        # Where the folder could not be made there is nothing to remove, and the first refusal counts.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def zip_bytes(members: Mapping[str, bytes]) -> bytes:
+    """A zip archive with content types first, the other members by name, and no clock."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name in sorted(members, key=lambda name: (name != CONTENT_TYPES, name)):
+            info = zipfile.ZipInfo(name, _FIRST_DAY)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 0
+            archive.writestr(info, members[name])
+    return stream.getvalue()
+
+
+def _faulty(path: Path, message: str, hint: str) -> TemplateFaulty:
+    return TemplateFaulty([Problem(Place(path.name), "T-1", message, hint)])
+
+
+def _plain_types(data: bytes) -> bytes:
+    types = etree.fromstring(data)
+    for entry in list(types):
+        entry.set("ContentType", _PLAIN_TYPES.get(entry.get("ContentType", ""), entry.get("ContentType", "")))
+        if posixpath.basename(entry.get("PartName", "")) in _MACROS:
+            types.remove(entry)
+    plain: bytes = etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return plain
+
+
+def _without_macros(data: bytes) -> bytes:
+    relationships = etree.fromstring(data)
+    for entry in list(relationships):
+        if posixpath.basename(entry.get("Target", "")) in _MACROS:
+            relationships.remove(entry)
+    plain: bytes = etree.tostring(relationships, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return plain
