@@ -1,0 +1,296 @@
+"""templating: a template's source and named values in, the source with the values set in out.
+
+Both writers turn a part of an Office file into Jinja source and render it here. Emphasis travels through the
+markup as noncharacters of Unicode, which no brief may contain; the writers replace them by formatted runs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
+
+from briefgen.content import Chart, Gantt, Picture, Rich, Table
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import Place, Problem, did_you_mean, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment, Template
+
+    from briefgen.content import Emphasis
+
+STARTS: Mapping[Emphasis, str] = {"strong": "\ufdd0", "quiet": "\ufdd1", "mark": "\ufdd2"}
+EMPHASES: Mapping[str, Emphasis] = {mark: emphasis for emphasis, mark in STARTS.items()}
+END = "\ufddf"
+SENTINELS = frozenset(EMPHASES) | {END}
+
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
+_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError)
+_SAME_ITEMS = {"list", "sort", "reverse", "unique", "selectattr", "rejectattr", "select", "reject"}
+
+
+class NotText(TemplateRuntimeError):
+    """A tag in a text holds something that is no text, such as a picture or a list."""
+
+    def __init__(self, value: object) -> None:
+        super().__init__(f"{_kind_of(value)} cannot stand in a text")
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A part's source, ready to be rendered again and again; `place` is named in problems."""
+
+    source: str
+    place: Place
+    template: Template
+
+    def render(self, values: Mapping[str, object]) -> str:
+        """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
+        try:
+            return self.template.render(values)
+        except _FAILURES as error:
+            problems = _find_problems(self.source, values, self.place) or (_problem(error, self.source, self.place),)
+            raise TemplateFaulty(problems) from error
+
+
+def compile_source(source: str, place: Place) -> Compiled:
+    """The source compiled; a syntax error is a `TemplateFaulty`."""
+    problems = tuple(_iter_full_width(source, place))
+    if problems:
+        raise TemplateFaulty(problems)
+    try:
+        return Compiled(source, place, make_environment().from_string(source))
+    except TemplateSyntaxError as error:
+        raise TemplateFaulty([_problem(error, source, place)]) from error
+
+
+def render(source: str, values: Mapping[str, object], place: Place) -> str:
+    """The source with the values set in, compiled for this once."""
+    return compile_source(source, place).render(values)
+
+
+def make_environment() -> Environment:
+    """Jinja2 as both writers use it: sandboxed, strict about missing names, escaping every value."""
+    return _environment(StrictUndefined, as_text)
+
+
+def as_text(value: object) -> object:
+    """A value as the text that is set: nothing for `None`, emphasis as sentinels, only characters XML allows.
+
+    Values that bring their own markup (`__html__`) and undefined ones, which refuse to become text, stay.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, Undefined) or hasattr(value, "__html__"):
+        return value
+    if isinstance(value, Rich):
+        return "".join(_span_text(span.text, span.emphasis) for span in value.spans)
+    if isinstance(value, str | int | float | Decimal | date):
+        return clean(str(value))
+    raise NotText(value)
+
+
+def clean(text: str) -> str:
+    """The text without characters XML 1.0 or we reserve, each line break as one newline."""
+    return _NOT_XML.sub("", text.replace("\r\n", "\n")).replace("\r", "\n")
+
+
+def ems(value: object) -> float:
+    """The display width of a text in em: 1 for a wide character, 0.5 for any other."""
+    return sum(1.0 if unicodedata.east_asian_width(character) in "WF" else 0.5 for character in str(value))
+
+
+def used_names(source: str) -> frozenset[str]:
+    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`."""
+    return frozenset(_iter_names(make_environment().parse(source), {}))
+
+
+def _environment(undefined: type[Undefined], finalize: Callable[[object], object]) -> Environment:
+    environment = SandboxedEnvironment(
+        autoescape=True, undefined=undefined, finalize=finalize, keep_trailing_newline=True
+    )
+    environment.filters["ems"] = ems
+    return environment
+
+
+def _span_text(text: str, emphasis: Emphasis) -> str:
+    start = STARTS.get(emphasis)
+    return f"{start}{clean(text)}{END}" if start and text else clean(text)
+
+
+def _kind_of(value: object) -> str:
+    kinds: tuple[tuple[type, str], ...] = (
+        (Picture, "a picture"),
+        (Chart, "a chart"),
+        (Table, "a table"),
+        (Gantt, "a Gantt chart"),
+        (Mapping, "a group of values"),
+        (Sequence, "a list"),
+    )
+    return next((name for kind, name in kinds if isinstance(value, kind)), f"a value of type {type(value).__name__}")
+
+
+def _iter_full_width(source: str, place: Place) -> Iterator[Problem]:
+    # Chinese input methods type these braces, and Jinja would leave them in the document as text.
+    for match in _FULL_WIDTH.finditer(source):
+        if set(match.group()) & set("｛｝％"):
+            message = (
+                f"full-width {match.group()!r} in {_line_text(source, source.count(chr(10), 0, match.start()) + 1)!r}"
+            )
+            yield Problem(place, "T-2", message, "type { } and % with the input method switched to English")
+
+
+def _problem(error: Exception, source: str, place: Place) -> Problem:
+    if isinstance(error, TemplateSyntaxError):
+        message = f"{_sentence(error.message)} in {_line_text(source, error.lineno)!r}"
+        return Problem(place, "T-2", message, "check the tag's spelling, and that each 'for' and 'if' has its end")
+    if isinstance(error, SecurityError):
+        return Problem(place, "T-2", _sentence(str(error)), "use plain names and filters in tags")
+    return Problem(place, "T-4", _sentence(str(error)), "look at the tag and at the value it is given")
+
+
+def _sentence(message: str | None) -> str:
+    text = (message or "tag not understood").rstrip(".")
+    return text[:1].lower() + text[1:]
+
+
+def _line_text(source: str, line: int) -> str:
+    lines = source.split("\n")
+    text = re.sub(r"</?[A-Za-z][^<>]*>", "", lines[line - 1]) if 0 < line <= len(lines) else ""
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _find_problems(source: str, values: Mapping[str, object], place: Place) -> tuple[Problem, ...]:
+    """Every undefined name and every value that is no text, by rendering once more with a patient listener."""
+    found: list[Problem] = []
+
+    def listen(value: object) -> object:
+        try:
+            return as_text(value)
+        except NotText as error:
+            found.append(_problem(error, source, place))
+            return ""
+
+    def note(name: str, allowed: Iterable[str]) -> None:
+        found.append(_undefined(name, allowed, source=source, place=place))
+
+    try:
+        _environment(_recording(note, values), listen).from_string(source).render(values)
+    except _FAILURES as error:
+        if not isinstance(error, UndefinedError):
+            found.append(_problem(error, source, place))
+    return in_order(found)
+
+
+def _undefined(name: str, allowed: Iterable[str], *, source: str, place: Place) -> Problem:
+    tags = [tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag)]
+    where = f" in {tags[0]}" if tags else ""
+    return Problem(place, "T-3", f"no value named {name!r}{where}", did_you_mean(name, allowed))
+
+
+def _recording(note: Callable[[str, Iterable[str]], None], values: Mapping[str, object]) -> type[Undefined]:
+    """An undefined value that notes its use and lets the rendering go on."""
+
+    class Recording(Undefined):
+        def _note(self) -> None:
+            owner = self._undefined_obj
+            names = values if owner is missing else owner if isinstance(owner, Mapping) else ()
+            note(str(self._undefined_name), [str(name) for name in names if not str(name).startswith("_")])
+
+        def __str__(self) -> str:
+            self._note()
+            return ""
+
+        def __iter__(self) -> Iterator[object]:
+            self._note()
+            return iter(())
+
+        def __bool__(self) -> bool:
+            self._note()
+            return False
+
+        def __getattr__(self, name: str) -> Undefined:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            self._note()
+            return self
+
+    return Recording
+
+
+def _iter_names(node: nodes.Node, scope: Mapping[str, str | None]) -> Iterator[str]:
+    """Names read below a node; `scope` says what each local name stands for, `None` if that is unknown."""
+    if isinstance(node, nodes.For):
+        yield from _iter_loop_names(node, scope)
+    elif isinstance(node, nodes.Call) and isinstance(node.node, nodes.Getattr):
+        for child in (node.node.node, *node.args, *node.kwargs):
+            yield from _iter_names(child, scope)
+    elif isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem) and (path := _path(node, scope)):
+        yield path
+    else:
+        yield from _iter_child_names(node, dict(scope))
+
+
+def _iter_loop_names(node: nodes.For, scope: Mapping[str, str | None]) -> Iterator[str]:
+    yield from _iter_names(node.iter, scope)
+    items = _path(node.iter, scope)
+    inner = {**scope, "loop": None, **_targets(node.target, f"{items}[]" if items else None)}
+    block = nodes.Scope(node.body if node.test is None else [nodes.ExprStmt(node.test), *node.body])
+    yield from _iter_names(block, inner)
+    yield from _iter_names(nodes.Scope(node.else_), scope)
+
+
+def _iter_child_names(node: nodes.Node, scope: dict[str, str | None]) -> Iterator[str]:
+    if isinstance(node, nodes.Macro | nodes.CallBlock):
+        scope |= {argument.name: None for argument in node.args}
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Name) and child.ctx != "load":
+            scope[child.name] = None
+        else:
+            yield from _iter_names(child, scope)
+        if isinstance(child, nodes.Macro):
+            scope[child.name] = None
+        elif isinstance(child, nodes.Assign):
+            scope |= _targets(child.target, _path(child.node, scope))
+
+
+def _targets(target: nodes.Node, path: str | None) -> dict[str, str | None]:
+    if isinstance(target, nodes.Name):
+        return {target.name: path}
+    return {name.name: None for name in target.find_all(nodes.Name)}
+
+
+def _path(node: nodes.Node, scope: Mapping[str, str | None]) -> str | None:
+    """The dotted path an expression reads; `None` if it is more than a path."""
+    if isinstance(node, nodes.Name):
+        return scope.get(node.name, node.name)
+    if isinstance(node, nodes.Filter) and node.name in _SAME_ITEMS and node.node is not None:
+        return _path(node.node, scope)
+    if not isinstance(node, nodes.Getattr | nodes.Getitem):
+        return None
+    owner = _path(node.node, scope)
+    return owner and _joined(owner, node)
+
+
+def _joined(owner: str, node: nodes.Getattr | nodes.Getitem) -> str | None:
+    if isinstance(node, nodes.Getattr):
+        return f"{owner}.{node.attr}"
+    if isinstance(node.arg, nodes.Slice):
+        return owner
+    if isinstance(node.arg, nodes.Const):
+        return f"{owner}.{node.arg.value}" if isinstance(node.arg.value, str) else f"{owner}[]"
+    return None

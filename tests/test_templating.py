@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import TemplateSyntaxError
+from lxml import etree
+
+from briefgen.content import Picture, Rich, Span
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import Place
+from briefgen.templating import as_text, clean, compile_source, ems, make_environment, render, used_names
+
+PLACE = Place("house.pptx", part="slide 3")
+
+
+def faults(source: str, **values: object) -> list[str]:
+    with pytest.raises(TemplateFaulty) as refusal:
+        render(source, values, PLACE)
+    return [str(problem) for problem in refusal.value.problems]
+
+
+def test_text_is_escaped_and_never_rendered_again() -> None:
+    assert render("<t>{{ x }}</t>", {"x": "Otter & Sons <Ltd> {{ x }} 🍵"}, PLACE) == (
+        "<t>Otter &amp; Sons &lt;Ltd&gt; {{ x }} 🍵</t>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (True, "True"),
+        (12, "12"),
+        (1.5, "1.5"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\x00\x0b\ufdd0\uffffb", "ab"),
+        (
+            Rich((Span("a"), Span("b", "strong"), Span("c", "quiet"), Span("d", "mark"))),
+            "a\ufdd0b\ufddf\ufdd1c\ufddf\ufdd2d\ufddf",
+        ),
+        (Rich((Span("", "strong"),)), ""),
+    ],
+)
+def test_value_becomes_text(value: object, text: str) -> None:
+    assert as_text(value) == text
+
+
+def test_all_undefined_names_are_reported_together() -> None:
+    assert faults("{{ market.titel }}{% for row in rows %}{{ row }}{% endfor %}{{ brand }}", market={"title": 1}) == [
+        "house.pptx (slide 3): error T-3: no value named 'brand' in {{ brand }}\n    hint: use one of: market",
+        "house.pptx (slide 3): error T-3: no value named 'rows' in {% for row in rows %}\n    hint: use one of: market",
+        "house.pptx (slide 3): error T-3: no value named 'titel' in {{ market.titel }}\n"
+        "    hint: did you mean 'title'?",
+    ]
+
+
+def test_name_behind_an_untaken_branch_is_no_fault() -> None:
+    assert render("{% if gaps %}{{ gaps.title.x }}{% endif %}{{ y is defined }}", {"gaps": None}, PLACE) == "False"
+
+
+def test_syntax_error_quotes_its_paragraph() -> None:
+    assert faults("<a:t>one</a:t>\n<a:t>{% fo x %}</a:t>") == [
+        "house.pptx (slide 3): error T-2: encountered unknown tag 'fo' in '{% fo x %}'\n"
+        "    hint: check the tag's spelling, and that each 'for' and 'if' has its end"
+    ]
+
+
+def test_full_width_braces_are_named() -> None:
+    assert faults("<a:t>｛｛ x ｝｝</a:t>")[0] == (
+        "house.pptx (slide 3): error T-2: full-width '｛｛' in '｛｛ x ｝｝'\n"
+        "    hint: type { } and % with the input method switched to English"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        (Picture(b""), "a picture"),
+        ([1], "a list"),
+        ({"a": 1}, "a group of values"),
+        (object(), "a value of type object"),
+    ],
+)
+def test_value_that_is_no_text_is_a_fault(value: object, what: str) -> None:
+    assert faults("{{ x }}", x=value) == [
+        f"house.pptx (slide 3): error T-4: {what} cannot stand in a text\n"
+        "    hint: look at the tag and at the value it is given"
+    ]
+
+
+def test_wrong_calculation_is_a_fault() -> None:
+    assert faults("{{ 1 // x }}", x=0)[0].startswith("house.pptx (slide 3): error T-4: integer division")
+
+
+def test_template_cannot_reach_python() -> None:
+    assert "access to attribute '__class__' of 'str' object is unsafe" in faults("{{ x.__class__.__mro__ }}", x="a")[0]
+
+
+def test_ems_counts_wide_characters_twice() -> None:
+    assert ems("清屿ab") == 3.0
+    assert render("{{ x|ems }}", {"x": "清，a"}, PLACE) == "2.5"
+
+
+def test_compiled_source_renders_again_and_again() -> None:
+    compiled = compile_source("{{ x }}", PLACE)
+    assert [compiled.render({"x": x}) for x in "ab"] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("{{ a.b.c }}{{ d['e'] }}", {"a.b.c", "d.e"}),
+        ("{% for r in rows %}{{ r.item }}{{ loop.index }}{% endfor %}", {"rows", "rows[].item"}),
+        ("{% for r in x.rows|sort if r.ok %}{{ r.q.z }}{% endfor %}", {"x.rows", "x.rows[].ok", "x.rows[].q.z"}),
+        ("{% for r in rows[:3] %}{{ r.a }}{% else %}{{ empty }}{% endfor %}", {"rows", "rows[].a", "empty"}),
+        ("{{ rows[0].a }}", {"rows[].a"}),
+        ("{% set q = a.b %}{{ q.c }}", {"a.b", "a.b.c"}),
+        ("{% for k, v in a.items() %}{{ v.x }}{% endfor %}", {"a"}),
+        ("{% macro m(u) %}{{ u.v }}{{ g }}{% endmacro %}{{ m(1) }}", {"g"}),
+        ("{% if a.ok %}{{ 'x' ~ b|upper }}{% endif %}", {"a.ok", "b"}),
+    ],
+)
+def test_used_names_follow_loops(source: str, expected: set[str]) -> None:
+    assert used_names(source) == expected
+
+
+def test_environment_refuses_unknown_filters() -> None:
+    with pytest.raises(TemplateSyntaxError, match="No filter named 'shout'"):
+        make_environment().from_string("{{ x|shout }}")
+
+
+@given(st.text())
+def test_any_text_arrives_whole(text: str) -> None:
+    source = render("<t a='{{ x }}'>{{ x }}</t>", {"x": text}, PLACE)
+    assert etree.fromstring(source.encode()).text == (clean(text) or None)
