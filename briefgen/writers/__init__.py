@@ -1,0 +1,44 @@
+"""writers: one package an output format, each with `write`, found here by the template's suffix."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefgen.content import Properties, Typesetting, Written
+
+WRITERS = {
+    ".docx": "briefgen.writers.word",
+    ".dotx": "briefgen.writers.word",
+    ".docm": "briefgen.writers.word",
+    ".pptx": "briefgen.writers.powerpoint",
+    ".potx": "briefgen.writers.powerpoint",
+    ".pptm": "briefgen.writers.powerpoint",
+}
+
+
+class Write(Protocol):
+    """Sets values in a template and puts the finished file at the target.
+
+    Raises `TemplateFaulty` with all problems of the template, `TargetNotWritable`; leaves no half-written file.
+    """
+
+    def __call__(
+        self,
+        template: Path,
+        values: Mapping[str, object],
+        target: Path,
+        *,
+        properties: Properties | None = None,
+        typesetting: Typesetting | None = None,
+    ) -> Written:
+        """Write the file and say what was written."""
+
+
+def writer_for(suffix: str) -> Write:
+    """The writer of a suffix; loaded when first asked for, since office libraries load slowly."""
+    return cast("Write", import_module(WRITERS[suffix]).write)

@@ -1,0 +1,122 @@
+"""markup: names of WordprocessingML in, elements found and put where the schema wants them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
+
+    Element: TypeAlias = etree._Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# The schema's order of a run's properties; Word calls a file damaged that mixes it up.
+_RUN_ORDER = (
+    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow"),
+    *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
+    *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
+    *("eastAsianLayout", "specVanish", "oMath"),
+)
+
+
+def name_of(tag: str) -> str:
+    """The full name of an element or attribute: `w:p` as lxml knows it."""
+    return f"{{{W}}}{tag.removeprefix('w:')}"
+
+
+def make(tag: str, **attributes: object) -> Element:
+    """A new element with Word's own attribute names."""
+    element = etree.Element(name_of(tag), nsmap={"w": W})
+    for name, value in attributes.items():
+        element.set(name_of(name), str(value))
+    return element
+
+
+def find(element: Element, *tags: str) -> Element | None:
+    """The element reached through children of these names."""
+    found: Element | None = element
+    for tag in tags:
+        found = found.find(name_of(tag)) if found is not None else None
+    return found
+
+
+def every(element: Element, *tags: str) -> Iterator[Element]:
+    """All elements below with one of these names, in the document's order."""
+    return element.iter(*(name_of(tag) for tag in tags))
+
+
+def value(element: Element | None, attribute: str = "val") -> str | None:
+    """An attribute's text; nothing where the element or the attribute is not there."""
+    return None if element is None else element.get(name_of(attribute))
+
+
+def put_run_property(run: Element, *properties: Element) -> None:
+    """Give a run, or anything that holds `w:rPr`, these properties, in place of those of the same name."""
+    holder = run if run.tag == name_of("rPr") else _run_properties(run)
+    for given in properties:
+        old = holder.find(given.tag)
+        if old is not None:
+            holder.remove(old)
+        holder.insert(_position(holder, given), given)
+
+
+def text_of(element: Element) -> str:
+    """The text below an element as a reader sees it, a break or tab as a space."""
+    parts = every(element, "t", "br", "tab")
+    return "".join(part.text or "" if part.tag == name_of("t") else " " for part in parts)
+
+
+def runs_of(paragraph: Element) -> list[Element]:
+    """A paragraph's runs, those within links and tracked changes too, those of text boxes not."""
+    return [run for run in every(paragraph, "r") if next(run.iterancestors(name_of("p"))) is paragraph]
+
+
+def replace(element: Element, others: Sequence[Element]) -> None:
+    """Put others where an element stands."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    place = parent.index(element)
+    parent.remove(element)
+    for number, other in enumerate(others):
+        parent.insert(place + number, other)
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def serialised(root: Element) -> bytes:
+    """The bytes of a part."""
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
+
+
+def _run_properties(run: Element) -> Element:
+    found = find(run, "rPr")
+    if found is None:
+        found = make("rPr")
+        # In a style the run properties follow the paragraph's.
+        run.insert(0 if run.tag == name_of("r") else len(run), found)
+    return found
+
+
+def _position(holder: Element, given: Element) -> int:
+    order = _RUN_ORDER.index(etree.QName(given).localname)
+    before = [child for child in holder if _rank(child) <= order]
+    return len(before)
+
+
+def _rank(element: Element) -> int:
+    name = etree.QName(element).localname
+    return _RUN_ORDER.index(name) if name in _RUN_ORDER else len(_RUN_ORDER)
