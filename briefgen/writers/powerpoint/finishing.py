@@ -1,0 +1,264 @@
+"""finishing: a rendered slide's XML in, its runs formatted, named in their language and cleaned of leftovers out."""
+
+from __future__ import annotations
+
+import copy
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefgen.measure import has_chinese
+from briefgen.templating import EMPHASES, END, SENTINELS
+from briefgen.writers.powerpoint.names import (
+    A16,
+    A,
+    P,
+    attributes_of,
+    iter_shapes,
+    name_of,
+    non_visual,
+    remove,
+    text_of,
+)
+from briefgen.writers.powerpoint.tags import has_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from briefgen.content import Emphasis, Typesetting
+
+_PIECES = re.compile("([\n\v" + "".join(sorted(SENTINELS)) + "])")
+_AFTER_HIGHLIGHT = "uLnTx uLn uFillTx uFill latin ea cs sym hlinkClick hlinkMouseOver rtl extLst"
+_FILLS = "noFill solidFill gradFill blipFill pattFill grpFill"
+_MARK_COLOUR = "FBE8B8"
+
+
+def tagged_shapes(template_root: _Element, root: _Element) -> list[_Element]:
+    """The text shapes of a rendered slide that held a tag in the template; rendering keeps all shapes in order."""
+    pairs = zip(template_root.iter(f"{P}sp"), root.iter(f"{P}sp"), strict=True)
+    return [shape for pattern, shape in pairs if has_tags(pattern)]
+
+
+def remove_empty_shapes(root: _Element, tagged: Sequence[_Element], *, placeholders: bool = True) -> None:
+    """Takes out what came out empty: texts, placeholders nobody filled, tables without rows, groups without text.
+
+    A shape named `with:<name>`, such as the rule above a text, leaves together with the shape of that name.
+    """
+    emptied = [shape for shape in tagged if not _has_text(shape)]
+    if placeholders:
+        emptied += [shape for shape in root.iter(f"{P}sp") if _is_placeholder(shape) and not _has_text(shape)]
+    groups = list(_groups_without_text(root, tagged, emptied))
+    tables = [frame for frame in root.iter(f"{P}graphicFrame") if _has_no_rows(frame)]
+    gone = {name_of(shape) for shape in (*emptied, *tables)}
+    companions = [shape for shape in iter_shapes(root) if _companion_of(shape) in gone]
+    for shape in (*emptied, *tables, *groups, *companions):
+        remove(shape)
+    _remove_hollow_groups(root)
+    _forget_removed(root)
+
+
+def finish_texts(root: _Element, typesetting: Typesetting | None) -> None:
+    """Sentinels become formatted runs, newlines line breaks, every run gets its language."""
+    for run in list(root.iter(f"{A}r")):
+        _split(run)
+    for paragraph in root.iter(f"{A}p"):
+        _remove_empty_runs(paragraph)
+    for fallback in [body for body in root.iter(f"{A}txBody") if not _has_properties(body)]:
+        _borrow_properties(fallback)
+    for properties, text in list(_iter_properties(root)):
+        _set_language(properties, text, typesetting)
+    for element in root.iter():
+        for name, value in attributes_of(element).items():
+            if SENTINELS & set(value):
+                element.set(name, "".join(character for character in value if character not in SENTINELS))
+    for autofit in root.iter(f"{A}normAutofit"):
+        # How far PowerPoint had shrunk the sample's text says nothing about this one.
+        autofit.attrib.clear()
+    for table in root.iter(f"{A}tbl"):
+        _make_row_ids_unique(table)
+
+
+def _companion_of(shape: _Element) -> str | None:
+    kind, colon, name = name_of(shape).partition(":")
+    return name if kind == "with" and colon else None
+
+
+def _has_text(shape: _Element) -> bool:
+    return any(not character.isspace() and character not in SENTINELS for character in text_of(shape))
+
+
+def _is_placeholder(shape: _Element) -> bool:
+    return next(shape.iter(f"{P}ph"), None) is not None
+
+
+def _has_no_rows(frame: _Element) -> bool:
+    table = next(frame.iter(f"{A}tbl"), None)
+    return table is not None and table.find(f"{A}tr") is None
+
+
+def _groups_without_text(root: _Element, tagged: Sequence[_Element], emptied: Sequence[_Element]) -> Iterator[_Element]:
+    """Groups all of whose tagged texts came out empty: what else is in them, such as a rule, belongs to the text."""
+    for group in root.iter(f"{P}grpSp"):
+        texts = [shape for shape in group.iter(f"{P}sp") if shape in tagged]
+        if texts and all(shape in emptied for shape in texts):
+            yield group
+
+
+def _remove_hollow_groups(root: _Element) -> None:
+    for group in reversed(list(root.iter(f"{P}grpSp"))):
+        if next(iter_shapes_below(group), None) is None:
+            remove(group)
+
+
+def iter_shapes_below(group: _Element) -> Iterator[_Element]:
+    """The shapes of a group, not the group itself."""
+    return (shape for shape in iter_shapes(group) if shape is not group)
+
+
+def _forget_removed(root: _Element) -> None:
+    """Connectors and animations that point at a shape that is gone."""
+    present = {non_visual(shape).get("id") for shape in iter_shapes(root)}
+    for end in [end for end in root.iter(f"{A}stCxn", f"{A}endCxn") if end.get("id") not in present]:
+        remove(end)
+    for timing in list(root.iter(f"{P}timing")):
+        if any(target.get("spid") not in present for target in timing.iter(f"{P}spTgt")):
+            remove(timing)
+
+
+def _split(run: _Element) -> None:
+    """A run with sentinels or newlines as several, each formatted for its emphasis."""
+    holder = run.find(f"{A}t")
+    text = holder.text or "" if holder is not None else ""
+    if not _PIECES.search(text):
+        return
+    emphasis: Emphasis = "plain"
+    for piece in _PIECES.split(text):
+        if piece in EMPHASES:
+            emphasis = EMPHASES[piece]
+        elif piece == END:
+            emphasis = "plain"
+        elif piece and piece in "\n\v":
+            run.addprevious(_line_break(run))
+        elif piece:
+            run.addprevious(_emphasised(run, piece, emphasis))
+    remove(run)
+
+
+def _line_break(run: _Element) -> _Element:
+    element = etree.Element(f"{A}br")
+    properties = run.find(f"{A}rPr")
+    if properties is not None:
+        element.append(copy.deepcopy(properties))
+    return element
+
+
+def _emphasised(run: _Element, text: str, emphasis: Emphasis) -> _Element:
+    twin = copy.deepcopy(run)
+    holder = twin.find(f"{A}t")
+    assert holder is not None, "only runs with a text are split"
+    holder.text = text
+    if emphasis != "plain":
+        _emphasise(run_properties(twin), emphasis)
+    return twin
+
+
+def run_properties(run: _Element) -> _Element:
+    """The `a:rPr` of a run, made if it has none."""
+    properties = run.find(f"{A}rPr")
+    if properties is None:
+        properties = etree.Element(f"{A}rPr")
+        run.insert(0, properties)
+    return properties
+
+
+def _emphasise(properties: _Element, emphasis: Emphasis) -> None:
+    if emphasis == "strong":
+        properties.set("b", "1")
+    elif emphasis == "quiet":
+        for fill in [child for child in properties if etree.QName(child).localname in _FILLS.split()]:
+            properties.remove(fill)
+        line = properties.find(f"{A}ln")
+        fill = etree.Element(f"{A}solidFill")
+        etree.SubElement(fill, f"{A}schemeClr").set("val", "tx2")
+        properties.insert(0 if line is None else 1, fill)
+    else:
+        highlight = etree.Element(f"{A}highlight")
+        etree.SubElement(highlight, f"{A}srgbClr").set("val", _MARK_COLOUR)
+        before = [child for child in properties if etree.QName(child).localname not in _AFTER_HIGHLIGHT.split()]
+        properties.insert(len(before), highlight)
+
+
+def _remove_empty_runs(paragraph: _Element) -> None:
+    """Empty runs go; the paragraph's end keeps their formatting, for it makes the height of an empty line."""
+    empty = [run for run in paragraph.findall(f"{A}r") if not run.findtext(f"{A}t")]
+    pattern = empty[-1].find(f"{A}rPr") if empty else None
+    for run in empty:
+        paragraph.remove(run)
+    if pattern is not None and paragraph.find(f"{A}r") is None and paragraph.find(f"{A}fld") is None:
+        for end in paragraph.findall(f"{A}endParaRPr"):
+            paragraph.remove(end)
+        paragraph.append(_as_end(pattern))
+
+
+def _as_end(properties: _Element) -> _Element:
+    end = copy.deepcopy(properties)
+    end.tag = f"{A}endParaRPr"
+    return end
+
+
+def _has_properties(body: _Element) -> bool:
+    return next(body.iter(f"{A}rPr", f"{A}endParaRPr"), None) is not None
+
+
+def _borrow_properties(body: _Element) -> None:
+    """A cell without any formatting takes its neighbours', else its empty line is 18 points high."""
+    row = next(body.iterancestors(f"{A}tr"), None)
+    neighbour = next(row.iter(f"{A}rPr", f"{A}endParaRPr"), None) if row is not None else None
+    if neighbour is not None:
+        body.findall(f"{A}p")[-1].append(_as_end(neighbour))
+
+
+def _iter_properties(root: _Element) -> Iterator[tuple[_Element, str]]:
+    for run in root.iter(f"{A}r", f"{A}fld"):
+        yield run_properties(run), run.findtext(f"{A}t") or ""
+    for paragraph in root.iter(f"{A}p"):
+        for end in paragraph.iterchildren(f"{A}endParaRPr"):
+            yield end, text_of(paragraph)
+        for line_break in paragraph.iterchildren(f"{A}br"):
+            yield run_properties(line_break), text_of(paragraph)
+
+
+def _set_language(properties: _Element, text: str, typesetting: Typesetting | None) -> None:
+    if typesetting is None:
+        if properties.get("lang") is None:
+            properties.set("lang", "zh-CN" if has_chinese(text) else "en-US")
+        return
+    if typesetting.tag.startswith("zh"):
+        properties.set("lang", typesetting.tag)
+        properties.set("altLang", "en-US")
+    elif has_chinese(text):
+        properties.set("lang", typesetting.east_asian_tag)
+        properties.set("altLang", typesetting.tag)
+    else:
+        properties.set("lang", typesetting.tag)
+        properties.attrib.pop("altLang", "")
+
+
+def _make_row_ids_unique(table: _Element) -> None:
+    """Rows and columns made from one pattern share its id, which PowerPoint repairs."""
+    for kind in ("rowId", "colId"):
+        seen: set[str] = set()
+        for number, element in enumerate(table.iter(f"{A16}{kind}"), start=1):
+            if element.get("val") in seen:
+                element.set("val", str(_free_number(10000 + number, seen)))
+            seen.add(element.get("val", ""))
+
+
+def _free_number(number: int, seen: Iterable[str]) -> int:
+    taken = set(seen)
+    while str(number) in taken:
+        number += 1
+    return number

@@ -1,0 +1,201 @@
+"""inherit: a shape of a slide in, what it takes from its layout, its master and the presentation out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+
+from briefgen.writers.powerpoint.names import LAYOUT, MASTER, A, P, xml_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element
+    from pptx.parts.slide import SlidePart
+
+EMU = 12700.0
+_SAME_EVERYWHERE = frozenset({"title", "ctrTitle", "dt", "ftr", "sldNum"})
+_ON_MASTER = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where something stands on the slide, in EMU."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The layout, the master and the presentation a slide stands on, as XML."""
+
+    layout: _Element
+    master: _Element
+    presentation: _Element
+
+    @property
+    def slide_height(self) -> float:
+        """The slide's height in EMU."""
+        return float(next(self.presentation.iter(f"{P}sldSz")).get("cy", "0"))
+
+
+def origins_of(part: SlidePart) -> Origins:
+    """What a slide stands on."""
+    layout = part.part_related_by(LAYOUT)
+    presentation = part.package.part_related_by(RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    return Origins(xml_of(layout), xml_of(layout.part_related_by(MASTER)), xml_of(presentation))
+
+
+def ancestry(shape: _Element, origins: Origins) -> list[_Element]:
+    """The shape and the placeholders it inherits from, nearest first."""
+    placeholder = next(shape.iter(f"{P}ph"), None)
+    if placeholder is None:
+        return [shape]
+    found = [shape]
+    kind, index = placeholder.get("type", "obj"), placeholder.get("idx", "0")
+    for candidate, other in _iter_placeholders(origins.layout):
+        if other.get("idx", "0") == index or (other.get("type", "obj") == kind and kind in _SAME_EVERYWHERE):
+            found.append(candidate)
+            kind = other.get("type", "obj")
+            break
+    wanted = _ON_MASTER.get(kind, kind)
+    found += [candidate for candidate, other in _iter_placeholders(origins.master) if other.get("type") == wanted][:1]
+    return found
+
+
+def box_of(shape: _Element, origins: Origins) -> Box | None:
+    """Where a shape stands on the slide, groups undone; `None` if nothing says so."""
+    transforms = (_transform(element) for element in ancestry(shape, origins))
+    own = next((transform for transform in transforms if transform is not None), None)
+    if own is None:
+        return None
+    box = _box(own, "off", "ext")
+    for group in shape.iterancestors(f"{P}grpSp"):
+        transform = group.find(f"{P}grpSpPr/{A}xfrm")
+        if transform is not None and transform.find(f"{A}chExt") is not None:
+            box = _out_of_group(box, _box(transform, "off", "ext"), _box(transform, "chOff", "chExt"))
+    return box
+
+
+@dataclass(frozen=True)
+class TextStyle:
+    """Looks up what a paragraph or run does not say itself; `lists` are the list styles, nearest first."""
+
+    lists: Sequence[_Element]
+    bodies: Sequence[_Element]
+
+    def body(self, name: str, default: str) -> str:
+        """An attribute of the text body, such as an inset."""
+        return next((value for body in self.bodies if (value := body.get(name)) is not None), default)
+
+    def paragraph(self, paragraph: _Element, name: str) -> int:
+        """A number the paragraph or its level sets, such as an indent; 0 if none does."""
+        return next((int(value) for e in self._levels(paragraph) if (value := e.get(name)) is not None), 0)
+
+    def spacing(self, paragraph: _Element, name: str) -> tuple[str, float] | None:
+        """A spacing as ("pts", points) or ("pct", share of the line)."""
+        for element in self._levels(paragraph):
+            points, share = element.find(f"{A}{name}/{A}spcPts"), element.find(f"{A}{name}/{A}spcPct")
+            if points is not None:
+                return "pts", int(points.get("val", "0")) / 100
+            if share is not None:
+                return "pct", _share(share.get("val", "100000"))
+        return None
+
+    def has_bullet(self, paragraph: _Element) -> bool:
+        """Whether a mark stands in front of the paragraph."""
+        marks = {f"{A}{name}" for name in ("buNone", "buChar", "buAutoNum", "buBlip")}
+        found = (child.tag for element in self._levels(paragraph) for child in element if child.tag in marks)
+        return next(found, f"{A}buNone") != f"{A}buNone"
+
+    def run(self, properties: _Element | None, paragraph: _Element, name: str) -> str | None:
+        """An attribute of a run, such as its size; `None` if nothing sets it."""
+        if properties is not None and properties.get(name) is not None:
+            return str(properties.get(name))
+        defaults = (element.find(f"{A}defRPr") for element in self._levels(paragraph))
+        return next((v for d in defaults if d is not None and (v := d.get(name)) is not None), None)
+
+    def _levels(self, paragraph: _Element) -> Iterator[_Element]:
+        own = paragraph.find(f"{A}pPr")
+        level = int(own.get("lvl", "0")) + 1 if own is not None else 1
+        if own is not None:
+            yield own
+        for name in (f"{A}lvl{level}pPr", f"{A}defPPr"):
+            yield from (found for source in self.lists if (found := source.find(name)) is not None)
+
+
+def text_style(shape: _Element, origins: Origins) -> TextStyle:
+    """The style of a text shape's text."""
+    bodies = [body for element in ancestry(shape, origins) if (body := element.find(f"{P}txBody")) is not None]
+    lists = [found for body in bodies if (found := body.find(f"{A}lstStyle")) is not None]
+    properties = [found for body in bodies if (found := body.find(f"{A}bodyPr")) is not None]
+    return TextStyle([*lists, *_common_lists(origins, _style_name(shape))], properties)
+
+
+def table_style(origins: Origins) -> TextStyle:
+    """The style of a table's text, which inherits from no placeholder."""
+    return TextStyle(_common_lists(origins, "otherStyle"), [])
+
+
+def _iter_placeholders(root: _Element) -> Iterator[tuple[_Element, _Element]]:
+    for shape in root.iter(f"{P}sp", f"{P}pic", f"{P}graphicFrame"):
+        placeholder = next(shape.iter(f"{P}ph"), None)
+        if placeholder is not None:
+            yield shape, placeholder
+
+
+def _transform(shape: _Element) -> _Element | None:
+    found = shape.find(f"{P}spPr/{A}xfrm")
+    if found is None:
+        found = shape.find(f"{P}xfrm")
+    if found is None:
+        found = shape.find(f"{P}grpSpPr/{A}xfrm")
+    return found if found is not None and found.find(f"{A}ext") is not None else None
+
+
+def _box(transform: _Element, offset: str, extent: str) -> Box:
+    off, ext = transform.find(f"{A}{offset}"), transform.find(f"{A}{extent}")
+    assert off is not None, "a transform has an offset"
+    assert ext is not None, "a transform has an extent"
+    return Box(float(off.get("x", 0)), float(off.get("y", 0)), float(ext.get("cx", 0)), float(ext.get("cy", 0)))
+
+
+def _out_of_group(box: Box, outer: Box, inner: Box) -> Box:
+    across = outer.width / inner.width if inner.width else 1.0
+    down = outer.height / inner.height if inner.height else 1.0
+    left = outer.left + (box.left - inner.left) * across
+    top = outer.top + (box.top - inner.top) * down
+    return Box(left, top, box.width * across, box.height * down)
+
+
+def _share(value: str) -> float:
+    return float(value[:-1]) / 100 if value.endswith("%") else float(value) / 100_000
+
+
+def _style_name(shape: _Element) -> str:
+    placeholder = next(shape.iter(f"{P}ph"), None)
+    kind = None if placeholder is None else placeholder.get("type", "obj")
+    if kind in ("title", "ctrTitle"):
+        return "titleStyle"
+    return "otherStyle" if kind is None or kind in _SAME_EVERYWHERE else "bodyStyle"
+
+
+def _common_lists(origins: Origins, name: str) -> list[_Element]:
+    styles = origins.master.find(f"{P}txStyles/{P}{name}")
+    default = origins.presentation.find(f"{P}defaultTextStyle")
+    return [element for element in (styles, default) if element is not None]

@@ -1,0 +1,91 @@
+"""pictures: a sample picture's box and an image in, the image within that box out."""
+
+from __future__ import annotations
+
+import copy
+import io
+from typing import TYPE_CHECKING, cast
+
+from lxml import etree
+from PIL import UnidentifiedImageError
+
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import Place, Problem
+from briefgen.writers.powerpoint.inherit import box_of, origins_of
+from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from pptx.parts.image import ImagePart
+    from pptx.parts.slide import SlidePart
+
+    from briefgen.content import Picture
+    from briefgen.writers.powerpoint.inherit import Box
+
+
+_HINT = "give the path of a .png or .jpg file"
+
+
+def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
+    """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
+    image, rid = _image_part(picture, part)
+    box = box_of(shape, origins_of(part))
+    if shape.tag != f"{P}pic":
+        shape = _as_picture(shape)
+    for blip in shape.iter(f"{A}blip"):
+        for child in list(blip):
+            blip.remove(child)
+        blip.set(f"{R}embed", rid)
+    for crop in list(shape.iter(f"{A}srcRect")):
+        remove(crop)
+    non_visual(shape).set("descr", picture.alt)
+    if box is not None and shape.find(f"{P}spPr") is not None:
+        _place(shape, box, image)
+
+
+def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
+    """The image in the package and the id the slide refers to it by."""
+    where = picture.path.as_posix() if not isinstance(picture.path, bytes) else "picture"
+    try:
+        data = picture.path if isinstance(picture.path, bytes) else picture.path.read_bytes()
+        return cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(data)))
+    except OSError as error:
+        # Pillow's "cannot identify image file" is an OSError as well, without a text for the reader.
+        unknown = isinstance(error, UnidentifiedImageError)
+        message = "not a picture PowerPoint can show" if unknown else f"cannot be read: {error.strerror or error}"
+        raise TemplateFaulty([Problem(Place(where), "T-6", message, _HINT)]) from error
+    except ValueError as error:
+        raise TemplateFaulty([Problem(Place(where), "T-6", "not a picture PowerPoint can show", _HINT)]) from error
+
+
+def _as_picture(shape: _Element) -> _Element:
+    """A drawn sample turned into a picture of the same name and place."""
+    picture = etree.Element(f"{P}pic")
+    non = etree.SubElement(picture, f"{P}nvPicPr")
+    non.append(copy.deepcopy(non_visual(shape)))
+    locks = etree.SubElement(etree.SubElement(non, f"{P}cNvPicPr"), f"{A}picLocks")
+    locks.set("noChangeAspect", "1")
+    etree.SubElement(non, f"{P}nvPr")
+    fill = etree.SubElement(picture, f"{P}blipFill")
+    etree.SubElement(fill, f"{A}blip")
+    etree.SubElement(etree.SubElement(fill, f"{A}stretch"), f"{A}fillRect")
+    properties = etree.SubElement(picture, f"{P}spPr")
+    etree.SubElement(properties, f"{A}prstGeom").set("prst", "rect")
+    etree.SubElement(properties[0], f"{A}avLst")
+    parent = shape.getparent()
+    assert parent is not None, "a shape stands on a slide"
+    parent.replace(shape, picture)
+    return picture
+
+
+def _place(shape: _Element, box: Box, image: ImagePart) -> None:
+    width, height = image._px_size
+    scale = min(box.width / width, box.height / height)
+    properties = shape.find(f"{P}spPr")
+    assert properties is not None, "a picture has shape properties"
+    for old in properties.findall(f"{A}xfrm"):
+        properties.remove(old)
+    transform = etree.Element(f"{A}xfrm")
+    etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
+    etree.SubElement(transform, f"{A}ext", cx=str(round(width * scale)), cy=str(round(height * scale)))
+    properties.insert(0, transform)

@@ -1,0 +1,125 @@
+"""samples: a slide with shapes named `chart:…`, `table:…`, `gantt:…` or `picture:…` in, these filled or gone out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from briefgen.charts import SampleUnfit, fill_chart
+from briefgen.content import Chart, Gantt, Picture, Table
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import Place, Problem, did_you_mean
+from briefgen.writers.powerpoint.faults import gathering, refuse
+from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
+from briefgen.writers.powerpoint.names import A, C, P, iter_shapes, name_of, non_visual, relation_id, remove
+from briefgen.writers.powerpoint.pictures import fill_picture
+from briefgen.writers.powerpoint.tables import fill_table
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from pptx.parts.chart import ChartPart
+
+    from briefgen.writers.powerpoint.slides import Filled
+
+KINDS: Mapping[str, type] = {"chart": Chart, "table": Table, "gantt": Gantt, "picture": Picture}
+
+
+def fill_samples(slide: Filled) -> None:
+    """Fills each named sample with its value; a sample whose value is `None` leaves the slide."""
+    problems: list[Problem] = []
+    for shape in list(iter_shapes(slide.root)):
+        kind, _, path = name_of(shape).partition(":")
+        if kind not in KINDS or not path or shape.getparent() is None or path == "bars":
+            continue
+        with gathering(problems):
+            _fill(shape, _value(slide, kind, path), slide)
+    refuse(problems)
+
+
+def find_value(values: object, path: str) -> object:
+    """What a dotted path leads to; `None` where it passes through nothing, `LookupError` where a name is not there."""
+    for name in path.split("."):
+        if values is None:
+            return None
+        if isinstance(values, Mapping):
+            values = values[name]
+        elif isinstance(values, Sequence) and name.isdigit():
+            values = values[int(name)]
+        else:
+            raise LookupError(name)
+    return values
+
+
+def _value(slide: Filled, kind: str, path: str) -> object:
+    expected = KINDS[kind]
+    try:
+        value = find_value(slide.values, path)
+    except LookupError as error:
+        names = [name for name, found in _iter_named(slide.values) if isinstance(found, expected)]
+        message = f"no {kind} named {path!r} for the sample {kind + ':' + path!r}"
+        raise TemplateFaulty([Problem(slide.place, "T-5", message, did_you_mean(path, names))]) from error
+    if value is not None and not isinstance(value, expected):
+        message = f"{path!r} is no {kind}, but the sample {kind + ':' + path!r} asks for one"
+        names = [name for name, found in _iter_named(slide.values) if isinstance(found, expected)]
+        raise TemplateFaulty([Problem(slide.place, "T-5", message, did_you_mean(path, names))])
+    return value
+
+
+def _iter_named(values: object, prefix: str = "") -> Iterator[tuple[str, object]]:
+    if isinstance(values, Mapping):
+        for name, value in values.items():
+            yield f"{prefix}{name}", value
+            yield from _iter_named(value, f"{prefix}{name}.")
+
+
+def _fill(shape: _Element, value: object, slide: Filled) -> None:
+    kind = name_of(shape).partition(":")[0]
+    if value is None:
+        (remove_gantt if kind == "gantt" else remove)(shape)
+        return
+    try:
+        _FILLERS[kind](shape, value, slide)
+    except SampleUnfit as misfit:
+        hint = "make the sample a column, bar, line, area or pie chart"
+        raise TemplateFaulty([Problem(slide.place, "T-6", f"{name_of(shape)}: {misfit}", hint)]) from misfit
+
+
+def _fill_chart(shape: _Element, value: Chart, slide: Filled) -> None:
+    reference = next(shape.iter(f"{C}chart"), None)
+    if reference is None:
+        raise SampleUnfit("the sample holds no chart")
+    fill_chart(cast("ChartPart", slide.part.related_part(relation_id(reference))), value)
+    non_visual(shape).set("descr", value.alt)
+
+
+def _fill_table(shape: _Element, value: Table, slide: Filled) -> None:
+    _check_table(shape, slide.place)
+    fill_table(shape, value)
+    non_visual(shape).set("descr", value.alt)
+
+
+def _fill_gantt(shape: _Element, value: Gantt, slide: Filled) -> None:
+    _check_table(shape, slide.place)
+    fill_gantt(shape, value, slide)
+
+
+def _fill_picture(shape: _Element, value: Picture, slide: Filled) -> None:
+    if shape.tag not in (f"{P}pic", f"{P}sp"):
+        raise SampleUnfit("the sample is neither a picture nor a drawn shape")
+    fill_picture(shape, value, slide.part)
+
+
+def _check_table(shape: _Element, place: Place) -> None:
+    table = next(shape.iter(f"{A}tbl"), None)
+    rows = 0 if table is None else len(table.findall(f"{A}tr"))
+    if rows < 2:
+        message = f"the sample {name_of(shape)!r} needs a table with a head row and a pattern row, found {rows} rows"
+        raise TemplateFaulty([Problem(place, "T-6", message, "draw the sample as a table of two rows")])
+
+
+_FILLERS: Mapping[str, Callable[[_Element, Any, Filled], None]] = {
+    "chart": _fill_chart,
+    "table": _fill_table,
+    "gantt": _fill_gantt,
+    "picture": _fill_picture,
+}

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pptx.util import Cm
+
+from briefgen.content import (
+    Bar,
+    Gantt,
+    Picture,
+    Rich,
+    Span,
+    Table,
+)
+from tests.sample_decks import (
+    CM,
+    GANTT,
+    SampleDeck,
+    build,
+    cells,
+    faults,
+    gantt_slide,
+    image_bytes,
+    members,
+    named,
+    names,
+    schema_errors,
+    slide_of,
+)
+
+
+def test_row_statements_take_their_row(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(
+        ["Head", "x"],
+        ["{%tr for row in rows %}", ""],
+        ["{{ row }}", "{{ loop.index }}"],
+        ["{%tr endfor %}", ""],
+        ["{%tr if total %}", ""],
+        ["Total", "{{ total }}"],
+        ["{%tr else %}", ""],
+        ["No total", ""],
+        ["{%tr endif %}", ""],
+    )
+    table = named(slide_of(build(deck, tmp_path, {"rows": ["a", "b"], "total": None})), "a table")
+    assert cells(table) == [["Head", "x"], ["a", "1"], ["b", "2"], ["No total", ""]]
+    assert table.height == sum(row.height for row in table.table.rows)
+
+
+def test_repeated_rows_have_ids_of_their_own(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    frame = deck.table(["{%tr for r in rows %}"], ["{{ r }}"], ["{%tr endfor %}"])
+    extension = (
+        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:ext uri="{0D108BD9-81ED-4DB2-BD59-A6C34878D82A}">'
+        '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="10001"/></a:ext></a:extLst>'
+    )
+    from lxml import etree
+
+    frame.table.rows[1]._tr.append(etree.fromstring(extension))
+    table = named(slide_of(build(deck, tmp_path, {"rows": [1, 2, 3]})), "a table").table
+    ids = [element.get("val") for element in table._tbl.iter("{*}rowId")]
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_table_without_rows_leaves(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["{%tr for r in rows %}"], ["{{ r }}"], ["{%tr endfor %}"])
+    assert names(slide_of(build(deck, tmp_path, {"rows": []}))) == []
+
+
+def test_empty_cell_keeps_its_type_size(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["{{ a }}", "b"])
+    cell = named(slide_of(build(deck, tmp_path, {"a": None})), "a table").table.cell(0, 0)
+    assert cell._tc.find(".//{*}endParaRPr").get("sz") == "1400"
+
+
+def test_sample_table_takes_rows_columns_and_widths(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    frame = deck.table(["", "Phase"], ["Task", "text"], name="table:plan", box=(1, 2, 20, 2))
+    frame.table.columns[0].width, frame.table.columns[1].width = Cm(4), Cm(16)
+    frame.table.cell(1, 1).text_frame.paragraphs[0].runs[0].font.italic = True
+    rich = Rich((Span("all", "strong"), Span(" of it")))
+    plan = Table(("", "One", "Two"), (("Task", "a", rich), ("Cost", "b", "c")), "A plan", weights=(1, 3))
+    shape = named(slide_of(build(deck, tmp_path, {"plan": plan})), "table:plan")
+    assert cells(shape) == [["", "One", "Two"], ["Task", "a", "all of it"], ["Cost", "b", "c"]]
+    assert [column.width for column in shape.table.columns] == [Cm(4), Cm(4), Cm(12)]
+    assert [run.font.italic for run in shape.table.cell(2, 2).text_frame.paragraphs[0].runs] == [True]
+    assert [run.font.bold for run in shape.table.cell(1, 2).text_frame.paragraphs[0].runs] == [True, None]
+    assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == "A plan"
+
+
+def test_sample_without_value_leaves(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["", ""], ["", ""], name="table:plan")
+    deck.chart((1, 2, 3), name="chart:slide.numbers")
+    deck.picture("picture:photo")
+    result = build(deck, tmp_path, {"plan": None, "slide": None, "photo": None})
+    assert names(slide_of(result)) == []
+    assert not [
+        name for name in members(tmp_path / "out.pptx") if "chart" in name or "media" in name or "embed" in name
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [((80, 10), (10.0, 1.25)), ((10, 20), (2.5, 5.0)), ((20, 10), (10.0, 5.0))],
+)
+def test_picture_keeps_its_proportions_in_the_box(
+    tmp_path: Path, size: tuple[int, int], expected: tuple[float, float]
+) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture("picture:photo", box=(2, 8, 10, 5))
+    shape = named(
+        slide_of(build(deck, tmp_path, {"photo": Picture(image_bytes(*size, "blue"), "Blue")})), "picture:photo"
+    )
+    assert (shape.left, shape.top) == (Cm(2), Cm(8))
+    assert (shape.width.cm, shape.height.cm) == pytest.approx(expected, abs=0.01)
+    assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
+
+
+def test_rectangle_may_be_the_sample(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.rectangle("picture:photo", (2, 8, 10, 5))
+    (tmp_path / "blue.png").write_bytes(image_bytes(10, 10, "blue"))
+    shape = named(slide_of(build(deck, tmp_path, {"photo": Picture(tmp_path / "blue.png")})), "picture:photo")
+    assert shape.image.size == (10, 10)
+    assert schema_errors(tmp_path / "out.pptx") == []
+
+
+@pytest.mark.parametrize(
+    ("picture", "message"),
+    [
+        (Picture(Path("no.png")), "no.png: error T-6: cannot be read: No such file or directory"),
+        (Picture(b"GIF8"), "picture: error T-6: not a picture PowerPoint can show"),
+    ],
+)
+def test_unreadable_picture_is_a_fault(tmp_path: Path, picture: Picture, message: str) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture()
+    assert faults(deck, tmp_path, {"photo": picture}) == [f"{message}\n    hint: give the path of a .png or .jpg file"]
+
+
+def test_calendar_is_split_into_months_by_days(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    shape = named(slide_of(build(deck, tmp_path, {"client": "Task", "gantt": GANTT})), "gantt:gantt")
+    assert cells(shape) == [
+        ["Task", "Dates", "March", "April", "May"],
+        ["Film", "3/11", "", "", ""],
+        ["Media", "4/1", "", "", ""],
+    ]
+    widths = [column.width.cm for column in shape.table.columns]
+    assert widths == pytest.approx([4, 3, 13 * 21 / 60, 13 * 30 / 60, 13 * 9 / 60], abs=0.001)
+
+
+def test_bars_end_the_morning_after_their_last_day(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    slide = slide_of(build(deck, tmp_path, {"client": "Task", "gantt": GANTT}))
+    bars = {shape.name: shape for shape in named(slide, "gantt:bars").shapes}
+    assert list(bars) == ["bar:1", "bar:2", "bar:line"]
+    april = 8 + 13 * 21 / 60
+    spans = [(bar.left / CM, (bar.left + bar.width) / CM) for bar in (bars["bar:1"], bars["bar:2"])]
+    assert spans == [pytest.approx((8, april), abs=0.001), pytest.approx((april, 21), abs=0.001)]
+    assert (bars["bar:line"].left + bars["bar:line"].width / 2) / CM == pytest.approx(april, abs=0.001)
+    rows = named(slide, "gantt:gantt").table.rows
+    middle = named(slide, "gantt:gantt").top + rows[0].height + rows[1].height / 2
+    assert bars["bar:1"].top + bars["bar:1"].height / 2 == pytest.approx(middle, abs=10)
+
+
+def test_legend_shows_only_parties_with_bars(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    slide = slide_of(build(deck, tmp_path, {"client": "Task", "gantt": GANTT}))
+    assert names(slide) == ["gantt:gantt", "gantt:bars", "bar:agency", "barlabel:agency"]
+
+
+def test_gantt_without_value_leaves_with_its_legend(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    assert names(slide_of(build(deck, tmp_path, {"client": "Task", "gantt": None}))) == []
+
+
+def test_party_without_sample_is_a_fault(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    bar = Bar(("x", "y"), date(2026, 3, 11), date(2026, 3, 12), "outside", "x")
+    gantt = Gantt(GANTT.first, GANTT.last, GANTT.months, (bar,), "alt")
+    assert faults(deck, tmp_path, {"client": "Task", "gantt": gantt}) == [
+        "house.pptx (slide 1): error T-5: no sample bar named 'bar:outside'; "
+        "sample bars here: bar:agency, bar:client, bar:launch\n    hint: draw one and name it so"
+    ]

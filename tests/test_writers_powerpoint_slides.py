@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.content import Chart, Picture, Series
+from briefgen.writers.powerpoint import names_in
+from tests.sample_decks import (
+    NASTY,
+    NUMBERS,
+    P14,
+    SLIDE,
+    SampleDeck,
+    build,
+    everything,
+    image_bytes,
+    members,
+    named,
+    sections,
+    text,
+    written,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_slide_repeats_with_chart_and_notes_of_its_own(tmp_path: Path) -> None:
+    deck, values = everything()
+    values["works"][1]["chart"] = Chart(("z",), (Series("second", (9,)),), "alt")
+    result = build(deck, tmp_path, values)
+    first, second = result.slides[1], result.slides[2]
+    assert [text(first), text(second)] == [NASTY, "second"]
+    charts = [named(slide, "chart:work.chart").chart for slide in (first, second)]
+    assert [list(chart.plots[0].categories) for chart in charts] == [["a", NASTY], ["z"]]
+    assert charts[0].part.partname != charts[1].part.partname
+    assert second.notes_slide.notes_text_frame.text == "Notes of second"
+    assert second.notes_slide.part.part_related_by(SLIDE) is second.part
+
+
+@pytest.mark.parametrize(
+    ("statement", "count"),
+    [
+        ("{%slide if rows %}", 1),
+        ("{%slide if not rows %}", 0),
+        ("{%slide for row in rows %}", 3),
+        ("{%slide for row in rows if row > 1 %}", 2),
+        ("{%slide for row in [] %}", 0),
+        ("{%slide for row in rows %}\n{%slide if row == 2 %}", 1),
+    ],
+)
+def test_slide_statement_decides_how_often(tmp_path: Path, statement: str, count: int) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.slide(f"{statement}\nspoken")
+    deck.slide()
+    result = build(deck, tmp_path, {"rows": [1, 2, 3]})
+    assert len(result.slides) == 2 + count
+    spoken = [slide.notes_slide.notes_text_frame.text for slide in result.slides if slide.has_notes_slide]
+    assert spoken == ["spoken"] * count
+
+
+def test_loop_variable_is_known_on_slide_and_notes(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for name, no in pairs %}\n{{ no }} {{ name }}")
+    deck.text("{{ name }} {{ no }}")
+    result = build(deck, tmp_path, {"pairs": [("a", 1), ("b", 2)]})
+    assert [text(slide) for slide in result.slides] == ["a 1", "b 2"]
+    assert result.slides[1].notes_slide.notes_text_frame.text == "2 b"
+
+
+def test_dropped_slide_leaves_no_part(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide if no %}")
+    deck.chart((1, 2, 3), name="chart:x")
+    deck.picture("photo")
+    deck.slide()
+    link = deck.text("see there")
+    link.click_action.target_slide = deck.presentation.slides[0]
+    build(deck, tmp_path, {"no": False, "x": NUMBERS})
+    found = members(tmp_path / "out.pptx")
+    parts = [name for name in found if name.startswith(("ppt/slides/s", "ppt/charts", "ppt/media", "ppt/notesSlides"))]
+    assert parts == ["ppt/slides/slide1.xml"]
+
+
+def test_sections_follow_the_slides(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide if no %}")
+    deck.slide("{%slide for row in rows %}")
+    ids = [slide.slide_id for slide in deck.presentation.slides]
+    deck.presentation.part._element.append(sections(ids))
+    result = build(deck, tmp_path, {"no": False, "rows": [1, 2]})
+    listed = [int(entry.get("id")) for entry in result.part._element.iter(f"{P14}sldId")]
+    assert listed == [slide.slide_id for slide in result.slides]
+    assert len(set(listed)) == 2
+
+
+def test_pages_are_counted(tmp_path: Path) -> None:
+    deck, values = everything()
+    assert written(deck, tmp_path, values).pages == 5
+
+
+def test_each_copy_shows_its_own_picture(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for work in works %}")
+    deck.picture("picture:work")
+    works = [Picture(image_bytes(10, height, "blue"), "alt") for height in (10, 20, 30)]
+    result = build(deck, tmp_path, {"works": works})
+    assert [named(slide, "picture:work").image.size[1] for slide in result.slides] == [10, 20, 30]
+
+
+def test_names_in_a_template_are_found_through_slide_loops(tmp_path: Path) -> None:
+    deck, _ = everything()
+    assert names_in(deck.save(tmp_path / "house.pptx")) == {
+        "client", "title", "nothing", "works", "works[].name", "works[].chart", "works[].picture",
+        "rows", "rows[].a", "rows[].b", "plan", "gantt",
+    }  # fmt: skip
