@@ -1,0 +1,277 @@
+"""charts: sample numbers in, a native chart and its workbook out, drawn as the house style draws it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from deck.shapes import Box, graphic_frame
+from deck.xml import el, fill, line, part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deck.xml import Child, Element
+
+_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_FLAGS = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+
+
+@dataclass(frozen=True)
+class Label:
+    """How values are written beside their points."""
+
+    colour: str = "tx2"
+    bold: bool = False
+    place: str = "outEnd"
+    ground: str | None = None
+    with_name: bool = False
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A series with sample numbers; `own` is the point that shows how a highlighted one looks."""
+
+    name: str
+    values: tuple[float | None, ...]
+    colour: str
+    number_format: str = "0.0"
+    label: Label = Label()
+    own: int | None = None
+    own_colour: str = "accent1"
+    own_label: str = "accent1"
+    separated: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A sample chart: kind of plot, its series, the value axis' ends, and the box of its plot area."""
+
+    categories: tuple[str, ...]
+    columns: tuple[Sample, ...]
+    line: Sample | None = None
+    bars: bool = False
+    stacked: bool = False
+    gap: int = 110
+    axis: tuple[float, float] = (0, 1)
+    line_axis: tuple[float, float] = (0, 1)
+    hundred_line: bool = False
+    legend: bool = False
+    plot: tuple[float, float, float, float] = (0, 0.03, 1, 0.86)
+    samples: tuple[Sample, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "samples", (*self.columns, *([self.line] if self.line else [])))
+
+
+def chart_frame(name: str, box: Box, relation: str, alt: str) -> Element:
+    """The frame in which a slide shows a chart."""
+    return graphic_frame(name, box, el("a:graphicData", el("c:chart", r_id=relation), uri=_CHART_URI), alt)
+
+
+def chart_part(chart: Chart) -> bytes:
+    """The chart's part; its workbook is its relation rId1."""
+    plot = el("c:plotArea", _layout(*chart.plot, inner=True), _plots(chart), _axes(chart), _no_look())
+    drawn = el(
+        "c:chart",
+        el("c:autoTitleDeleted", val=1),
+        plot,
+        _legend() if chart.legend else None,
+        el("c:plotVisOnly", val=1),
+        el("c:dispBlanksAs", val="gap"),
+    )
+    opening = [el("c:date1904", val=0), el("c:lang", val="zh-CN"), el("c:roundedCorners", val=0)]
+    workbook = el("c:externalData", el("c:autoUpdate", val=0), r_id="rId1")
+    return part(el("c:chartSpace", opening, drawn, _no_look(), _type(12, "tx2"), workbook))
+
+
+def workbook_part(chart: Chart) -> bytes:
+    """The workbook behind "edit data"; it says nothing of when it was made."""
+    stream = io.BytesIO()
+    book = Workbook(stream, {"in_memory": True})
+    book.set_properties({"created": datetime(1980, 1, 1, tzinfo=UTC)})
+    sheet = book.add_worksheet("Sheet1")
+    sheet.write_column(1, 0, chart.categories)
+    for column, sample in enumerate(chart.samples, 1):
+        sheet.write_column(0, column, [sample.name, *sample.values])
+    book.close()
+    return stream.getvalue()
+
+
+def _plots(chart: Chart) -> list[Element]:
+    kind = el("c:barDir", val="bar" if chart.bars else "col")
+    grouping = el("c:grouping", val="percentStacked" if chart.stacked else "clustered")
+    series = [_series(chart, number) for number in range(len(chart.columns))]
+    overlap = 100 if chart.stacked else -3
+    ends = [el("c:gapWidth", val=chart.gap), el("c:overlap", val=overlap), _axis_id(1001), _axis_id(1002)]
+    columns = el("c:barChart", kind, grouping, el("c:varyColors", val=0), series, ends)
+    return [columns, _line_plot(chart)] if chart.line else [columns]
+
+
+def _line_plot(chart: Chart) -> Element:
+    series = _series(chart, len(chart.columns))
+    opening = [el("c:grouping", val="standard"), el("c:varyColors", val=0)]
+    return el("c:lineChart", opening, series, el("c:marker", val=1), _axis_id(1003), _axis_id(1004))
+
+
+def _series(chart: Chart, number: int) -> Element:
+    sample = chart.samples[number]
+    is_line = sample is chart.line
+    column = "ABCDEFGHIJ"[number + 1]
+    last = len(chart.categories) + 1
+    return el(
+        "c:ser",
+        el("c:idx", val=number),
+        el("c:order", val=number),
+        el("c:tx", el("c:strRef", el("c:f", f"Sheet1!${column}$1"), _cache("c:strCache", [sample.name]))),
+        _line_look(sample) if is_line else _bar_look(sample),
+        _own_point(sample),
+        _labels(sample),
+        el("c:cat", el("c:strRef", el("c:f", f"Sheet1!$A$2:$A${last}"), _cache("c:strCache", chart.categories))),
+        el("c:val", _numbers(sample, f"Sheet1!${column}$2:${column}${last}")),
+        el("c:smooth", val=0) if is_line else None,
+    )
+
+
+def _bar_look(sample: Sample) -> list[Element]:
+    edge = line(1.5, "bg1") if sample.separated else el("a:ln", fill(None))
+    return [el("c:spPr", fill(sample.colour), edge), el("c:invertIfNegative", val=0)]
+
+
+def _line_look(sample: Sample) -> list[Element]:
+    dot = el("c:spPr", fill(sample.colour), line(0.75, "bg1"))
+    marker = el("c:marker", el("c:symbol", val="circle"), el("c:size", val=6), dot)
+    return [el("c:spPr", line(1.5, sample.colour)), marker]
+
+
+def _own_point(sample: Sample) -> Element | None:
+    if sample.own is None:
+        return None
+    look = el("c:spPr", fill(sample.own_colour), el("a:ln", fill(None)))
+    return el("c:dPt", el("c:idx", val=sample.own), el("c:invertIfNegative", val=0), el("c:bubble3D", val=0), look)
+
+
+def _labels(sample: Sample) -> Element:
+    own = None
+    if sample.own is not None:
+        label = Label(sample.own_label, True, sample.label.place, sample.label.ground)
+        own = el("c:dLbl", el("c:idx", val=sample.own), _label(sample, label))
+    return el("c:dLbls", own, _label(sample, sample.label))
+
+
+def _label(sample: Sample, label: Label) -> list[Child]:
+    shown = {"Val": 1, "SerName": int(label.with_name)}
+    body = el("a:bodyPr", el("a:spAutoFit"), wrap="none", lIns=72000, anchor="ctr") if label.with_name else None
+    return [
+        el("c:numFmt", formatCode=sample.number_format, sourceLinked=0),
+        el("c:spPr", fill(label.ground), el("a:ln", fill(None))),
+        _type(12, label.colour, label.bold, body),
+        el("c:dLblPos", val=label.place),
+        [el(f"c:show{flag}", val=shown.get(flag, 0)) for flag in _FLAGS],
+        el("c:separator", "\n") if label.with_name else None,
+    ]
+
+
+def _cache(tag: str, texts: Sequence[str]) -> Element:
+    points = [el("c:pt", el("c:v", text), idx=number) for number, text in enumerate(texts)]
+    return el(tag, el("c:ptCount", val=len(texts)), points)
+
+
+def _numbers(sample: Sample, cells: str) -> Element:
+    known = [(number, value) for number, value in enumerate(sample.values) if value is not None]
+    points = [el("c:pt", el("c:v", f"{value:g}"), idx=number) for number, value in known]
+    cache = el("c:numCache", el("c:formatCode", "General"), el("c:ptCount", val=len(sample.values)), points)
+    return el("c:numRef", el("c:f", cells), cache)
+
+
+def _axes(chart: Chart) -> list[Element]:
+    names, values = ("l", "b") if chart.bars else ("b", "l")
+    order = "maxMin" if chart.bars and not chart.stacked else "minMax"
+    axes = [
+        _category_axis(1001, 1002, names, order=order, hidden=chart.stacked),
+        _value_axis((1002, 1001), values, chart.axis, grid=chart.hundred_line),
+    ]
+    if chart.line:
+        # LibreOffice ignores the ends of a deleted axis: the line's value axis is there, but shows nothing.
+        second = _value_axis((1004, 1003), "r", chart.line_axis, deleted=False)
+        axes += [_category_axis(1003, 1004, "b", hidden=True), second]
+    return axes
+
+
+def _category_axis(own: int, other: int, side: str, *, order: str = "minMax", hidden: bool = False) -> Element:
+    return el(
+        "c:catAx",
+        _axis_id(own),
+        el("c:scaling", el("c:orientation", val=order)),
+        el("c:delete", val=int(hidden)),
+        el("c:axPos", val=side),
+        el("c:numFmt", formatCode="General", sourceLinked=0),
+        [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="low")],
+        el("c:spPr", fill(None), line(0.75, "accent2")),
+        _type(14, "tx1"),
+        el("c:crossAx", val=other),
+        el("c:crosses", val="autoZero"),
+        el("c:auto", val=0),
+        [el("c:lblAlgn", val="ctr"), el("c:lblOffset", val=100), el("c:noMultiLvlLbl", val=1)],
+    )
+
+
+def _value_axis(
+    ids: tuple[int, int], side: str, ends: tuple[float, float], *, grid: bool = False, deleted: bool = True
+) -> Element:
+    own, other = ids
+    low, high = ends
+    scaling = el(
+        "c:scaling", el("c:orientation", val="minMax"), el("c:max", val=f"{high:g}"), el("c:min", val=f"{low:g}")
+    )
+    return el(
+        "c:valAx",
+        _axis_id(own),
+        scaling,
+        el("c:delete", val=int(deleted)),
+        el("c:axPos", val=side),
+        el("c:majorGridlines", el("c:spPr", line(0.5, "accent3"))) if grid else None,
+        el("c:numFmt", formatCode="General", sourceLinked=0),
+        [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="none")],
+        _no_look(),
+        _type(12, "tx2"),
+        el("c:crossAx", val=other),
+        el("c:crosses", val="autoZero" if deleted else "max"),
+        el("c:crossBetween", val="between"),
+        el("c:majorUnit", val=100) if grid else None,
+    )
+
+
+def _axis_id(number: int) -> Element:
+    return el("c:axId", val=number)
+
+
+def _legend() -> Element:
+    layout = _layout(0, 0, 0.44, 0.07)
+    return el("c:legend", el("c:legendPos", val="t"), layout, el("c:overlay", val=0), _no_look(), _type(12, "tx2"))
+
+
+def _layout(left: float, top: float, width: float, height: float, *, inner: bool = False) -> Element:
+    target = el("c:layoutTarget", val="inner") if inner else None
+    sides = [el("c:xMode", val="edge"), el("c:yMode", val="edge")]
+    extent = {"x": left, "y": top, "w": width, "h": height}
+    return el(
+        "c:layout", el("c:manualLayout", target, sides, [el(f"c:{key}", val=value) for key, value in extent.items()])
+    )
+
+
+def _type(size: float, colour: str, bold: bool = False, body: Element | None = None) -> Element:
+    # Renderers take their own fonts for chart text that names none, and do not resolve the theme's.
+    fonts = [el("a:latin", typeface="Arial"), el("a:ea", typeface="Microsoft YaHei"), el("a:cs", typeface="Arial")]
+    look = el("a:defRPr", fill(colour), fonts, sz=round(size * 100), b=bold)
+    align = None if body is None else "l"
+    paragraph = el("a:p", el("a:pPr", look, algn=align), el("a:endParaRPr", lang="zh-CN"))
+    return el("c:txPr", el("a:bodyPr") if body is None else body, el("a:lstStyle"), paragraph)
+
+
+def _no_look() -> Element:
+    return el("c:spPr", fill(None), el("a:ln", fill(None)))

@@ -1,0 +1,92 @@
+"""samples: nothing in, the sample charts of the proposal out; a brief's numbers take the place of theirs."""
+
+from __future__ import annotations
+
+from deck.charts import Chart, Label, Sample
+
+_MONTHS = tuple(f"{month}月" for month in range(1, 13))
+_BRANDS = ("品牌一", "品牌二", "品牌三", "自有品牌")
+_STAGES = ("提示知名", "考虑", "试用", "常饮")
+_ATTRIBUTES = ("属性一", "属性二", "属性三", "属性四", "属性五", "属性六")
+_ON_COLOUR = {"bg1": Label("bg1", place="inBase", with_name=True), "tx1": Label("tx1", place="inBase", with_name=True)}
+
+MARKET = Chart(
+    ("2021", "2022", "2023", "2024", "2025"),
+    (Sample("零售额", (8.9, 11.2, 13.1, 15.6, 18.6), "accent3", own=4, own_colour="accent2", own_label="tx1"),),
+    Sample("增长率", (None, 25.8, 17.0, 19.1, 19.2), "tx1", label=Label("tx1", bold=True, place="t")),
+    axis=(0, 33.5),
+    # The line's lowest point stands at 72 % of the height, its highest at 92 %: it never meets the columns.
+    line_axis=(-14.7, 29.3),
+)
+POSITION = Chart(
+    ("2021", "2022", "2023", "2024", "2025"),
+    (Sample("份额", (1.2, 2.1, 3.4, 5.0, 6.8), "accent6", own=4),),
+    axis=(0, 7.6),
+)
+COMPETITION = Chart(
+    _BRANDS,
+    (
+        Sample("市场占有率", (41.0, 17.5, 9.2, 6.8), "accent4", own=3, own_colour="accent6"),
+        Sample("广告占有率", (36.0, 21.0, 11.0, 9.0), "accent2", own=3),
+    ),
+    gap=80,
+    axis=(0, 44),
+    legend=True,
+    plot=(0, 0.12, 1, 0.74),
+)
+SEASON = Chart(
+    _MONTHS,
+    (
+        Sample(
+            "指数",
+            (62, 60, 78, 98, 122, 142, 158, 150, 116, 84, 68, 62),
+            "accent4",
+            "0",
+            # The line at 100 would run through the figures beside it.
+            Label(ground="bg1"),
+            own=5,
+        ),
+    ),
+    gap=45,
+    axis=(0, 172),
+    hundred_line=True,
+)
+TRUTH = Chart(
+    _ATTRIBUTES,
+    (
+        Sample("自有品牌", (4.3, 4.1, 3.9, 3.4, 3.2, 3.0), "accent1", label=Label("accent1", bold=True)),
+        Sample("最强竞品", (3.6, 3.7, 3.8, 4.1, 3.7, 3.9), "accent4"),
+    ),
+    bars=True,
+    gap=60,
+    axis=(0, 4.7),
+    legend=True,
+    plot=(0.26, 0.1, 0.74, 0.9),
+)
+FUNNEL = Chart(
+    _STAGES,
+    (
+        Sample("自有品牌", (46, 24, 17, 8), "accent1", "0", Label("accent1", bold=True)),
+        Sample("对标", (58, 35, 26, 15), "accent4", "0"),
+    ),
+    gap=80,
+    axis=(0, 62),
+    legend=True,
+    plot=(0, 0.12, 1, 0.78),
+)
+BUDGET = Chart(
+    ("预算",),
+    (
+        Sample("第一项", (360,), "accent3", "#,##0", _ON_COLOUR["tx1"], separated=True),
+        Sample("第二项", (720,), "accent1", "#,##0", _ON_COLOUR["bg1"], separated=True),
+        Sample("第三项", (120,), "accent5", "#,##0", _ON_COLOUR["tx1"], separated=True),
+        Sample("第四项", (110,), "accent6", "#,##0", _ON_COLOUR["tx1"], separated=True),
+        Sample("第五项", (110,), "accent2", "#,##0", _ON_COLOUR["bg1"], separated=True),
+        Sample("第六项", (110,), "accent4", "#,##0", _ON_COLOUR["tx1"], separated=True),
+    ),
+    bars=True,
+    stacked=True,
+    gap=0,
+    axis=(0, 1),
+    plot=(0, 0, 1, 1),
+)
