@@ -1,0 +1,144 @@
+"""styles: a style's name in, its templates, words and typesetting out, those it extends filling what it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.content import Typesetting
+from briefgen.errors import StyleNotFound, TemplateNotFound
+from briefgen.problems import Place, Problem, did_you_mean
+from briefgen.source import Mapping, Scalar, read_yaml
+from briefgen.words import Words
+
+if TYPE_CHECKING:
+    from briefgen.source import Node
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_PACKAGE = Path(__file__).parent
+_STYLE_KEYS = {"name", "extends", "languages"}
+_LANGUAGE_KEYS = {"tag", "east_asian_tag", "east_asian_font", "sizes"}
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style as found: its folders, own first and then those it extends, and how it sets each language."""
+
+    name: str
+    folders: tuple[Path, ...]
+    typesettings: dict[str, Typesetting]
+
+    def template(self, kind: str, suffix: str) -> Path:
+        """The Office file for a kind, from this style or the nearest one it extends."""
+        found = next((path for folder in self.folders if (path := folder / f"{kind}{suffix}").is_file()), None)
+        if found is None:
+            present = {path.name for folder in self.folders for path in folder.glob(f"*{suffix}")}
+            raise TemplateNotFound(f"{kind}{suffix}", present, where=f"in style {self.name!r}")
+        return found
+
+
+def style_folders(project: Path) -> tuple[Path, ...]:
+    """Where styles may stand: the project's own `templates/` first, then those that come with briefgen."""
+    shipped = _PACKAGE / "templates"
+    bundled = shipped if shipped.is_dir() else _PACKAGE.parent / "templates"
+    own = project / "templates"
+    return (bundled,) if own.resolve() == bundled.resolve() else (own, bundled)
+
+
+def style_names(project: Path) -> tuple[str, ...]:
+    """All styles there are, by name."""
+    return tuple(sorted({path.parent.name for place in style_folders(project) for path in place.glob("*/style.yaml")}))
+
+
+def find_style(name: str, project: Path) -> tuple[Style, tuple[Problem, ...]]:
+    """The style of this name; raises `StyleNotFound` where there is none."""
+    folders: list[Path] = []
+    problems: list[Problem] = []
+    languages: dict[str, dict[str, Node]] = {}
+    following: str | None = name
+    while following and following not in {folder.name for folder in folders}:
+        folder = _style_folder(following, project)
+        folders.append(folder)
+        entries, found = _read_style(folder)
+        problems += found
+        following = _text(entries.get("extends"))
+        for language, settings in _languages(entries.get("languages"), problems).items():
+            languages[language] = {**settings, **languages.get(language, {})}
+    typesettings = {language: _typesetting(language, languages.get(language, {})) for language in LANGUAGES}
+    return Style(name, tuple(folders), typesettings), tuple(problems)
+
+
+def read_words(language: str, style: Style) -> tuple[Words, tuple[Problem, ...]]:
+    """The catalogue of a language, with the words a style puts in place of the usual ones."""
+    problems: list[Problem] = []
+    entries: dict[str, str] = {}
+    files = [_PACKAGE / "words" / f"{language}.yaml"]
+    files += [folder / "words" / f"{language}.yaml" for folder in reversed(style.folders)]
+    for number, path in enumerate(files):
+        if number and not path.is_file():
+            continue
+        node, found = read_yaml(
+            path, f"words/{path.name}" if not number else f"{path.parents[1].name}/words/{path.name}"
+        )
+        problems += found
+        entries |= _catalogue(node)
+    return Words(language, entries), tuple(problems)
+
+
+def _style_folder(name: str, project: Path) -> Path:
+    for place in style_folders(project):
+        if Path(name).name == name and (place / name / "style.yaml").is_file():
+            return place / name
+    raise StyleNotFound(name, style_names(project))
+
+
+def _read_style(folder: Path) -> tuple[dict[str, Node], list[Problem]]:
+    shown = f"templates/{folder.name}/style.yaml"
+    node, problems = read_yaml(folder / "style.yaml", shown)
+    if node is None:
+        return {}, list(problems)
+    if not isinstance(node, Mapping):
+        return {}, [
+            *problems,
+            Problem(Place(shown, 1, 1), "S-1", "expected fields such as 'extends'", "write key: value"),
+        ]
+    return {key: entry.node for key, entry in node.entries.items()}, [*problems, *_unknown(node, _STYLE_KEYS)]
+
+
+def _languages(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, Node]]:
+    if not isinstance(node, Mapping):
+        return {}
+    problems += _unknown(node, set(LANGUAGES))
+    found = {key: entry.node for key, entry in node.entries.items() if isinstance(entry.node, Mapping)}
+    for settings in found.values():
+        problems += _unknown(settings, _LANGUAGE_KEYS)
+    return {key: {name: entry.node for name, entry in settings.entries.items()} for key, settings in found.items()}
+
+
+def _typesetting(language: str, settings: dict[str, Node]) -> Typesetting:
+    sizes = settings.get("sizes")
+    pairs = (
+        {key: _text(entry.node) or key for key, entry in sizes.entries.items()} if isinstance(sizes, Mapping) else {}
+    )
+    tag = _text(settings.get("tag")) or {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}.get(language, "en-GB")
+    east_asian_tag = _text(settings.get("east_asian_tag")) or (tag if tag.startswith("zh") else "zh-CN")
+    return Typesetting(language, tag, east_asian_tag, _text(settings.get("east_asian_font")) or "", pairs)
+
+
+def _unknown(node: Mapping, allowed: set[str]) -> list[Problem]:
+    return [
+        Problem(entry.key_place, "S-2", f"unknown field {key!r}", did_you_mean(key, allowed), path=key)
+        for key, entry in node.entries.items()
+        if key not in allowed
+    ]
+
+
+def _catalogue(node: Node | None) -> dict[str, str]:
+    if not isinstance(node, Mapping):
+        return {}
+    return {key: _text(entry.node) or "" for key, entry in node.entries.items()}
+
+
+def _text(node: Node | None) -> str | None:
+    return node.text if isinstance(node, Scalar) else None
