@@ -1,0 +1,13 @@
+"""kinds: every kind of document, by name; a new kind is a module and a row here."""
+
+from __future__ import annotations
+
+from briefgen.kinds import creative_brief, proposal
+from briefgen.kinds.kind import Gap, Kind, Need, gaps_of, has_something_to_say
+
+__all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
+
+KINDS: dict[str, Kind] = {
+    "creative-brief": creative_brief.KIND,
+    "proposal": proposal.KIND,
+}

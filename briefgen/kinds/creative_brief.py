@@ -1,0 +1,308 @@
+"""creative_brief: a campaign's strategy in, the one or two pages a creative team starts from out (DOMAIN §5.3)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Span
+from briefgen.formats import DASH
+from briefgen.kinds import needs, shell
+from briefgen.kinds.figures import goal_value, share_story
+from briefgen.kinds.kind import Kind
+from briefgen.kinds.shortening import CREATIVE_BRIEF
+from briefgen.kinds.wording import bare, rich, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from briefgen.content import Rich
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_identity import Objective
+    from briefgen.model.job_strategy import DesiredResponse, Response, Support
+    from briefgen.model.job_work import Deliverable
+
+    Group = dict[str, object]
+    State = Response | DesiredResponse
+
+SIGNERS = ("account_director", "creative_director", "planner", "strategy_director", "brand_manager")
+TEAM = ("creative_director", "copywriter", "art_director")
+DATES = 6
+
+
+def assemble(wording: Wording) -> dict[str, object]:
+    """Everything the paper says, by section."""
+    return {
+        "document": _document(wording),
+        "job": _job(wording),
+        "gaps": shell.gap_box(wording),
+        "background": _background(wording),
+        "objectives": _objectives(wording),
+        "audience": _audience(wording),
+        "insight": _insight(wording),
+        "proposition": {"line": wording.text(wording.job.proposition)} if wording.job.proposition else None,
+        "support": [_support(wording, item) for item in wording.job.support],
+        "response": _response(wording),
+        "tone": _tone(wording),
+        "limits": _limits(wording),
+        "rivals": _rivals(wording),
+        "deliverables": [_deliverable(wording, item) for item in wording.job.deliverables],
+        "timing": _timing(wording),
+        "starters": wording.formats.sentences(*wording.texts(wording.job.creative_starters)) or None,
+        "attachments": _attachments(wording),
+        "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
+    }
+
+
+def _document(wording: Wording) -> Group:
+    identity = wording.job.identity
+    status = (identity.status if identity else None) or "internal_review"
+    paper = wording.words("doc.creative_brief")
+    return {
+        "title": paper,
+        "subtitle": shell.campaign_name(wording),
+        "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
+        "draft": wording.draft,
+        "header_left": shell.agency_name(wording) or shell.client_name(wording),
+        "header_right": shell.dotted(shell.client_name(wording), shell.brand_name(wording), paper),
+        "footer_left": shell.confidentiality(wording),
+        "footer_right": "  ".join(part for part in (shell.job_number(wording), shell.version(wording)) if part),
+    }
+
+
+def _job(wording: Wording) -> Group:
+    words, identity = wording.words, wording.job.identity
+    product = "  ".join(
+        dict.fromkeys(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
+    )
+    day = "  ".join(part for part in (shell.version(wording), shell.issued(wording)) if part)
+    first = (
+        ("fld.client", shell.client_name(wording)),
+        ("cb.brand_product", wording.shown(product, "campaign.brand")),
+        ("fld.job_no", wording.shown(shell.job_number(wording), "campaign.job_no")),
+        ("cb.version_date", wording.shown(day, "campaign.date")),
+    )
+    second = (
+        ("cb.owner", wording.shown(wording.name_with_role(identity.owner if identity else None), "campaign.owner")),
+        ("cb.team", wording.shown(_creative_team(wording), "campaign.team")),
+        ("cb.production_budget", _production_budget(wording)),
+        ("cb.first_presentation", _first_presentation(wording)),
+    )
+    return {
+        "first": [{"label": words(label), "value": value} for label, value in first],
+        "second": [{"label": words(label), "value": value} for label, value in second],
+    }
+
+
+def _creative_team(wording: Wording) -> str:
+    identity = wording.job.identity
+    chosen = identity.team if identity else ()
+    creative = [person.id for role in TEAM for person in wording.client.people if person.role == role and person.id]
+    named = [person for person in creative if not chosen or person in chosen]
+    return wording.formats.listed([wording.name(person) for person in named or chosen])
+
+
+def _production_budget(wording: Wording) -> Said:
+    amount, budget = needs.production_budget(wording.job), wording.job.budget
+    if amount is None or budget is None:
+        return wording.mark("budget.split")
+    tax = wording.words(f"tax.{budget.tax}") if budget.tax else ""
+    return wording.aside(wording.formats.money(amount, budget.currency or "CNY"), tax)
+
+
+def _first_presentation(wording: Wording) -> Said:
+    rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
+    drafts = [item.due_concept for item in wording.job.deliverables if item.due_concept]
+    day = min(rounds or drafts, default=None)
+    return wording.formats.date(day) if day else wording.mark("presentation_rounds")
+
+
+def _background(wording: Wording) -> Group | None:
+    identity = wording.job.identity
+    if identity is None:
+        return None
+    request = identity.request
+    raw = wording.text(request.raw) if request else ""
+    need = wording.text(request.real_need) if request else ""
+    text = wording.formats.sentences(share_story(wording), wording.text(identity.problem))
+    if not (text or raw or need):
+        return None
+    return {
+        "text": text or wording.mark("campaign.problem"),
+        "raw": wording.formats.quoted(raw) if raw else None,
+        "need": strong(need) if need else None,
+    }
+
+
+def _objectives(wording: Wording) -> Group | None:
+    identity = wording.job.identity
+    goals = identity.communication_objectives if identity else ()
+    role = wording.text(identity.role_of_communication) if identity else ""
+    if not goals and not role:
+        return None
+    return {
+        "role": wording.formats.sentences(role),
+        "rows": [_goal(wording, number, goal) for number, goal in enumerate(goals)],
+    }
+
+
+def _goal(wording: Wording, number: int, goal: Objective) -> Group:
+    path = f"campaign.communication_objectives[{number}]"
+    measured = [wording.text(goal.measured_by) or wording.citation(goal.source)]
+    if goal.base_n and "n=" not in measured[0]:
+        measured.append(f"n={wording.formats.number(goal.base_n, 0)}")
+    return {
+        "name": wording.text(goal.metric) or wording.mark(f"{path}.metric"),
+        "note": wording.aside("", wording.text(goal.note)),
+        "baseline": goal_value(wording, goal.baseline, goal.unit) or wording.mark(f"{path}.baseline"),
+        "target": goal_value(wording, goal.target, goal.unit) or wording.mark(f"{path}.target"),
+        "by": wording.formats.date(goal.by, "short") if goal.by else wording.mark(f"{path}.by"),
+        "measured": wording.formats.clauses(*measured) or wording.mark(f"{path}.measured_by"),
+    }
+
+
+def _audience(wording: Wording) -> Group | None:
+    audience = wording.job.audience
+    primary = audience.primary if audience else None
+    if primary is None:
+        return None
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    segment = next((each for each in segments if each.id == primary.segment), None)
+    name = (wording.text(segment.name) if segment else "") or wording.text(primary.who)
+    who = wording.text(primary.who)
+    quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
+    return {
+        "name": name,
+        "text": wording.formats.sentences(
+            wording.formats.clauses(who if who != name else "", wording.text(primary.size)),
+            wording.text(primary.portrait),
+        ),
+        "quote": wording.formats.quoted(wording.text(quote.quote)) if quote and quote.quote else None,
+        "quote_by": wording.speaker(quote.speaker) or None if quote else None,
+    }
+
+
+def _insight(wording: Wording) -> Group | None:
+    insight = wording.job.insight
+    if insight is None:
+        return None
+    line = wording.text(insight.line) or wording.text(insight.observation)
+    tension = wording.text(insight.tension)
+    return {"line": line, "tension": tension if tension != line else ""} if line or tension else None
+
+
+def _support(wording: Wording, item: Support) -> Group:
+    return {
+        "text": wording.formats.sentences(wording.text(item.text)),
+        "proof": wording.text(item.proof) or wording.citation(item.source) or wording.mark("support"),
+    }
+
+
+def _response(wording: Wording) -> Group | None:
+    audience, wanted = wording.job.audience, wording.job.desired_response
+    now, then = (audience.current, audience.desired) if audience else (None, None)
+    rows = [_state_row(wording, verb, now, then or wanted) for verb in ("think", "feel", "do")]
+    line = wording.text(wanted.say_back) if wanted else ""
+    line = "" if bare(line) == bare(wording.text(then.think) if then else "") else line
+    filled = [row for row in rows if row["now"] != DASH or row["wanted"] != DASH]
+    return {"rows": filled, "say_back": wording.formats.quoted(line) if line else None} if filled else None
+
+
+def _state_row(wording: Wording, verb: str, now: State | None, then: State | None) -> Group:
+    said = {
+        when: wording.text(getattr(state, verb)) if state else "" for when, state in (("now", now), ("wanted", then))
+    }
+    return {"head": wording.words(f"fld.{verb}"), "now": said["now"] or DASH, "wanted": said["wanted"] or DASH}
+
+
+def _tone(wording: Wording) -> list[Rich]:
+    return [
+        rich(
+            Span(wording.text(each.is_), "strong"),
+            wording.words("cb.but_not", x=wording.text(each.not_)) if each.not_ else "",
+        )
+        for each in wording.job.tone
+        if each.is_
+    ]
+
+
+def _limits(wording: Wording) -> Group | None:
+    hard, free = shell.hard_limits(wording), shell.free_space(wording)
+    if not (hard or free):
+        return None
+    return {
+        "hard": hard or [wording.mark("campaign.constraints.hard")],
+        "free": free or [wording.mark("campaign.constraints.flexible")],
+    }
+
+
+def _rivals(wording: Wording) -> Rich | None:
+    lines = [
+        wording.words(
+            "cb.rival_says", name=wording.text(rival.name), line=wording.formats.quoted(wording.text(rival.message))
+        )
+        for rival in wording.client.competitors
+        if not rival.own and rival.message and rival.name
+    ]
+    context = wording.text(wording.job.competitor_context)
+    if not lines and not context:
+        return None
+    said = wording.formats.sentences(wording.words("join.semicolon").join(lines))
+    gap = "" if wording.formats.chinese or not (said and context) else " "
+    return rich(said + gap, Span(wording.formats.sentences(context), "strong") if context else "")
+
+
+def _deliverable(wording: Wording, item: Deliverable) -> Group:
+    spec = [wording.text(each) for each in (item.size, item.format) if each]
+    return {
+        "item": wording.text(item.item),
+        "spec": wording.words("join.semicolon").join(part for part in spec if part) or wording.mark("deliverables"),
+        "qty": wording.formats.number(item.qty, 0) if item.qty else DASH,
+        "concept": wording.formats.date(item.due_concept, "short") if item.due_concept else DASH,
+        "final": wording.formats.date(item.due_final, "short") if item.due_final else wording.mark("deliverables"),
+    }
+
+
+def _timing(wording: Wording) -> list[Group]:
+    """Milestones in order with the working days between them; the last one is on air."""
+    marks = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
+    dated = sorted(((day, name) for day, name in marks if day), key=lambda mark: mark[0])[-DATES:]
+    days = [""] + [
+        wording.words("cb.working_days", n=between) for between in _between([day for day, _ in dated], wording.holidays)
+    ]
+    return [
+        {
+            "date": wording.formats.date(day, "short"),
+            "event": name,
+            "days": "" if number == len(dated) - 1 else gap,
+            "last": number == len(dated) - 1,
+        }
+        for number, ((day, name), gap) in enumerate(zip(dated, days, strict=False))
+    ]
+
+
+def _between(days: Iterable[date], holidays: frozenset[date]) -> list[int]:
+    return [metrics.working_days(first, last, holidays) for first, last in pairwise(days)]
+
+
+def _attachments(wording: Wording) -> str | None:
+    archive = wording.client.archive
+    papers = [paper for paper in (archive.documents if archive else ()) if paper.code != KIND.code]
+    titles = wording.texts(paper.title for paper in papers if paper.title)
+    return wording.formats.listed(titles) or None
+
+
+KIND = Kind(
+    name="creative-brief",
+    code="CB",
+    suffix=".docx",
+    title="doc.creative_brief",
+    needs=needs.CREATIVE_BRIEF,
+    wishes=(needs.FREE_SPACE, needs.VERBATIMS, needs.RIVAL_MESSAGES),
+    core=(needs.PROBLEM, needs.OBJECTIVE, needs.AUDIENCE, needs.INSIGHT, needs.PROPOSITION),
+    assemble=assemble,
+    page_limit=2,
+    shortenings=CREATIVE_BRIEF,
+)

@@ -1,0 +1,141 @@
+"""figures: the numbers of a brief in, sentences and charts that state what they show out (DOMAIN §8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model import Client, Period
+    from briefgen.model.competitors import Competitor
+
+PERCENT_UNITS = ("pct", "%")
+FLAT_PP = 0.5
+"""A change of share smaller than this is called flat (DOMAIN §6.4)."""
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value of a series over time."""
+
+    period: str
+    value: float
+    source: str | None
+
+
+def goal_value(wording: Wording, value: float | None, unit: str | None) -> str:
+    """A target as its unit wants it: 4.6%, 38 元, 118; empty where there is none."""
+    if value is None:
+        return ""
+    if unit in PERCENT_UNITS:
+        return wording.formats.percent(value)
+    if unit and unit.isupper() and len(unit) == 3:
+        return wording.formats.money(value, unit)
+    number = wording.formats.number(value)
+    label = wording.words.get(f"unit.{unit}") if unit else None
+    known = unit is None or unit in ("count", "index")
+    return number if known else f"{number} {label or unit}"
+
+
+def period_key(period: Period | None) -> str:
+    """A period as one sorts it and prints it on an axis: `2025`, `2025-Q4`, `2026-05-04–2026-07-26`."""
+    if isinstance(period, Span):
+        return "–".join(str(day) for day in (period.from_, period.to) if day)
+    return period or ""
+
+
+def own_brand(client: Client) -> Competitor | None:
+    """The client's brand among the competitors of point 9."""
+    return next((rival for rival in client.competitors if rival.own), None)
+
+
+def own_shares(client: Client) -> tuple[Point, ...]:
+    """The own brand's share by period, from point 7, else from point 9."""
+    own = own_brand(client)
+    series = (client.brand.share_series if client.brand else ()) or (own.share_series if own else ())
+    points = (Point(period_key(p.period), p.share_pct, p.source) for p in series if p.share_pct is not None)
+    return tuple(sorted(points, key=lambda point: point.period))
+
+
+def latest_shares(client: Client) -> tuple[str, dict[str, Point]]:
+    """The newest period for which the own brand and a rival have shares, and each brand's share by id."""
+    by_period: dict[str, dict[str, Point]] = {}
+    for rival in client.competitors:
+        for point in rival.share_series:
+            if point.share_pct is not None and rival.id:
+                key = period_key(point.period)
+                by_period.setdefault(key, {})[rival.id] = Point(key, point.share_pct, point.source)
+    own = own_brand(client)
+    usable = [key for key, shares in by_period.items() if own and own.id in shares and len(shares) > 1]
+    newest = max(usable, default="")
+    return newest, by_period.get(newest, {})
+
+
+def spend_by_brand(client: Client, period: str) -> dict[str, Point]:
+    """Advertising spend by brand id in a period, only where all of it stands on one basis (P9-4)."""
+    found = {
+        rival.id: (line.basis, Point(period, line.amount, line.source))
+        for rival in client.competitors
+        for line in rival.ad_spend
+        if rival.id and line.amount is not None and period_key(line.period) == period
+    }
+    bases = {basis for basis, _ in found.values()}
+    return {brand: point for brand, (_, point) in found.items()} if len(bases) == 1 else {}
+
+
+def share_story(wording: Wording) -> str:
+    """One clause on where the brand's share has gone; empty without two measured periods."""
+    points = own_shares(wording.client)
+    if len(points) < 2:
+        return ""
+    first, last = points[0], points[-1]
+    brand = _brand(wording)
+    years = years_between(first.period, last.period)
+    move = "flat" if abs(last.value - first.value) < FLAT_PP else "up" if last.value > first.value else "down"
+    return wording.words(
+        f"say.share_{move}" if years else f"say.share_{move}_undated",
+        brand=brand,
+        years=wording.words(f"years.{years}") if f"years.{years}" in wording.words else years,
+        first=wording.formats.percent(first.value, 1),
+        last=wording.formats.percent(last.value, 1),
+    )
+
+
+def years_between(first: str, last: str) -> int:
+    """Years from one period to another, 0 where they are not years."""
+    if len(first) >= 4 and len(last) >= 4 and first[:4].isdigit() and last[:4].isdigit():
+        return int(last[:4]) - int(first[:4])
+    return 0
+
+
+def rank_of(own: str, shares: dict[str, Point], others: Iterable[str]) -> int:
+    """The own brand's place among named brands."""
+    aside = set(others)
+    values = sorted((point.value for brand, point in shares.items() if brand not in aside), reverse=True)
+    return values.index(shares[own].value) + 1
+
+
+def growth_by_period(sizes: list[tuple[str, float]]) -> list[float | None]:
+    """Growth in percent of each period against the one before; none for the first."""
+    return [
+        None,
+        *(metrics.growth_pct(now, before).value for (_, before), (_, now) in pairwise(sizes)),
+    ]
+
+
+def _brand(wording: Wording) -> str:
+    own = own_brand(wording.client)
+    return wording.text(own.name) if own else wording.words("say.the_brand")
+
+
+def currency(wording: Wording) -> str:
+    """The currency the campaign's money is in, else the client's."""
+    budget, project = wording.job.budget, wording.client.project
+    return (budget.currency if budget else None) or (project.currency if project else None) or "CNY"

@@ -1,0 +1,78 @@
+"""kind: what describes one kind of document: its file type, what it needs, how it is assembled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model import Brief
+
+Party = Literal["client", "agency"]
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something a document cannot be final without (DOMAIN §5.20), or had better have.
+
+    `name` is the key of its words (`need.<name>`), `path` the field that would fill it, `owner` who can.
+    """
+
+    name: str
+    path: str
+    owner: Party
+    met: Callable[[Brief], bool]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A need that is not met; `blocking` keeps the document a draft."""
+
+    need: Need
+    blocking: bool
+
+
+@dataclass(frozen=True)
+class Shortening:
+    """One step by which a paper that is too long gives way: what goes, and the values without it.
+
+    `name` is the key of its words (`short.<name>`); `apply` gives None where there is nothing to take out.
+    """
+
+    name: str
+    apply: Callable[[Mapping[str, object]], Mapping[str, object] | None]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of document.
+
+    `needs` decide between ready and draft, `wishes` are only named in the gap box; unless one of `core`
+    is met there is nothing to write yet and the document is blocked. A paper longer than `page_limit` is
+    shortened step by step, never set smaller.
+    """
+
+    name: str
+    code: str
+    suffix: str
+    title: str
+    needs: tuple[Need, ...]
+    wishes: tuple[Need, ...]
+    core: tuple[Need, ...]
+    assemble: Callable[[Wording], Mapping[str, object]]
+    page_limit: int | None = None
+    shortenings: tuple[Shortening, ...] = ()
+
+
+def gaps_of(kind: Kind, brief: Brief) -> tuple[Gap, ...]:
+    """What the brief lacks for this kind, blocking gaps first."""
+    blocking = tuple(Gap(need, blocking=True) for need in kind.needs if not need.met(brief))
+    return blocking + tuple(Gap(need, blocking=False) for need in kind.wishes if not need.met(brief))
+
+
+def has_something_to_say(kind: Kind, brief: Brief) -> bool:
+    """Whether the brief holds enough for at least a draft."""
+    return any(need.met(brief) for need in kind.core)

@@ -1,0 +1,188 @@
+"""needs: what documents cannot be final without (DOMAIN §5.20), and what they are better with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds.kind import Need
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief, Job
+
+POWERS = ("decides", "approves")
+PRODUCTION = ("creative_production", "production")
+
+
+def _problem(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.identity and brief.job.identity.problem)
+
+
+def _objective(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return any(
+        goal.metric and goal.baseline is not None and goal.target is not None and goal.by
+        for goal in (identity.communication_objectives if identity else ())
+    )
+
+
+def _audience(brief: Brief) -> bool:
+    audience = brief.job.audience if brief.job else None
+    if not (audience and audience.primary and audience.current and audience.desired):
+        return False
+    return bool(_has_psychographics(brief) and audience.current.do and audience.desired.do)
+
+
+def _has_psychographics(brief: Brief) -> bool:
+    job, consumers = brief.job, brief.client.consumers
+    if job and job.audience and job.audience.primary and job.audience.primary.portrait:
+        return True
+    mind = consumers.psychographics if consumers else None
+    return bool(mind and (mind.values or mind.lifestyle or mind.attitudes or mind.motives or mind.barriers))
+
+
+def _insight(brief: Brief) -> bool:
+    insight = brief.job.insight if brief.job else None
+    return bool(insight and (insight.line or (insight.observation and insight.tension)))
+
+
+def _proposition(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.proposition)
+
+
+def _support(brief: Brief) -> bool:
+    return any(item.text and item.proof for item in (brief.job.support if brief.job else ()))
+
+
+def _tone(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.tone)
+
+
+def _deliverable(brief: Brief) -> bool:
+    return any(item.format and item.due_final for item in (brief.job.deliverables if brief.job else ()))
+
+
+def _limits(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return bool(identity and identity.constraints and identity.constraints.hard)
+
+
+def production_budget(job: Job) -> float | None:
+    """Money for creative work and production, where the budget is split."""
+    amounts = [line.amount for line in (job.budget.split if job.budget else ()) if line.category in PRODUCTION]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
+
+
+def _production_budget(brief: Brief) -> bool:
+    return brief.job is not None and production_budget(brief.job) is not None
+
+
+def _approver(brief: Brief) -> bool:
+    return any(person.org == "client" and person.decision_power in POWERS for person in brief.client.people)
+
+
+def _big_idea(brief: Brief) -> bool:
+    idea = brief.job.big_idea if brief.job else None
+    return bool(idea and (idea.name or idea.line))
+
+
+def _execution(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.executions)
+
+
+def _plan(brief: Brief) -> bool:
+    media = brief.job.media if brief.job else None
+    return bool(media and (media.plan or media.phases))
+
+
+def _budget(brief: Brief) -> bool:
+    budget = brief.job.budget if brief.job else None
+    return bool(budget and budget.total and budget.split)
+
+
+def _kpi(brief: Brief) -> bool:
+    return any(kpi.target is not None for kpi in (brief.job.kpis if brief.job else ()))
+
+
+def _schedule(brief: Brief) -> bool:
+    return any(task.start and task.end for task in (brief.job.schedule if brief.job else ()))
+
+
+def _team(brief: Brief) -> bool:
+    return any(person.org == "agency" for person in brief.client.people)
+
+
+def _decision(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.decisions)
+
+
+def _free_space(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return bool(identity and identity.constraints and identity.constraints.flexible)
+
+
+def _market_size(brief: Brief) -> bool:
+    return bool(brief.client.market and brief.client.market.size)
+
+
+def _own_share(brief: Brief) -> bool:
+    return bool(brief.client.brand and brief.client.brand.share_series)
+
+
+def _rival_spend(brief: Brief) -> bool:
+    return sum(bool(rival.ad_spend) for rival in brief.client.competitors) >= 2
+
+
+def _seasonality(brief: Brief) -> bool:
+    return bool(brief.client.market and brief.client.market.seasonality)
+
+
+def _verbatims(brief: Brief) -> bool:
+    return bool(brief.client.problem and brief.client.problem.verbatims)
+
+
+def _rival_messages(brief: Brief) -> bool:
+    return any(rival.message for rival in brief.client.competitors if not rival.own)
+
+
+PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
+OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
+AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
+INSIGHT = Need("insight", "insight", "agency", _insight)
+PROPOSITION = Need("proposition", "proposition", "agency", _proposition)
+SUPPORT = Need("support", "support", "client", _support)
+TONE = Need("tone", "tone", "agency", _tone)
+DELIVERABLE = Need("deliverable", "deliverables", "agency", _deliverable)
+LIMITS = Need("limits", "campaign.constraints.hard", "client", _limits)
+PRODUCTION_BUDGET = Need("production_budget", "budget.split", "client", _production_budget)
+APPROVER = Need("approver", "people", "client", _approver)
+BIG_IDEA = Need("big_idea", "big_idea", "agency", _big_idea)
+EXECUTION = Need("execution", "executions", "agency", _execution)
+PLAN = Need("plan", "media.phases", "agency", _plan)
+BUDGET = Need("budget", "budget.split", "client", _budget)
+KPI = Need("kpi", "kpis", "client", _kpi)
+SCHEDULE = Need("schedule", "schedule", "agency", _schedule)
+TEAM = Need("team", "people", "agency", _team)
+DECISION = Need("decision", "decisions", "agency", _decision)
+FREE_SPACE = Need("free_space", "campaign.constraints.flexible", "client", _free_space)
+MARKET_SIZE = Need("market_size", "market.size", "client", _market_size)
+OWN_SHARE = Need("own_share", "brand.share_series", "client", _own_share)
+RIVAL_SPEND = Need("rival_spend", "competitors", "agency", _rival_spend)
+SEASONALITY = Need("seasonality", "market.seasonality", "client", _seasonality)
+VERBATIMS = Need("verbatims", "problem.verbatims", "agency", _verbatims)
+RIVAL_MESSAGES = Need("rival_messages", "competitors", "agency", _rival_messages)
+
+CREATIVE_BRIEF = (
+    PROBLEM,
+    OBJECTIVE,
+    AUDIENCE,
+    INSIGHT,
+    PROPOSITION,
+    SUPPORT,
+    TONE,
+    DELIVERABLE,
+    LIMITS,
+    PRODUCTION_BUDGET,
+    APPROVER,
+)
+PROPOSAL = (*CREATIVE_BRIEF, BIG_IDEA, EXECUTION, PLAN, BUDGET, KPI, SCHEDULE, TEAM, DECISION)

@@ -1,0 +1,256 @@
+"""closing: slides on when, what may go wrong, who, and what the client is asked to decide."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Bar, Gantt
+from briefgen.formats import DASH
+from briefgen.kinds.proposal.slide import COLUMNS, Slide, slide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.job_media import Phase
+    from briefgen.model.job_risk import Risk
+    from briefgen.model.job_work import DecisionAsked, Task
+    from briefgen.model.people import Person
+
+BARS = 11
+RISK_ROWS = STEP_ROWS = 6
+PEOPLE_ROWS = 8
+PHASE_BARS = ("agency", "media2", "media3")
+PARTIES = {"client": "client", "legal": "client", "outside": "outside"}
+TEAM_ORDER = (
+    "group_account_director",
+    "account_director",
+    "strategy_director",
+    "planner",
+    "creative_director",
+    "media_director",
+    "producer",
+    "account_manager",
+    "account_executive",
+)
+
+
+def timeline(wording: Wording) -> Slide | None:
+    """Tasks with their departments along the months, the launch as the one line that matters."""
+    media = wording.job.media
+    phases = [phase for phase in (media.phases if media else ()) if phase.from_ and phase.to and phase.name]
+    spans = {(phase.from_, phase.to) for phase in phases}
+    lasting = [task for task in wording.job.schedule if _lasts(task) and (task.start, task.end) not in spans]
+    tasks = sorted(lasting, key=lambda task: (task.start or date.min, task.end or date.min))
+    if not tasks:
+        return None
+    room = max(BARS - len(phases), 1)
+    bars = [_task_bar(wording, task) for task in tasks[:room]]
+    bars += [_phase_bar(wording, phase, number) for number, phase in enumerate(phases)][: BARS - len(bars)]
+    words = wording.words
+    return slide(
+        wording,
+        "sec.timing",
+        _timeline_title(wording, tasks),
+        gantt=_gantt(wording, bars),
+        heads={
+            "department": words("fld.department"),
+            "task": words("pro.timeline.task"),
+            "dates": words("pro.timeline.dates"),
+        },
+        legend={party: words(f"pro.party.{party}") for party in ("agency", "client", "outside")},
+        source=_timeline_note(wording, len(tasks) - room),
+    )
+
+
+def _lasts(task: Task) -> bool:
+    return bool(task.start and task.end and task.name and not (task.milestone and task.start == task.end))
+
+
+def _task_bar(wording: Wording, task: Task) -> Bar:
+    first, last = task.start or date.min, task.end or date.min
+    department = wording.words.get(f"dept.{task.department}") or ""
+    return _bar(
+        wording, department, wording.text(task.name), (first, last), PARTIES.get(task.department or "", "agency")
+    )
+
+
+def _phase_bar(wording: Wording, phase: Phase, number: int) -> Bar:
+    first, last = phase.from_ or date.min, phase.to or date.min
+    party = PHASE_BARS[min(number, len(PHASE_BARS) - 1)]
+    return _bar(wording, wording.words("dept.media"), wording.text(phase.name), (first, last), party)
+
+
+def _bar(wording: Wording, department: str, name: str, days: tuple[date, date], party: str) -> Bar:
+    dates = wording.formats.span(*days, "dense")
+    return Bar((department, name, dates), *days, party, wording.formats.clauses(name, dates))
+
+
+def _gantt(wording: Wording, bars: list[Bar]) -> Gantt:
+    identity = wording.job.identity
+    launch = identity.from_ if identity else None
+    first = min(bar.first for bar in bars).replace(day=1)
+    last = _month_end(max(bar.last for bar in bars))
+    months = _months(first, last)
+    alt = wording.words(
+        "pro.timeline.alt",
+        n=len(bars),
+        dates=wording.formats.span(min(b.first for b in bars), max(b.last for b in bars)),
+    )
+    heads = tuple((month, wording.formats.date(month, "month")) for month in months)
+    return Gantt(first, last, heads, tuple(bars), alt, launch if launch and first <= launch <= last else None)
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _months(first: date, last: date) -> list[date]:
+    found = [first]
+    while (following := (found[-1].replace(day=28) + timedelta(days=4)).replace(day=1)) <= last:
+        found.append(following)
+    return found
+
+
+def _timeline_title(wording: Wording, tasks: Sequence[Task]) -> str:
+    identity = wording.job.identity
+    launch = wording.formats.date(identity.from_, "short") if identity and identity.from_ else ""
+    reviews = [task for task in tasks if task.department == "client" and task.start and task.end]
+    days = sum(metrics.working_days(_before(task.start), task.end) for task in reviews if task.start and task.end)
+    told = [wording.words("pro.timeline.launch", date=launch) if launch else ""]
+    if reviews:
+        count = wording.words.get(f"times.{len(reviews)}") or str(len(reviews))
+        told.append(wording.words("pro.timeline.reviews", n=len(reviews), count=count, days=days))
+    return wording.formats.clauses(*told) or wording.words("pro.timeline.untold", n=len(tasks))
+
+
+def _before(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+def _timeline_note(wording: Wording, hidden: int) -> str:
+    more = wording.words("pro.timeline.more", n=hidden) if hidden > 0 else ""
+    return wording.formats.sentences(wording.words("pro.timeline.note"), more)
+
+
+def risks(wording: Wording) -> Slide | None:
+    """What may go wrong, how grave it is, and what is done about it; the gravest first."""
+    given = [risk for risk in wording.job.risks if risk.risk and risk.probability and risk.impact]
+    if not given:
+        return None
+    ranked = sorted(given, key=_gravity, reverse=True)
+    numbered = list(enumerate(ranked[:RISK_ROWS], 1))
+    words = wording.words
+    return slide(
+        wording,
+        "sec.risks",
+        _risks_title(wording, ranked),
+        axis_probability=words("risk.probability"),
+        axis_impact=words("risk.impact"),
+        probability=[words(f"risk.{level}") for level in ("high", "mid", "low")],
+        impact=[words(f"risk.{level}") for level in ("slight", "moderate", "severe")],
+        matrix=_matrix(wording, numbered),
+        rows=[_risk_row(wording, number, risk) for number, risk in numbered],
+        source=words("pro.risks.note"),
+    )
+
+
+def _gravity(risk: Risk) -> int:
+    return metrics.RISK_PROBABILITY[risk.probability or "low"] * metrics.RISK_IMPACT[risk.impact or "slight"]
+
+
+def _matrix(wording: Wording, numbered: list[tuple[int, Risk]]) -> dict[str, str]:
+    cells: dict[str, list[str]] = {p + i: [] for p in "hml" for i in "smv"}
+    for number, risk in numbered:
+        key = {"high": "h", "mid": "m", "low": "l"}[risk.probability or "low"]
+        cells[key + {"slight": "s", "moderate": "m", "severe": "v"}[risk.impact or "slight"]].append(str(number))
+    return {key: wording.formats.listed(ids) for key, ids in cells.items()}
+
+
+def _risk_row(wording: Wording, number: int, risk: Risk) -> dict[str, object]:
+    return {
+        "colour": metrics.risk_colour(risk.probability or "low", risk.impact or "slight"),
+        "no": str(number),
+        "risk": wording.text(risk.risk),
+        "response": wording.shown(risk.response, "risks"),
+        "owner": wording.shown(wording.name(risk.owner), "risks"),
+        "due": wording.formats.date(risk.deadline, "short") if risk.deadline else DASH,
+    }
+
+
+def _risks_title(wording: Wording, ranked: Sequence[Risk]) -> str:
+    red = [risk for risk in ranked if _gravity(risk) >= 6]
+    kept = all(risk.owner and risk.response and risk.deadline for risk in red)
+    key = "none" if not red else "kept" if kept else "open"
+    count = {name: wording.words.get(f"count.{n}") or str(n) for name, n in (("all", len(ranked)), ("red", len(red)))}
+    return wording.words(f"pro.risks.{key}", **count)
+
+
+def team(wording: Wording) -> Slide | None:
+    """Who answers for what, and what happens next."""
+    agency = [person for person in wording.client.people if person.org == "agency" and person.name]
+    core = [person for person in agency if person.duty] or agency
+    people = sorted(core, key=_seniority)[:PEOPLE_ROWS]
+    steps = [step for step in wording.job.next_steps if step.action][:STEP_ROWS]
+    if not people:
+        return None
+    return slide(
+        wording,
+        "pro.team.kicker",
+        _team_title(wording, people),
+        people=[
+            {"role": wording.role(p.id), "name": wording.text(p.name), "duty": wording.text(p.duty) or DASH}
+            for p in people
+        ],
+        steps=[
+            {
+                "date": wording.formats.date(step.due, "short") if step.due else DASH,
+                "action": wording.text(step.action),
+                "owner": wording.name(step.owner) or DASH,
+            }
+            for step in steps
+        ],
+    )
+
+
+def _seniority(person: Person) -> int:
+    return TEAM_ORDER.index(person.role) if person.role in TEAM_ORDER else len(TEAM_ORDER)
+
+
+def _team_title(wording: Wording, people: Sequence[Person]) -> str:
+    lead = next((p for p in people if p.role in ("account_director", "group_account_director")), None)
+    count = wording.words.get(f"count.{len(people)}") or str(len(people))
+    name = wording.text(lead.name) if lead else ""
+    return wording.words("pro.team.title" if lead else "pro.team.unled", n=len(people), count=count, name=name)
+
+
+def decisions(wording: Wording) -> Slide | None:
+    """What the client is asked to confirm today; nothing is ticked in advance."""
+    given = [each for each in wording.job.decisions if each.what][:COLUMNS]
+    if not given:
+        return None
+    words = wording.words
+    days = [each.by for each in given if each.by]
+    count = words.get(f"count.{len(given)}") or str(len(given))
+    key = "pro.decisions.title" if days else "pro.decisions.undated"
+    return slide(
+        wording,
+        "sec.decision_requested",
+        words(key, n=len(given), count=count, date=wording.formats.date(min(days), "short") if days else ""),
+        items=[_decision(wording, number, each) for number, each in enumerate(given, 1)],
+        sign={"name": words("pro.team.name"), "signature": words("sgn.signature"), "date": words("fld.date")},
+    )
+
+
+def _decision(wording: Wording, number: int, asked: DecisionAsked) -> dict[str, str]:
+    opinions = [wording.words(f"sgn.{opinion}") for opinion in ("agree", "change_box", "disagree")]
+    name = wording.name(asked.person)
+    return {
+        "no": str(number),
+        "what": wording.text(asked.what),
+        "detail": wording.formats.sentences(wording.text(asked.detail)),
+        "to": wording.words("pro.decisions.to", name=name) if name else "",
+        "opinions": "   ".join(f"□ {opinion}" for opinion in opinions),
+    }

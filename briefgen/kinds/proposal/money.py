@@ -1,0 +1,187 @@
+"""money: slides on the budget and on KPIs: what it costs, and how success is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Chart, Series
+from briefgen.formats import DASH
+from briefgen.kinds.figures import currency, goal_value
+from briefgen.kinds.proposal.slide import Slide, slide, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.job_budget import Part
+    from briefgen.model.job_kpi import Kpi
+
+KPI_ROWS = 8
+LOWER_IS_BETTER = "↓"
+"""Printed after a KPI whose lower value is the better one."""
+
+
+def budget(wording: Wording) -> Slide | None:
+    """Where the money goes: a bar, the split, and media by channel."""
+    given = wording.job.budget
+    parts = [part for part in (given.split if given else ()) if part.amount]
+    if given is None or not given.total or not parts:
+        return None
+    amounts = {_part_name(wording, part): part.amount or 0.0 for part in parts}
+    channels = {
+        wording.text(each.channel): each.amount or 0.0 for each in given.by_channel if each.channel and each.amount
+    }
+    unit = wording.formats.table_unit(currency(wording))
+    words = wording.words
+    return slide(
+        wording,
+        "sec.budget",
+        _budget_title(wording, parts, given.total),
+        chart=_budget_chart(wording, amounts),
+        heads={
+            "item": words("pro.budget.item"),
+            "amount": words("pro.budget.amount", unit=unit),
+            "pct": words("pro.budget.pct"),
+            "right_item": words("pro.budget.right_item"),
+            "right_amount": words("pro.budget.amount", unit=unit),
+            "right_pct": words("pro.budget.right_pct"),
+        },
+        left_rows=_money_rows(wording, amounts),
+        left_total=_total_row(wording, amounts),
+        right_title=words("pro.budget.right_item") if channels else None,
+        right_rows=_money_rows(wording, channels),
+        right_total=_total_row(wording, channels) if channels else None,
+        source=_budget_note(wording),
+    )
+
+
+def _part_name(wording: Wording, part: Part) -> str:
+    key = {"creative_production": "bud.creative"}.get(part.category or "", f"bud.{part.category}")
+    return wording.text(part.name) or wording.words.get(key) or (part.category or "")
+
+
+def _budget_chart(wording: Wording, amounts: dict[str, float]) -> Chart:
+    shares = metrics.shares_pct(amounts)
+    money = {name: wording.formats.money(amount, currency(wording)) for name, amount in amounts.items()}
+    series = tuple(
+        Series(name, (amount / _budget_unit(wording),), _budget_format(wording)) for name, amount in amounts.items()
+    )
+    said = [(name, f"{money[name]} ({wording.formats.percent(shares[name], 0)})") for name in amounts]
+    return Chart((wording.words("sec.budget"),), series, spoken("stacked", said, wording))
+
+
+def _budget_unit(wording: Wording) -> float:
+    return 1e4 if wording.formats.chinese else 1e6
+
+
+def _budget_format(wording: Wording) -> str:
+    unit = wording.formats.table_unit(currency(wording))
+    return f'#,##0" {unit}"' if wording.formats.chinese else f'"{currency(wording)} "0.0"m"'
+
+
+def _money_rows(wording: Wording, amounts: dict[str, float]) -> list[dict[str, str]]:
+    shares = metrics.shares_pct(amounts)
+    return [
+        {"item": name, "amount": wording.formats.table_money(amount), "pct": wording.formats.number(shares[name], 1)}
+        for name, amount in amounts.items()
+    ]
+
+
+def _total_row(wording: Wording, amounts: dict[str, float]) -> dict[str, str]:
+    return {
+        "item": wording.words("tbl.total"),
+        "amount": wording.formats.table_money(sum(amounts.values())),
+        "pct": wording.formats.number(100, 1),
+    }
+
+
+def _budget_title(wording: Wording, parts: list[Part], whole: float) -> str:
+    largest = max(parts, key=lambda part: part.amount or 0)
+    reserve = next((part for part in parts if part.category == "contingency" and part is not largest), None)
+    money = wording.formats.money(whole, currency(wording))
+    title = wording.words(
+        "pro.budget.title", money=money, share=_of(wording, largest, whole), name=_part_name(wording, largest)
+    )
+    kept = wording.words("pro.budget.reserve", share=_of(wording, reserve, whole)) if reserve else ""
+    return wording.formats.clauses(title, kept)
+
+
+def _of(wording: Wording, part: Part, whole: float) -> str:
+    return wording.formats.percent((part.amount or 0) / whole * 100, 0)
+
+
+def _budget_note(wording: Wording) -> str:
+    given = wording.job.budget
+    tax = wording.words(f"tax.{given.tax}") if given and given.tax else ""
+    has_reserve = any(part.category == "contingency" for part in (given.split if given else ()))
+    return wording.formats.sentences(
+        wording.formats.clauses(_currency_name(wording), tax), wording.words("pro.budget.note") if has_reserve else ""
+    )
+
+
+def _currency_name(wording: Wording) -> str:
+    return wording.words.get(f"currency.{currency(wording)}") or currency(wording)
+
+
+def kpi(wording: Wording) -> Slide | None:
+    """How success is told: baseline, floor, target and stretch of each KPI, and who measures."""
+    given = [each for each in wording.job.kpis if each.name and each.target is not None]
+    if not given:
+        return None
+    shown = sorted(given, key=lambda each: not each.primary)[:KPI_ROWS]
+    return slide(
+        wording,
+        "sec.kpi",
+        _kpi_title(wording, given),
+        rows=[_kpi_row(wording, each) for each in shown],
+        source=_kpi_note(wording, given),
+    )
+
+
+def _kpi_row(wording: Wording, each: Kpi) -> dict[str, object]:
+    unit = wording.words.get(f"kpi_unit.{each.unit}") if each.unit else None
+    name = wording.aside(wording.text(each.name), unit or "")
+    level = wording.words.get(f"level.{'cost' if each.dimension == 'cost' else each.level}") or ""
+    numbers = {key: getattr(each, key) for key in ("baseline", "floor", "target", "stretch")}
+    values = {key: _bare_value(wording, number, _decimals(numbers.values())) for key, number in numbers.items()}
+    return {
+        "name": f"{name}{LOWER_IS_BETTER}" if each.direction == "lower_better" else name,
+        "level": wording.words("pro.kpi.primary", level=level) if each.primary else level,
+        **values,
+        "by": wording.text(each.measured_with) or wording.citation(each.source) or DASH,
+        "primary": each.primary,
+    }
+
+
+def _decimals(numbers: Iterable[float | None]) -> int:
+    """As many decimals as the finest number of the row needs, two at most."""
+    known = [number for number in numbers if number is not None]
+    return next((places for places in (0, 1) if all(round(number, places) == number for number in known)), 2)
+
+
+def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
+    return DASH if value is None else wording.formats.number(value, decimals)
+
+
+def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:
+    primary = [each for each in given if each.primary] or list(given[:1])
+    told = [
+        f"{wording.formats.inline(wording.text(each.name))} {goal_value(wording, each.target, each.unit)}"
+        for each in primary[:2]
+    ]
+    count = wording.words.get(f"count.{len(primary)}") or str(len(primary))
+    return wording.words("pro.kpi.title", n=len(primary), count=count, goals=wording.formats.clauses(*told))
+
+
+def _kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
+    lower = (
+        wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER)
+        if any(k.direction == "lower_better" for k in given)
+        else ""
+    )
+    days = {each.measured_at for each in given if each.measured_at}
+    by = wording.words("pro.kpi.measured_at", date=wording.formats.date(max(days))) if days else ""
+    hidden = len(given) - KPI_ROWS
+    more = wording.words("pro.kpi.more", n=hidden) if hidden > 0 else ""
+    return wording.formats.sentences(lower, by, more)

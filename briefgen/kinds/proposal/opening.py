@@ -1,0 +1,176 @@
+"""opening: slides before the argument: cover, gaps, agenda, our answer on one page, the task as understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import shell
+from briefgen.kinds.figures import goal_value
+from briefgen.kinds.proposal.slide import Slide, in_one_line, slide
+from briefgen.kinds.wording import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.kinds.wording import Said, Wording
+
+GAP_ROWS = 8
+
+CHAPTERS = (
+    ("task", ("task",)),
+    ("market", ("competition", "position", "market", "season")),
+    ("people", ("insight", "problem", "people")),
+    ("strategy", ("proposition", "from_to")),
+    ("creative", ("idea",)),
+    ("plan", ("budget", "phases", "media", "kpi", "timeline")),
+    ("decision", ("decisions", "risks", "team")),
+)
+"""The agenda's chapters, each told by the title of the first of its slides that is there."""
+
+
+def cover(wording: Wording) -> Slide:
+    """Who speaks to whom about what, and when."""
+    rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
+    day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording)
+    line = [day, shell.job_number(wording), wording.words("st.draft") if wording.draft else ""]
+    client = shell.client_name(wording)
+    return {
+        "agency": shell.agency_name(wording),
+        "client": shell.dotted(client, shell.brand_name(wording)),
+        "title": shell.campaign_name(wording) or wording.words("doc.proposal"),
+        "subtitle": wording.words("pro.subtitle"),
+        "confidentiality": wording.words("pro.confidential", client=client),
+        "date_line": "   ".join(part for part in line if part) or wording.formats.date(wording.as_at),
+        "draft": wording.draft,
+    }
+
+
+def gaps(wording: Wording) -> list[Slide]:
+    """What keeps the deck a draft, on as many slides as it takes."""
+    if not wording.draft:
+        return []
+    parts = [wording.gaps[first : first + GAP_ROWS] for first in range(0, len(wording.gaps), GAP_ROWS)]
+    titles = [
+        shell.gap_count(wording) + (wording.words("join.continued") if number else "") for number in range(len(parts))
+    ]
+    return [
+        slide(wording, "sec.gap_box", title, rows=shell.gap_rows(wording, part))
+        for title, part in zip(titles, parts, strict=True)
+    ]
+
+
+def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:
+    """The argument in a sentence a chapter."""
+    told = [(chapter, next((s for name in names if (s := slides.get(name))), None)) for chapter, names in CHAPTERS]
+    rows = [
+        {"head": wording.words(f"pro.chapter.{chapter}"), "sentence": in_one_line(found["title"])}
+        for chapter, found in told
+        if found
+    ]
+    if len(rows) < 2:
+        return None
+    numbered = [{"no": str(number), **row} for number, row in enumerate(rows, 1)]
+    count = wording.words.get(f"count.{len(rows)}") or str(len(rows))
+    return slide(wording, "pro.agenda.kicker", wording.words("pro.agenda.title", count=count), rows=numbered)
+
+
+def overview(wording: Wording) -> Slide:
+    """Our answer on one page: six cells, a gap marked where one is not known."""
+    job = wording.job
+    idea = job.big_idea
+    request = job.identity.request if job.identity else None
+    insight = job.insight
+    cells: list[tuple[str, Said]] = [
+        ("task", wording.shown(request.real_need if request else None, "campaign.request.real_need")),
+        ("insight", wording.shown((insight.line or insight.observation) if insight else None, "insight")),
+        ("strategy", wording.shown(job.proposition, "proposition")),
+        ("idea", wording.shown(_idea(wording) if idea else "", "big_idea")),
+        ("plan", wording.shown(_plan(wording), "media.phases")),
+        ("result", wording.shown(_result(wording), "budget.total")),
+    ]
+    return slide(
+        wording,
+        "sec.one_page",
+        _headline(wording),
+        cells=[{"label": wording.words(f"pro.overview.{name}"), "text": text} for name, text in cells],
+    )
+
+
+def _headline(wording: Wording) -> str:
+    budget, identity = wording.job.budget, wording.job.identity
+    goals = identity.communication_objectives if identity else ()
+    goal = next((each for each in goals if each.primary), next(iter(goals), None))
+    if not (budget and budget.total and goal and goal.baseline is not None and goal.target is not None):
+        return wording.words("pro.overview.untold", campaign=shell.campaign_name(wording))
+    return wording.words(
+        "pro.overview.title",
+        money=wording.formats.money(budget.total, budget.currency or "CNY"),
+        metric=wording.formats.inline(wording.text(goal.metric)),
+        baseline=goal_value(wording, goal.baseline, goal.unit),
+        target=goal_value(wording, goal.target, goal.unit),
+    )
+
+
+def _idea(wording: Wording) -> str:
+    idea = wording.job.big_idea
+    name = wording.text(idea.name) if idea else ""
+    line = wording.text(idea.line) if idea else ""
+    return wording.words("pro.overview.named", name=name, line=line) if name and line else name or line
+
+
+def _plan(wording: Wording) -> str:
+    identity, media = wording.job.identity, wording.job.media
+    names = wording.texts(phase.name for phase in (media.phases if media else ()) if phase.name)
+    dates = ""
+    if identity and identity.from_ and identity.to:
+        dates = wording.formats.span(identity.from_, identity.to)
+    phases = (
+        wording.words("pro.overview.phases", count=_count(wording, len(names)), names=wording.formats.listed(names))
+        if names
+        else ""
+    )
+    return wording.formats.clauses(dates, phases)
+
+
+def _result(wording: Wording) -> str:
+    budget, identity = wording.job.budget, wording.job.identity
+    money = wording.formats.money(budget.total, budget.currency or "CNY") if budget and budget.total else ""
+    goals = [
+        wording.words(
+            "pro.overview.goal",
+            metric=wording.formats.inline(wording.text(goal.metric)),
+            target=goal_value(wording, goal.target, goal.unit),
+        )
+        for goal in (identity.communication_objectives if identity else ())
+        if goal.metric and goal.target is not None
+    ]
+    return wording.formats.clauses(money, *goals[:2])
+
+
+def _count(wording: Wording, number: int) -> str:
+    return wording.words.get(f"count.{number}") or str(number)
+
+
+def task(wording: Wording) -> Slide | None:
+    """The client's brief as we understand it: the words, the need behind them, limits and freedom."""
+    identity = wording.job.identity
+    request = identity.request if identity else None
+    hard, free = shell.hard_limits(wording), shell.free_space(wording)
+    if not (request and (request.raw or request.real_need)) and not hard:
+        return None
+    raw = wording.text(request.raw) if request else ""
+    need = wording.text(request.real_need) if request else ""
+    words = wording.words
+    return slide(
+        wording,
+        "pro.task.kicker",
+        words("pro.task.title", need=bare(need)) if need else words("pro.task.untold"),
+        raw_label=words("fld.raw_request"),
+        raw=wording.formats.quoted(raw) if raw else wording.mark("campaign.request.raw"),
+        need_label=words("fld.real_need"),
+        need=need or wording.mark("campaign.request.real_need"),
+        hard_label=words("sec.hard_constraints"),
+        hard=hard or [wording.mark("campaign.constraints.hard")],
+        free_label=words("sec.flexible_space"),
+        free=free or [wording.mark("campaign.constraints.flexible")],
+    )

@@ -1,0 +1,179 @@
+"""plan: slides on the rhythm of the campaign and on media."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Rich, Span, Table
+from briefgen.formats import DASH
+from briefgen.kinds.figures import currency
+from briefgen.kinds.proposal.slide import Slide, slide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.job_media import Media, Phase, PlanLine
+
+MEDIA_ROWS = 8
+
+
+def phases(wording: Wording) -> Slide | None:
+    """The rhythm of the campaign: phases as wide as they are long, task, channels, goal and money below."""
+    media = wording.job.media
+    given = [phase for phase in (media.phases if media else ()) if phase.name]
+    if not given:
+        return None
+    lines: tuple[tuple[str, Sequence[str | Rich]], ...] = (
+        ("task", [wording.text(phase.task) for phase in given]),
+        ("channels", [wording.formats.listed(wording.texts(phase.channels)) for phase in given]),
+        ("goal", [wording.text(phase.kpi) for phase in given]),
+        ("money", _phase_money(wording, given)),
+    )
+    rows = tuple(_phase_row(wording, key, cells) for key, cells in lines if any(map(str, cells)))
+    head: tuple[str | Rich, ...] = ("", *(_phase_head(wording, phase) for phase in given))
+    alt = wording.words("pro.phases.alt", names=wording.formats.listed([wording.text(phase.name) for phase in given]))
+    weights = tuple(metrics.weeks(p.from_, p.to) if p.from_ and p.to else 1.0 for p in given)
+    budget = sum(phase.budget or 0 for phase in given)
+    return slide(
+        wording,
+        "sec.phases",
+        _phases_title(wording, given),
+        table=Table(head, rows, alt, weights),
+        source=wording.words("pro.phases.note", money=wording.formats.money(budget, currency(wording)))
+        if budget
+        else None,
+    )
+
+
+def _phase_row(wording: Wording, key: str, cells: Sequence[str | Rich]) -> tuple[str | Rich, ...]:
+    return (wording.words(f"pro.phases.{key}"), *(cell or DASH for cell in cells))
+
+
+def _phase_head(wording: Wording, phase: Phase) -> Rich:
+    name = Span(wording.text(phase.name), "strong")
+    if not (phase.from_ and phase.to):
+        return Rich((name,))
+    weeks = wording.formats.number(metrics.weeks(phase.from_, phase.to))
+    dates = wording.words("pro.phases.dates", dates=wording.formats.span(phase.from_, phase.to), weeks=weeks)
+    return Rich((name, Span(f"\n{dates}")))
+
+
+def _phase_money(wording: Wording, given: list[Phase]) -> list[str | Rich]:
+    shares = metrics.shares_pct({str(n): phase.budget or 0.0 for n, phase in enumerate(given)})
+    return [
+        Rich(
+            (
+                Span(wording.formats.money(phase.budget, currency(wording)), "strong"),
+                Span("  "),
+                _share(wording, shares[str(n)]),
+            )
+        )
+        if phase.budget
+        else ""
+        for n, phase in enumerate(given)
+    ]
+
+
+def _share(wording: Wording, share: float) -> Span:
+    return Span(wording.formats.percent(share, 0), "quiet")
+
+
+def _phases_title(wording: Wording, given: list[Phase]) -> str:
+    shares = metrics.shares_pct({str(n): phase.budget or 0.0 for n, phase in enumerate(given)})
+    count = wording.words.get(f"count.{len(given)}") or str(len(given))
+    if not shares:
+        return wording.words(
+            "pro.phases.named", count=count, names=wording.formats.listed([wording.text(p.name) for p in given])
+        )
+    number, share = max(((int(n), share) for n, share in shares.items()), key=lambda each: each[1])
+    name, percent = wording.text(given[number].name), wording.formats.percent(share, 0)
+    return wording.words("pro.phases.title", count=count, name=name, share=percent)
+
+
+def media(wording: Wording) -> Slide | None:
+    """What media shall reach, whom, and with which lines."""
+    given = wording.job.media
+    lines = [line for line in (given.plan if given else ()) if line.channel]
+    if given is None or not lines:
+        return None
+    known = [line.net_cost for line in lines if line.net_cost is not None]
+    words = wording.words
+    return slide(
+        wording,
+        "sec.media_strategy",
+        _media_title(wording, lines),
+        facts=_media_facts(wording, given),
+        rows=[_media_row(wording, line) for line in _shown(lines)],
+        total={"label": words("tbl.total"), "cost": wording.formats.table_money(sum(known))} if known else None,
+        source=_media_note(wording, lines),
+    )
+
+
+def _shown(lines: list[PlanLine]) -> list[PlanLine]:
+    """The lines that cost most, in the order of the plan."""
+    kept = sorted(lines, key=lambda line: -(line.net_cost or 0))[:MEDIA_ROWS]
+    return [line for line in lines if line in kept]
+
+
+def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
+    hidden = len(lines) - MEDIA_ROWS
+    more = wording.words("pro.media.more", n=hidden) if hidden > 0 else ""
+    return wording.formats.sentences(
+        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), more
+    )
+
+
+def _media_facts(wording: Wording, given: Media) -> list[dict[str, str]]:
+    target = given.target
+    told = (
+        ("sec.media_objective", _reach(wording, given)),
+        ("pro.media.target", wording.text(target.audience) if target else ""),
+        ("sec.geography", _markets(wording, given)),
+    )
+    return [{"label": wording.words(key), "text": text} for key, text in told if text]
+
+
+def _markets(wording: Wording, given: Media) -> str:
+    """The first-priority places, or all of them where none has a priority."""
+    first = [each for each in given.markets if each.priority == "A"]
+    names = [wording.text(each.city) or wording.text(each.region) for each in first or given.markets]
+    listed = wording.formats.listed([name for name in names if name])
+    return wording.words("pro.media.first_markets", names=listed) if first else listed
+
+
+def _reach(wording: Wording, given: Media) -> str:
+    goal = given.objective
+    if goal is None or goal.reach_pct is None:
+        return ""
+    reach, frequency, period = wording.formats.percent(goal.reach_pct), goal.eff_freq, wording.text(goal.period)
+    key = "pro.media.effective_reach" if frequency else "pro.media.reach"
+    return wording.words(key, period=period, frequency=frequency, reach=reach).strip()
+
+
+def _media_row(wording: Wording, line: PlanLine) -> dict[str, object]:
+    dates = wording.formats.span(line.from_, line.to, "dense") if line.from_ and line.to else DASH
+    return {
+        "channel": wording.text(line.channel),
+        "what": wording.formats.clauses(wording.text(line.vehicle), wording.text(line.placement)) or DASH,
+        "dates": dates,
+        "cost": wording.formats.table_money(line.net_cost) if line.net_cost is not None else DASH,
+        "result": wording.text(line.kpi) or _cpm(wording, line),
+    }
+
+
+def _cpm(wording: Wording, line: PlanLine) -> str:
+    return f"CPM {wording.formats.number(line.cpm)}" if line.cpm is not None else DASH
+
+
+def _media_title(wording: Wording, lines: list[PlanLine]) -> str:
+    costs: dict[str, float] = {}
+    for line in lines:
+        costs[wording.text(line.channel)] = costs.get(wording.text(line.channel), 0.0) + (line.net_cost or 0.0)
+    shares = metrics.shares_pct(costs)
+    if not shares:
+        return wording.words("pro.media.listed", names=wording.formats.listed(list(costs)[:4]))
+    name, share = max(shares.items(), key=lambda each: each[1])
+    money = wording.formats.money(sum(costs.values()), currency(wording))
+    return wording.words("pro.media.title", money=money, name=name, share=wording.formats.percent(share, 0))

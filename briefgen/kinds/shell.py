@@ -1,0 +1,186 @@
+"""shell: what every paper carries: names, versions, the gap box, sign-off (DOMAIN §5.0)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.content import Rich
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.kind import Gap, Need
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.people import Person
+
+GAP_ROWS = 8
+"""Rows of the gap box before it says how many more there are."""
+
+
+def client_name(wording: Wording) -> str:
+    """The client as it calls itself, else the folder's name."""
+    company = wording.client.company
+    return (wording.text(company.name) if company else "") or wording.brief.id
+
+
+def brand_name(wording: Wording) -> str:
+    """The brand the campaign is for."""
+    identity = wording.job.identity
+    own = next((rival for rival in wording.client.competitors if rival.own), None)
+    return (wording.text(identity.brand) if identity else "") or (wording.text(own.name) if own else "")
+
+
+def product_name(wording: Wording) -> str:
+    """The product or products the campaign is for."""
+    identity = wording.job.identity
+    named = wording.texts(identity.products) if identity else []
+    product = wording.client.product
+    return wording.formats.listed(named) or (wording.text(product.name) if product else "")
+
+
+def campaign_name(wording: Wording) -> str:
+    """The campaign's name, else the name of its file."""
+    identity = wording.job.identity
+    return (wording.text(identity.name) if identity else "") or (wording.brief.job_id or "")
+
+
+def agency_name(wording: Wording) -> str:
+    """The agency that issues the paper."""
+    project = wording.client.project
+    return wording.text(project.agency) if project else ""
+
+
+def dotted(*parts: str) -> str:
+    """Names in one line, separated by the middle dot the house uses."""
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def version(wording: Wording) -> str:
+    """`v3`, and `v3 草稿` for a draft."""
+    identity = wording.job.identity
+    number = f"v{identity.version}" if identity and identity.version else ""
+    return " ".join(part for part in (number, wording.words("st.draft") if wording.draft else "") if part)
+
+
+def job_number(wording: Wording) -> str:
+    """The job number, empty where there is none."""
+    identity = wording.job.identity
+    return (identity.job_no or "") if identity else ""
+
+
+def issued(wording: Wording) -> str:
+    """The day of the paper, as far as one is given."""
+    identity = wording.job.identity
+    return wording.formats.date(identity.date) if identity and identity.date else ""
+
+
+def confidentiality(wording: Wording) -> str:
+    """Who may read the paper; for a draft, that it is none to act on."""
+    if wording.draft:
+        return wording.words("cap.draft_notice")
+    identity = wording.job.identity
+    level = identity.confidentiality if identity else None
+    return wording.words(f"conf.{level or 'client_confidential'}")
+
+
+def hard_limits(wording: Wording) -> list[str]:
+    """What may not be touched: hard constraints, what must appear, what must not; nothing said twice."""
+    identity = wording.job.identity
+    if identity is None:
+        return []
+    given = identity.constraints
+    lines = wording.texts(each.text for each in (given.hard if given else ()) if each.text)
+    items = _unsaid(wording.texts(each.item for each in identity.mandatories if each.item), lines)
+    if items:
+        lines.append(wording.words("cb.must_appear", items=wording.formats.listed(items)))
+    return lines + _unsaid(wording.texts(identity.exclusions), lines)
+
+
+def free_space(wording: Wording) -> list[str]:
+    """What the creative team may change."""
+    identity = wording.job.identity
+    given = identity.constraints if identity else None
+    return wording.texts(each.text for each in (given.flexible if given else ()) if each.text)
+
+
+def _unsaid(items: list[str], said: list[str]) -> list[str]:
+    """Items that no line names already."""
+    return [item for item in items if not any(item.lower() in line.lower() for line in said)]
+
+
+def gap_box(wording: Wording) -> dict[str, object] | None:
+    """What is missing, who owes it, since when and what it holds up; nothing where nothing blocks."""
+    if not wording.draft:
+        return None
+    rest = wording.gaps[GAP_ROWS:]
+    return {
+        "count": gap_count(wording),
+        "rows": gap_rows(wording, wording.gaps[:GAP_ROWS]),
+        "more": _rest(wording, rest) if rest else None,
+    }
+
+
+def gap_count(wording: Wording) -> str:
+    """How many gaps there are, and how many of them block."""
+    return wording.words("gap.count", n=len(wording.gaps), blocking=sum(gap.blocking for gap in wording.gaps))
+
+
+def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
+    """Gaps as rows of a table."""
+    return [_gap_row(wording, gap) for gap in gaps]
+
+
+def sign_off(wording: Wording, roles: Sequence[str], code: str) -> list[dict[str, object]]:
+    """Who signs: decisions only as `approvals` records them, never ticked in advance."""
+    signers = [person for role in roles for person in wording.client.people if person.role == role]
+    return [_signature(wording, person, code) for person in dict.fromkeys(signers)]
+
+
+def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
+    nothing = wording.brief.nothing(gap.need.path)
+    asked = wording.formats.date(nothing.on, "short") if nothing and nothing.on else "—"
+    return {
+        "what": wording.words(f"need.{gap.need.name}"),
+        "who": _owner(wording, gap.need),
+        "asked": asked,
+        "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
+        "blocking": gap.blocking,
+    }
+
+
+def _owner(wording: Wording, need: Need) -> str:
+    """The person asked, else the person on that side who usually knows, else the side."""
+    nothing = wording.brief.nothing(need.path)
+    if nothing and nothing.from_:
+        return wording.name(nothing.from_)
+    usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
+    people = wording.client.people
+    known = next((person for role in usual[need.owner] for person in people if person.role == role), None)
+    return (wording.text(known.name) if known else "") or wording.words(f"gap.{need.owner}")
+
+
+def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:
+    names = wording.words("join.semicolon").join(wording.words(f"need.{gap.need.name}") for gap in gaps)
+    return wording.words("gap.more", n=len(gaps), names=names)
+
+
+def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]:
+    decided = [each for each in wording.job.approvals if each.person == person.id and each.code == code]
+    decided = [each for each in decided if each.decision and each.decision != "pending"]
+    last = decided[-1] if decided else None
+    return {
+        "role": wording.aside(wording.role(person.id), client_name(wording) if person.org == "client" else ""),
+        "name": wording.text(person.name),
+        "decided": last is not None,
+        "opinion": wording.words(_OPINIONS[last.decision]) if last and last.decision else "",
+        "channel": wording.words(f"channel.{last.channel}") if last and last.channel else "",
+        "date": wording.formats.date(last.date) if last and last.date else "",
+    }
+
+
+_OPINIONS = {"approved": "sgn.agree", "approved_with_changes": "sgn.agree_with_changes", "rejected": "sgn.disagree"}
+
+
+def said(*parts: Said) -> bool:
+    """Whether anything at all is said."""
+    return any(str(part) for part in parts if isinstance(part, (str, Rich)))

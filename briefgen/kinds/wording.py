@@ -1,0 +1,152 @@
+"""wording: a brief in one language: its texts, names, dates and figures as a reader should find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.content import Rich, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from briefgen.formats import Formats
+    from briefgen.kinds.kind import Gap
+    from briefgen.model import Brief, Client, Job, Text
+    from briefgen.model.problem import Speaker
+    from briefgen.words import Words
+
+Said = str | Rich
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What a kind needs to speak of a brief: the brief, the words, how figures are written, and today."""
+
+    brief: Brief
+    words: Words
+    formats: Formats
+    as_at: date
+    gaps: tuple[Gap, ...]
+
+    @property
+    def client(self) -> Client:
+        """The client's sixteen points."""
+        return self.brief.client
+
+    @property
+    def job(self) -> Job:
+        """The campaign; kinds of documents about a campaign are assembled only where there is one."""
+        if self.brief.job is None:
+            raise ValueError("a document about a campaign was asked of a brief without one")
+        return self.brief.job
+
+    @property
+    def language(self) -> str:
+        """The document's language."""
+        return self.words.language
+
+    @property
+    def draft(self) -> bool:
+        """Whether a blocking gap keeps the document a draft."""
+        return any(gap.blocking for gap in self.gaps)
+
+    @property
+    def holidays(self) -> frozenset[date]:
+        """Days on which nobody works, as the client's project names them."""
+        project = self.client.project
+        return frozenset(project.holidays) if project else frozenset()
+
+    def text(self, value: Text | None) -> str:
+        """A person's words in this language, else as they were written; nothing for nothing."""
+        return value.in_language(self.language).strip() if value else ""
+
+    def texts(self, values: Iterable[Text]) -> list[str]:
+        """Several people's words, without empty ones."""
+        return [words for value in values if (words := self.text(value))]
+
+    def shown(self, value: Text | str | None, path: str) -> Said:
+        """Words, or the mark that says in which way they are missing."""
+        words = value if isinstance(value, str) else self.text(value)
+        return words or self.mark(path)
+
+    def mark(self, path: str) -> Rich:
+        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用 or 客户保密."""
+        nothing = self.brief.nothing(path)
+        kind = nothing.kind if nothing else "missing"
+        words = self.words({"missing": "st.tbc"}.get(kind, f"st.{kind}"))
+        if nothing and kind == "requested":
+            day = self.formats.date(nothing.on, "short") if nothing.on else ""
+            words = self.formats.clauses(words, day, self.name(nothing.from_))
+        return Rich((Span(words, "mark"),))
+
+    def name(self, person_id: str | None) -> str:
+        """A person's name, or the id where nobody is recorded under it."""
+        person = self.brief.person(person_id) if person_id else None
+        return (self.text(person.name) if person else "") or (person_id or "")
+
+    def role(self, person_id: str | None) -> str:
+        """A person's title as written, else the label of the role."""
+        person = self.brief.person(person_id) if person_id else None
+        if person is None:
+            return ""
+        label = self.words.get(f"role.{person.role}") if person.role else None
+        return self.text(person.title) or _without_brackets(label or "")
+
+    def name_with_role(self, person_id: str | None) -> str:
+        """`李岚（客户执行）`, `Li Lan (account executive)`."""
+        name, role = self.name(person_id), self.role(person_id)
+        return self.words("join.in_brackets", text=name, aside=role) if name and role else name
+
+    def speaker(self, speaker: Speaker | None) -> str:
+        """Who said something: 女，28 岁，上海，含糖茶用户; never a name."""
+        if speaker is None:
+            return ""
+        sex = self.words.get(f"sex.{speaker.sex}") if speaker.sex else None
+        age = self.words("say.age", age=speaker.age) if speaker.age else ""
+        return self.formats.clauses(sex or "", age, self.text(speaker.city), self.text(speaker.user_type))
+
+    def aside(self, text: str, aside: str) -> str:
+        """Text with a remark in brackets, or the text alone."""
+        return self.words("join.in_brackets", text=text, aside=aside) if aside else text
+
+    def cite(self, *source_ids: str | None) -> str:
+        """A source line: what is cited, once each, with sample sizes; empty where nothing is."""
+        found = dict.fromkeys(self._citation(source_id) for source_id in source_ids if source_id)
+        cited = [citation for citation in found if citation]
+        return self.words("cap.source_line", sources=self.words("join.semicolon").join(cited)) if cited else ""
+
+    def citation(self, source_id: str | None) -> str:
+        """One source without the word for it."""
+        return self._citation(source_id) if source_id else ""
+
+    def _citation(self, source_id: str) -> str:
+        material = self.brief.source(source_id)
+        if material is None:
+            return ""
+        parts = [self.text(material.title)]
+        if material.sample_size and material.kind == "survey":
+            parts.append(f"n={self.formats.number(material.sample_size, 0)}")
+        return self.formats.clauses(*parts)
+
+
+def bare(text: str) -> str:
+    """Words as they stand inside a sentence or a title: without their full stop."""
+    return text.rstrip("。.！!")
+
+
+def strong(text: str) -> Rich:
+    """Text that stands out."""
+    return Rich((Span(text, "strong"),))
+
+
+def rich(*parts: str | Span) -> Rich:
+    """Plain and emphasised pieces in one text."""
+    return Rich(tuple(Span(part) if isinstance(part, str) else part for part in parts if part))
+
+
+def _without_brackets(label: str) -> str:
+    for bracket in ("（", " ("):
+        label = label.split(bracket, maxsplit=1)[0]
+    return label
