@@ -1,0 +1,288 @@
+"""walk: clients' folders in, finished documents and problems out; the whole walk, a line a stage.
+
+read → check → assemble → dress → write
+
+Not named `build`, for that module would hide the public function `briefgen.build`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.checks import check_brief
+from briefgen.content import Document, Properties
+from briefgen.errors import BriefgenError, CampaignNotFound, ClientNotFound, KindNotFound, TemplateFaulty
+from briefgen.formats import Formats
+from briefgen.kinds import KINDS, gaps_of, has_something_to_say
+from briefgen.kinds.wording import Wording
+from briefgen.model import read_briefs
+from briefgen.problems import Problem, has_errors, in_order
+from briefgen.source import is_client, read_client
+from briefgen.styles import find_style, read_words
+from briefgen.writers import writer_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from briefgen.content import Written
+    from briefgen.kinds import Kind
+    from briefgen.model import Brief
+    from briefgen.styles import Style
+
+Progress = Callable[[int, int, str], None]
+"""Told before each document: how many are done, how many there are, which one is next."""
+
+Status = Literal["ready", "draft", "blocked"]
+CLIENT_WIDE = "_client"
+MAIN_LANGUAGE = "zh-Hans"
+MAIN_STYLE = "house"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A client as read: its briefs, one a campaign, and everything wrong with them."""
+
+    client: str
+    briefs: tuple[Brief, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to build: empty means all there is.
+
+    `as_at` counts as today, else the day the client's project names, else `today`.
+    """
+
+    project: Path
+    output: Path
+    today: date
+    as_at: date | None = None
+    kinds: tuple[str, ...] = ()
+    campaign: str | None = None
+    style: str | None = None
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Order:
+    """One document asked for."""
+
+    brief: Brief
+    kind: Kind
+    language: str
+
+
+@dataclass(frozen=True)
+class Built:
+    """One document: its state, the file if there is one, what it lacks to be final, what was noticed."""
+
+    client: str
+    campaign: str
+    kind: str
+    language: str
+    status: Status
+    path: Path | None = None
+    pages: int | None = None
+    lacking: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to."""
+
+    checked: tuple[Checked, ...]
+    built: tuple[Built, ...]
+
+    def exit_status(self, *, strict: bool = False) -> int:
+        """0 when all that can be built was built; 1 for errors or refusals, and for drafts when strict."""
+        failed = any(has_errors(checked.problems) for checked in self.checked)
+        failed = failed or any(built.refusal or has_errors(built.problems) for built in self.built)
+        return int(failed or (strict and any(built.status != "ready" for built in self.built)))
+
+
+def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = None) -> Outcome:
+    """Check the clients named, then build every document asked for; one that fails does not stop the others."""
+    for name in wanted.kinds:
+        find_kind(name)
+    checked = tuple(check_client(folder, wanted.project) for folder in find_clients(names, wanted.project))
+    _find_campaign(wanted.campaign, checked)
+    orders = [(each, order) for each in checked for order in orders_for(each, wanted)]
+    built = []
+    for number, (each, order) in enumerate(orders):
+        if progress:
+            progress(number, len(orders), f"{order.brief.id} {order.kind.name}.{order.language}")
+        built.append(build_document(each, wanted, order))
+    return Outcome(checked, tuple(built))
+
+
+def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
+    """The folders of the clients named or pointed at; all in `briefs/` where none is."""
+    briefs = project / "briefs"
+    present = sorted(path for path in briefs.iterdir() if is_client(path)) if briefs.is_dir() else []
+    named = tuple(dict.fromkeys(_client_folder(name, project, present) for name in names))
+    if not named and not present:
+        raise ClientNotFound("*", (), where=f"in {briefs.as_posix()}")
+    return named or tuple(present)
+
+
+def check_client(folder: Path, project: Path) -> Checked:
+    """Read and check one client."""
+    source, problems = read_client(folder, project)
+    briefs, found = read_briefs(source)
+    ruled = [problem for brief in briefs for problem in check_brief(brief)]
+    return Checked(source.id, briefs, in_order([*problems, *found, *ruled]))
+
+
+def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:
+    """Every document asked for of a client, campaign by campaign."""
+    kinds = [find_kind(name) for name in wanted.kinds] or list(KINDS.values())
+    return tuple(
+        Order(brief, kind, language)
+        for brief in checked.briefs
+        if wanted.campaign in (None, brief.job_id)
+        for kind in kinds
+        for language in wanted.languages or _languages(brief)
+    )
+
+
+def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
+    """Assemble, dress and write one document, or say why it is blocked."""
+    brief = order.brief
+    start = Built(brief.id, brief.job_id or CLIENT_WIDE, order.kind.name, order.language, "blocked")
+    errors = [problem for problem in checked.problems if has_errors([problem]) and _concerns(problem, brief)]
+    if errors:
+        number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
+        return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
+    try:
+        return _build(start, wanted, order)
+    except TemplateFaulty as refusal:
+        return replace(start, lacking=("the template has faults",), problems=refusal.problems)
+    except BriefgenError as refusal:
+        return replace(start, lacking=(str(refusal),), refusal=str(refusal))
+
+
+def find_kind(name: str) -> Kind:
+    """The kind of this name; raises `KindNotFound` where there is none."""
+    if name not in KINDS:
+        raise KindNotFound(name, KINDS)
+    return KINDS[name]
+
+
+def _find_campaign(name: str | None, checked: Iterable[Checked]) -> None:
+    present = [brief.job_id for each in checked for brief in each.briefs if brief.job_id]
+    if name and name not in present:
+        raise CampaignNotFound(name, present)
+
+
+def _client_folder(name: str, project: Path, present: list[Path]) -> Path:
+    by_name = {path.name: path for path in present}
+    if name in by_name:
+        return by_name[name]
+    path = Path(name) if Path(name).is_absolute() else project / name
+    folder = path.parent if path.is_file() else path
+    if folder.name == "campaigns" or folder.parent.name == "campaigns":
+        folder = folder.parent if folder.name == "campaigns" else folder.parent.parent
+    if not is_client(folder):
+        raise ClientNotFound(name, by_name, where="in briefs/")
+    return folder
+
+
+def _languages(brief: Brief) -> tuple[str, ...]:
+    project = brief.client.project
+    return project.languages if project and project.languages else (MAIN_LANGUAGE,)
+
+
+def _concerns(problem: Problem, brief: Brief) -> bool:
+    """Whether a problem stands in a file this brief is made of: the client's, or its own campaign's."""
+    parts = Path(problem.place.file).parts
+    if "campaigns" not in parts:
+        return True
+    below = parts[parts.index("campaigns") + 1 :]
+    return bool(below) and Path(below[0]).stem == brief.job_id
+
+
+def _build(start: Built, wanted: Wanted, order: Order) -> Built:
+    brief, kind = order.brief, order.kind
+    project = brief.client.project
+    style, style_problems = find_style(wanted.style or (project and project.style) or MAIN_STYLE, wanted.project)
+    words, word_problems = read_words(order.language, style)
+    faults = (*style_problems, *word_problems)
+    if has_errors(faults):
+        return replace(start, lacking=(f"the style {style.name!r} has faults",), problems=faults)
+    if brief.job is None or not has_something_to_say(kind, brief):
+        return replace(start, lacking=tuple(words(f"need.{need.name}") for need in kind.core))
+    gaps = gaps_of(kind, brief)
+    as_at = wanted.as_at or (project and project.as_at) or wanted.today
+    wording = Wording(brief, words, Formats(order.language), as_at, gaps)
+    lacking = tuple(words(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
+    written = _write_within(wording, kind, style, _target(start, kind, wanted))
+    return replace(
+        start,
+        status="draft" if lacking else "ready",
+        path=written.path,
+        pages=written.pages,
+        lacking=lacking,
+        remarks=written.remarks,
+    )
+
+
+def _document(wording: Wording, kind: Kind, style: Style) -> Document:
+    """Assemble and dress: what the paper says, and how its language is set."""
+    identity = wording.job.identity
+    client = wording.text(wording.client.company.name) if wording.client.company else ""
+    agency = wording.client.project.agency if wording.client.project else None
+    name = wording.text(identity.name) if identity else ""
+    properties = Properties(
+        title=" · ".join(part for part in (name or client or wording.brief.id, wording.words(kind.title)) if part),
+        subject=name,
+        author=wording.text(agency) or client or wording.brief.id,
+        category=wording.words(kind.title),
+        keywords=client,
+        status=wording.words("st.draft" if wording.draft else "st.ready"),
+        issued=(identity.date if identity else None) or wording.as_at,
+    )
+    values = {**kind.assemble(wording), "words": wording.words.tree}
+    return Document(kind.name, values, properties, style.typesettings[wording.language])
+
+
+def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> Written:
+    """Write a paper; one longer than its kind allows is shortened, least needed first, and written again."""
+    document = _document(wording, kind, style)
+    written = _write(document, kind, style, target)
+    left_out: list[str] = []
+    for step in kind.shortenings:
+        if kind.page_limit is None or written.pages <= kind.page_limit:
+            break
+        shorter = step.apply(document.values)
+        if shorter is not None:
+            document = replace(document, values=shorter)
+            written = _write(document, kind, style, target)
+            left_out.append(wording.words(f"short.{step.name}"))
+    remarks = []
+    if left_out:
+        remarks.append(wording.words("short.left_out", n=kind.page_limit, what=wording.formats.listed(left_out)))
+    if kind.page_limit is not None and written.pages > kind.page_limit:
+        remarks.append(wording.words("short.too_long", pages=written.pages, n=kind.page_limit))
+    return replace(written, remarks=(*written.remarks, *remarks))
+
+
+def _write(document: Document, kind: Kind, style: Style, target: Path) -> Written:
+    return writer_for(kind.suffix)(
+        style.template(kind.name, kind.suffix),
+        document.values,
+        target,
+        properties=document.properties,
+        typesetting=document.typesetting,
+    )
+
+
+def _target(start: Built, kind: Kind, wanted: Wanted) -> Path:
+    return wanted.output / start.client / start.campaign / f"{kind.name}.{start.language}{kind.suffix}"
