@@ -1,0 +1,152 @@
+"""report: problems, finished documents and kinds in, what a person reads in the terminal out."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from briefgen.checks.missing import missing_fields
+from briefgen.kinds import KINDS
+from briefgen.problems import Severity
+from briefgen.styles import find_style, read_words
+from briefgen.walk import MAIN_STYLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from briefgen.kinds import Kind, Need
+    from briefgen.model import Brief
+    from briefgen.problems import Problem
+    from briefgen.walk import Built, Checked, Outcome, Wanted
+    from briefgen.words import Words
+
+CAMPAIGN = 17
+"""Where the campaign's fields are listed: after the sixteen points."""
+
+PATIENCE = 1.0
+"""Seconds after which a person wants to see that something is going on."""
+
+
+class Waiting:
+    """A line that says what is being built, shown in a terminal once it takes longer than a second."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> Waiting:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._shown:
+            sys.stderr.write("\r\033[K")
+            sys.stderr.flush()
+
+    def show(self, done: int, total: int, name: str) -> None:
+        """Say which document is next."""
+        if sys.stderr.isatty() and time.monotonic() - self._started > PATIENCE:
+            self._shown = True
+            sys.stderr.write(f"\r\033[K{done + 1} of {total}  {name}")
+            sys.stderr.flush()
+
+
+def print_checked(checked: Checked, project: Path) -> None:
+    """A client's problems, the required fields nobody has filled in, point by point, and the count of both."""
+    for problem in checked.problems:
+        print(problem)
+    for brief in checked.briefs:
+        _print_missing(brief, project)
+    print(f"{checked.client}: {_counted(checked.problems)}")
+
+
+def _print_missing(brief: Brief, project: Path) -> None:
+    missing = [each for each in missing_fields(brief) if each.level == "R"]
+    name = "/".join(part for part in (brief.id, brief.job_id) if part)
+    if not missing:
+        print(f"{name}: every required field is filled in")
+        return
+    words, _ = read_words(brief.main_language, find_style(MAIN_STYLE, project)[0])
+    print(f"{name}: {len(missing)} required field{'s' * (len(missing) != 1)} missing")
+    for point, fields in groupby(sorted(missing, key=lambda each: each.point or CAMPAIGN), key=lambda each: each.point):
+        head = words(f"pt.{point:02}") if point else words("fld.campaign")
+        listed = words("join.semicolon").join(f"{each.path} {words(each.label)}" for each in fields)
+        print(f"  {point or '-':>2} {head}: {listed}")
+
+
+def print_built(outcome: Outcome, wanted: Wanted) -> None:
+    """Problems first, then a table of documents, then what the drafts and blocked ones lack."""
+    problems = [problem for checked in outcome.checked for problem in checked.problems]
+    problems += [problem for built in outcome.built for problem in built.problems]
+    for problem in dict.fromkeys(problems):
+        print(problem)
+    for refusal in dict.fromkeys(built.refusal for built in outcome.built if built.refusal):
+        print(f"error: {refusal}")
+    rows = [_row(built, wanted.project) for built in outcome.built]
+    print_table([("document", "status", "pages", "path"), *rows])
+    for built in outcome.built:
+        _print_lacking(built)
+        for remark in built.remarks:
+            print(f"{_name(built)}: {remark}")
+
+
+def print_kinds(words: Words) -> None:
+    """Every kind: its name, what the trade calls it, and its format."""
+    print_table([("kind", "code", "document", "format")] + [_kind_row(kind, words) for kind in KINDS.values()])
+
+
+def print_kind(kind: Kind, words: Words) -> None:
+    """What one kind is, and what it needs before it can be final."""
+    print(f"{kind.name}  {words(kind.title)} ({kind.code}, {kind.suffix[1:]})")
+    for heading, needs in (("cannot be final without", kind.needs), ("is better with", kind.wishes)):
+        print(f"\n{heading}")
+        print_table([_need_row(need, words) for need in needs])
+
+
+def print_table(rows: Sequence[tuple[str, ...]]) -> None:
+    """Columns that line up, also where Chinese characters take two cells."""
+    widths = [max(cell_len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    for row in rows:
+        cells = (cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def _row(built: Built, project: Path) -> tuple[str, ...]:
+    path = _shown(built.path, project) if built.path else "—"
+    return (_name(built), built.status, str(built.pages or "—"), path)
+
+
+def _name(built: Built) -> str:
+    return f"{built.client}/{built.campaign} {built.kind}.{built.language}"
+
+
+def _shown(path: Path, project: Path) -> str:
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else os.fspath(path)
+
+
+def _print_lacking(built: Built) -> None:
+    if built.lacking:
+        verb = "is a draft until filled in" if built.status == "draft" else "is blocked"
+        print(f"{_name(built)} {verb}: {'; '.join(built.lacking)}")
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    numbers = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
+    counted = [
+        f"{n} {severity}{'s' * (n != 1)}" for severity, n in numbers.items() if n and severity is not Severity.INFO
+    ]
+    return ", ".join(counted) or "no problem found"
+
+
+def _kind_row(kind: Kind, words: Words) -> tuple[str, ...]:
+    return (kind.name, kind.code, words(kind.title), kind.suffix[1:])
+
+
+def _need_row(need: Need, words: Words) -> tuple[str, ...]:
+    return (f"  {words(f'need.{need.name}')}", need.path, words(f"gap.{need.owner}"))

@@ -1,0 +1,193 @@
+"""The whole walk on real briefs: states, targets, the same bytes twice, nothing lost."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document as open_word
+from lxml import etree
+from pptx import Presentation
+
+from briefgen.errors import CampaignNotFound, ClientNotFound, KindNotFound
+from briefgen.walk import Built, Outcome, Wanted, build_all, check_client, find_clients
+
+TODAY = date(2026, 3, 12)
+NASTY = "Otter & Sons <Ltd> {{ x }} 𠮷野家 🍵"
+
+
+def _wanted(project: Path, **choices: object) -> Wanted:
+    return Wanted(project, project / "output", TODAY, **choices)  # type: ignore[arg-type]
+
+
+def _build(project: Path, **choices: object) -> Outcome:
+    return build_all((), _wanted(project, **choices))
+
+
+def _one(outcome: Outcome) -> Built:
+    (built,) = outcome.built
+    return built
+
+
+def _texts(path: Path) -> str:
+    """All words of an Office file, part by part."""
+    words = []
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith(".xml"):
+                root = etree.fromstring(package.read(name))
+                words += ["".join(p.itertext("{*}t")) for p in root.iter("{*}p")]
+    return "\n".join(words)
+
+
+def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path) -> None:
+    outcome = _build(project)
+    assert [(b.kind, b.language, b.status) for b in outcome.built] == [
+        ("creative-brief", "zh-Hans", "ready"),
+        ("creative-brief", "en", "ready"),
+        ("proposal", "zh-Hans", "ready"),
+        ("proposal", "en", "ready"),
+    ]
+    assert outcome.exit_status(strict=True) == 0
+
+
+def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> None:
+    paths = [built.path for built in _build(project).built]
+    folder = project / "output" / "langu" / "summer_2026"
+    assert paths == [
+        folder / "creative-brief.zh-Hans.docx",
+        folder / "creative-brief.en.docx",
+        folder / "proposal.zh-Hans.pptx",
+        folder / "proposal.en.pptx",
+    ]
+    assert all(path and path.is_file() for path in paths)
+
+
+def test_an_incomplete_brief_gives_an_honest_draft(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "briefs" / "snapple", tmp_path / "briefs" / "snapple")
+    outcome = _build(tmp_path)
+    assert {(b.kind, b.status) for b in outcome.built} == {("creative-brief", "draft"), ("proposal", "draft")}
+    assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (0, 1)
+    for built in outcome.built:
+        assert built.path
+        text = _texts(built.path)
+        assert "DRAFT" in text
+        assert "Information gaps" in text
+        assert "Single-minded proposition" in built.lacking
+
+
+def test_a_client_without_campaigns_is_blocked_and_told_what_would_help(tmp_path: Path) -> None:
+    (tmp_path / "briefs" / "acme").mkdir(parents=True)
+    (tmp_path / "briefs" / "acme" / "client.yaml").write_text("company: {name: Acme}\n")
+    outcome = _build(tmp_path, languages=("en",), kinds=("creative-brief",))
+    built = _one(outcome)
+    assert (built.status, built.path, built.campaign) == ("blocked", None, "_client")
+    assert built.lacking[0] == "The problem to solve"
+    assert outcome.exit_status() == 0
+
+
+def test_errors_block_the_campaign_they_stand_in_and_no_other(project: Path) -> None:
+    campaigns = project / "briefs" / "langu" / "campaigns"
+    (campaigns / "winter.yaml").write_text("budget: {total: lots}\n")
+    outcome = _build(project, kinds=("creative-brief",), languages=("en",))
+    assert [(b.campaign, b.status) for b in outcome.built] == [("summer_2026", "ready"), ("winter", "blocked")]
+    assert outcome.built[1].lacking == ("1 error in the brief, the first at briefs/langu/campaigns/winter.yaml:1:17",)
+    assert outcome.exit_status() == 1
+
+
+def test_the_same_brief_gives_the_same_bytes_elsewhere(root: Path, project: Path, tmp_path: Path) -> None:
+    here = {built.path.name: _digest(built.path) for built in _build(project).built if built.path}
+    away = tmp_path / "somewhere else"
+    shutil.copytree(root / "briefs" / "langu", away / "briefs" / "langu")
+    surroundings = {"TZ": "Pacific/Auckland", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
+    subprocess.run(
+        [sys.executable, "-m", "briefgen", "build"],
+        cwd=away,
+        env={**os.environ, **surroundings},
+        check=True,
+        capture_output=True,
+    )
+    assert {path.name: _digest(path) for path in (away / "output").rglob("*.*x")} == here
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_difficult_name_arrives_whole_in_both_formats(project: Path) -> None:
+    client = project / "briefs" / "langu" / "client.yaml"
+    text = client.read_text(encoding="utf-8")
+    assert "  name: 岚谷饮品\n" in text
+    client.write_text(text.replace("  name: 岚谷饮品\n", f"  name: '{NASTY}'\n", 1), encoding="utf-8")
+    for built in _build(project, languages=("zh-Hans",)).built:
+        assert built.path
+        assert NASTY in _texts(built.path)
+    word = open_word(str(project / "output/langu/summer_2026/creative-brief.zh-Hans.docx"))
+    assert NASTY in word.sections[0].header.paragraphs[0].text
+    deck = Presentation(str(project / "output/langu/summer_2026/proposal.zh-Hans.pptx"))
+    assert any(NASTY in shape.text_frame.text for shape in deck.slides[0].shapes if shape.has_text_frame)
+
+
+def test_a_deck_carries_native_charts_with_workbooks_notes_and_alt_text(project: Path) -> None:
+    built = _one(_build(project, kinds=("proposal",), languages=("zh-Hans",)))
+    deck = Presentation(str(built.path))
+    charts = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) >= 4
+    assert all(shape.chart.part.chart_workbook.xlsx_part is not None for shape in charts)
+    assert all(shape._element.nvGraphicFramePr.cNvPr.get("descr") for shape in charts)
+    assert all(slide.has_notes_slide and slide.notes_slide.notes_text_frame.text for slide in list(deck.slides)[1:])
+
+
+def test_clients_are_found_by_name_folder_and_file(project: Path) -> None:
+    folder = project / "briefs" / "langu"
+    for name in (
+        "langu",
+        str(folder),
+        str(folder / "market.yaml"),
+        str(folder / "campaigns" / "summer_2026" / "budget.yaml"),
+    ):
+        assert find_clients([name], project) == (folder,)
+
+
+def test_a_client_that_is_not_there_names_those_that_are(project: Path) -> None:
+    with pytest.raises(ClientNotFound, match=r"no client 'lango'; clients in briefs/: langu"):
+        find_clients(["lango"], project)
+
+
+def test_an_unknown_kind_or_campaign_is_a_refusal(project: Path) -> None:
+    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, proposal"):
+        _build(project, kinds=("brief",))
+    with pytest.raises(CampaignNotFound, match=r"no campaign 'winter'; campaigns here: summer_2026"):
+        _build(project, campaign="winter")
+
+
+def test_a_style_that_is_not_there_blocks_and_says_which_are(project: Path) -> None:
+    built = _one(_build(project, kinds=("proposal",), languages=("en",), style="acmee"))
+    assert (built.status, built.refusal) == ("blocked", "no style 'acmee'; styles here: house")
+
+
+def test_a_target_that_cannot_be_written_is_a_refusal_and_leaves_nothing(project: Path) -> None:
+    (project / "output").write_text("a file where the folder should be")
+    built = _one(_build(project, kinds=("proposal",), languages=("en",)))
+    assert built.status == "blocked"
+    assert built.refusal.startswith("cannot write ")
+    assert (project / "output").read_text() == "a file where the folder should be"
+
+
+def test_progress_names_each_document_before_it_is_built(project: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    build_all((), _wanted(project, kinds=("creative-brief",)), progress=lambda *at: told.append(at))
+    assert told == [(0, 2, "langu creative-brief.zh-Hans"), (1, 2, "langu creative-brief.en")]
+
+
+def test_the_clients_own_day_counts_as_today_unless_another_is_given(project: Path) -> None:
+    checked = check_client(project / "briefs" / "langu", project)
+    assert checked.briefs[0].client.project is not None
+    assert checked.briefs[0].client.project.as_at is None
