@@ -82,7 +82,8 @@ class SampleDeck:
         categories: Sequence[str] = ("a", "b", "c"),
     ) -> Any:
         """A chart with these series."""
-        data = CategoryChartData()
+        make: Any = CategoryChartData
+        data = make()
         data.categories = categories
         for index, values in enumerate(series, start=1):
             data.add_series(f"sample {index}", values)

@@ -60,11 +60,9 @@ def test_the_first_command_installs_and_builds_in_a_fresh_copy(root: Path, tmp_p
         "snapple/2017/creative-brief.en.docx",
         "snapple/2017/proposal.en.pptx",
     }
-    where = [bin_folder / "python", "-c", "import briefgen; print(briefgen.__file__)"]
-    assert (
-        str(environment)
-        in subprocess.run(where, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=True).stdout
-    )
+    where = [str(bin_folder / "python"), "-c", "import briefgen; print(briefgen.__file__)"]
+    found = subprocess.run(where, cwd=tmp_path, env=surroundings, capture_output=True, text=True, check=True).stdout
+    assert str(environment) in found
 
 
 def test_a_stranger_can_follow_the_other_commands(root: Path, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def _texts(path: Path) -> str:
         for name in package.namelist():
             if name.endswith(".xml"):
                 root = etree.fromstring(package.read(name))
-                words += ["".join(p.itertext("{*}t")) for p in root.iter("{*}p")]
+                words += ["".join(str(t) for t in p.itertext("{*}t")) for p in root.iter("{*}p")]
     return "\n".join(words)
 
 

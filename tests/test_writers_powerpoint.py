@@ -13,6 +13,8 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from briefgen.content import (
     Properties,
+    Rich,
+    Span,
     Typesetting,
 )
 from briefgen.errors import TemplateFaulty
@@ -111,8 +113,9 @@ def test_tag_in_a_layout_is_set(tmp_path: Path) -> None:
     deck.text("a")
     layout = deck.presentation.slide_layouts[6]
     layout.placeholders[0].text_frame.text = "{{ mark }}"
-    result = build(deck, tmp_path, {"mark": "DRAFT"})
-    assert result.slides[0].slide_layout.placeholders[0].text_frame.text == "DRAFT"
+    result = build(deck, tmp_path, {"mark": Rich((Span("DRAFT", "strong"), Span(" only")))})
+    runs = result.slides[0].slide_layout.placeholders[0].text_frame.paragraphs[0].runs
+    assert [(run.text, run.font.bold) for run in runs] == [("DRAFT", True), (" only", None)]
 
 
 def test_text_that_came_out_empty_leaves(tmp_path: Path) -> None:

@@ -142,6 +142,7 @@ def _fill_master(part: Part, place: Place, values: Mapping[str, object]) -> None
         return
     set_xml(part, render_part(compile_part(root, place), values))
     remove_empty_shapes(xml_of(part), tagged_shapes(root, xml_of(part)), placeholders=False)
+    finish_texts(xml_of(part), None)
 
 
 def _copied(
