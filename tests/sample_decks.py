@@ -141,7 +141,7 @@ def sheet_cells(data: bytes) -> dict[str, str]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         shared = etree.fromstring(archive.read("xl/sharedStrings.xml"))
         sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
-    strings = ["".join(item.itertext()) for item in shared.iter("{*}si")]
+    strings = ["".join(str(text) for text in item.itertext()) for item in shared.iter("{*}si")]
     found: dict[str, str] = {}
     for cell in sheet.iter("{*}c"):
         value = cell.findtext("{*}v") or ""
