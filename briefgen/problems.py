@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefgen.messages import read_messages
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Severity(StrEnum):
@@ -47,7 +49,8 @@ class Problem:
     """A mistake in a brief or a template: where, which rule, what was expected and found, what to type.
 
     `path` is the field's address in the brief, such as `budget.split[0].amount`; `also` is the second
-    place where a problem lies between two values.
+    place where a problem lies between two values; `code` and `slots` are what `message` and `hint` are
+    made of, so that they can be told in another language.
     """
 
     place: Place
@@ -57,6 +60,16 @@ class Problem:
     severity: Severity = Severity.ERROR
     path: str = ""
     also: Place | None = None
+    code: str = ""
+    slots: tuple[tuple[str, str], ...] = ()
+
+    def in_language(self, language: str) -> Problem:
+        """The same problem told in a reader's language, as far as its message has a code."""
+        messages = read_messages(language)
+        if self.code not in messages:
+            return self
+        slots = dict(self.slots)
+        return replace(self, message=messages.message(self.code, slots), hint=messages.hint(self.code, slots))
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""
@@ -66,6 +79,23 @@ class Problem:
         if self.hint:
             lines.append(f"    hint: {self.hint}")
         return "\n".join(lines)
+
+
+def problem(  # noqa: PLR0913 - a problem is all of these
+    place: Place,
+    rule: str,
+    slots: Mapping[str, object] | None = None,
+    *,
+    variant: str = "",
+    severity: Severity = Severity.ERROR,
+    path: str = "",
+    also: Place | None = None,
+) -> Problem:
+    """A problem whose words stand in the message catalogues under its rule, or `rule.variant`."""
+    code = f"{rule}.{variant}" if variant else rule
+    filled = tuple((name, str(value)) for name, value in (slots or {}).items())
+    told = Problem(place, rule, "", severity=severity, path=path, also=also, code=code, slots=filled)
+    return told.in_language("en")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

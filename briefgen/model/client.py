@@ -21,6 +21,7 @@ from briefgen.model.people import Person
 from briefgen.model.problem import ProductProblem
 from briefgen.model.product import Product
 from briefgen.model.record import Record, Text, about
+from briefgen.model.settings import Settings
 from briefgen.model.standing import Standing
 from briefgen.model.visits import Visit
 
@@ -44,6 +45,17 @@ class Project(Record):
         "O", 0, "fld.holidays", "列出不上班的公众假日。", "Public holidays, on which nobody works.", default=()
     )
     agency: Text | None = about("C", 0, "fld.agency", "写代理商名称。", "The agency's name.")
+    rules: dict[str, Literal["off", "info", "warning", "error"]] = about(
+        "O",
+        0,
+        "fld.rules",
+        "关闭规则或改变轻重，如 P7-6: off。",
+        "Switch a rule off or weigh it anew, such as P7-6: off.",
+        default={},
+    )
+    settings: Settings | None = about(
+        "O", 0, "fld.settings", "改变规则的阈值。", "Thresholds that differ from the house's."
+    )
 
 
 class Client(Record):
