@@ -31,6 +31,7 @@ _TARGETS = {
     "briefings": _Target("archive.briefings", "briefing"),
     "kpis": _Target("kpis", "KPI"),
     "schedule": _Target("schedule", "task"),
+    "quotes": _Target("quotes", "quote"),
 }
 
 

@@ -10,6 +10,7 @@ from briefgen.model.archive import Archive
 from briefgen.model.brand import BrandHistory
 from briefgen.model.channels import Channels
 from briefgen.model.company import Company
+from briefgen.model.competition import Competition
 from briefgen.model.competitors import Competitor
 from briefgen.model.consumers import Consumers
 from briefgen.model.evaluation import Evaluation
@@ -17,12 +18,15 @@ from briefgen.model.immersion import Immersion
 from briefgen.model.market import Market
 from briefgen.model.marketing import Marketing
 from briefgen.model.materials import Material
+from briefgen.model.meeting import Meeting
 from briefgen.model.people import Person
 from briefgen.model.problem import ProductProblem
 from briefgen.model.product import Product
 from briefgen.model.record import Record, Text, about
 from briefgen.model.settings import Settings
 from briefgen.model.standing import Standing
+from briefgen.model.status_report import StatusReport
+from briefgen.model.store_check import StoreCheck
 from briefgen.model.visits import Visit
 
 
@@ -86,3 +90,20 @@ class Client(Record):
     visits: tuple[Visit, ...] = about("R", 14, "pt.14", "登记渠道拜访。", "Visits to the trade.", default=())
     evaluation: Evaluation | None = about("R", 15, "pt.15", "写怎样判断广告。", "How advertising is judged.")
     archive: Archive | None = about("R", 16, "pt.16", "写简报档案。", "The archive of briefs.")
+    meetings: tuple[Meeting, ...] = about(
+        "O",
+        0,
+        "doc.meeting_report",
+        "登记每次会议、电话与邮件决定。",
+        "Every meeting, call and decision by mail.",
+        default=(),
+    )
+    status_reports: tuple[StatusReport, ...] = about(
+        "O", 0, "doc.status_report", "每周一份，写每个项目的进展。", "One a week, with every job.", default=()
+    )
+    competition: Competition | None = about(
+        "O", 0, "sec.competitive_activity", "写竞品的花费、广告与动态。", "What rivals spend, show and do."
+    )
+    store_checks: tuple[StoreCheck, ...] = about(
+        "O", 0, "doc.store_check", "每家门店每次走访一条。", "One entry an outlet and visit.", default=()
+    )

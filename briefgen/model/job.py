@@ -10,7 +10,9 @@ from briefgen.model.job_media import Media
 from briefgen.model.job_risk import Issue, Learning, NextStep, Risk
 from briefgen.model.job_strategy import Audience, BigIdea, DesiredResponse, Execution, Insight, Support, ToneWord
 from briefgen.model.job_work import Approval, DecisionAsked, Deliverable, LeadTimes, PresentationRound, Task
+from briefgen.model.quotes import Estimate, Quote
 from briefgen.model.record import Record, Text, about
+from briefgen.model.results import Results
 
 
 class Job(Record):
@@ -154,3 +156,15 @@ class Job(Record):
         "What the client is asked to decide, three things at most.",
         default=(),
     )
+    quotes: tuple[Quote, ...] = about(
+        "O",
+        0,
+        "doc.supplier_comparison",
+        "登记供应商报价，金额大的至少三家。",
+        "Suppliers' offers; three for larger sums.",
+        default=(),
+    )
+    estimate: Estimate | None = about(
+        "O", 0, "doc.cost_estimate", "写给客户批准的报价单。", "The cost estimate the client approves."
+    )
+    results: Results | None = about("O", 0, "fld.results", "写投放结果。", "What the campaign delivered.")

@@ -115,7 +115,9 @@ def _is_text(annotation: Any) -> bool:
 class Reference:
     """Marks a field that names a record elsewhere by id: `people`, `materials`, `segments` …"""
 
-    target: Literal["people", "materials", "segments", "competitors", "products", "briefings", "kpis", "schedule"]
+    target: Literal[
+        "people", "materials", "segments", "competitors", "products", "briefings", "kpis", "schedule", "quotes"
+    ]
 
 
 PersonId = Annotated[str, Reference("people")]

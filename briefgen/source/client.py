@@ -29,6 +29,10 @@ CLIENT_KEYS = frozenset(
         "visits",
         "evaluation",
         "archive",
+        "meetings",
+        "status_reports",
+        "competition",
+        "store_checks",
     }
 )
 """Top-level keys of what is known about the client, the sixteen points and the project."""
@@ -59,6 +63,9 @@ JOB_KEYS = frozenset(
         "learnings",
         "next_steps",
         "decisions",
+        "quotes",
+        "estimate",
+        "results",
     }
 )
 """Top-level keys of one job."""

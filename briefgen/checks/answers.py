@@ -1,0 +1,105 @@
+"""answers: a brief in, every question of the checklist out with what has become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.checks.freshness import is_stale
+from briefgen.model import Job, Record, fields_of
+from briefgen.model.competitors import Competitor
+from briefgen.model.job_work import PresentationRound
+from briefgen.model.people import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.checks.rule import Checking
+    from briefgen.model import About, FieldOf, Nothing
+
+State = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld"]
+
+_JOB_GROUPS = frozenset({"campaign", "audience", "budget", "media"})
+"""Groups of a job whose fields are asked for one by one; so are those of the sixteen points."""
+
+_OF_OTHERS = frozenset({"id", "name", "share_series"})
+_OF_OWN_BRAND = _OF_OTHERS | {"own", "ad_spend", "price"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question, the field that answers it, and whether it has been answered."""
+
+    path: str
+    about: About
+    state: State
+    nothing: Nothing | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to be asked or is being asked."""
+        return self.state in ("missing", "requested")
+
+
+def answers(checking: Checking) -> tuple[Answer, ...]:
+    """Every question put to this client and this job, in the order of the fields."""
+    return (*_of_record(checking, checking.client, ""), *_of_record(checking, checking.job or Job(), ""))
+
+
+def _of_record(checking: Checking, record: Record, prefix: str) -> Iterator[Answer]:
+    for field in fields_of(type(record)).values():
+        if field.about and not _is_idle(checking, record, field.key):
+            yield from _of_field(checking, record, field, prefix + field.key)
+
+
+def _of_field(checking: Checking, record: Record, field: FieldOf, path: str) -> Iterator[Answer]:
+    value = getattr(record, field.name)
+    inner = [(path, value)] if isinstance(value, Record) else _listed(path, value)
+    is_group = _is_group(path, field)
+    about = field.about
+    if about and not (is_group and isinstance(value, Record)):
+        yield from _asked(checking, record, field, path)
+    for below, each in inner:
+        yield from _of_record(checking, each, f"{below}.")
+
+
+def _listed(path: str, value: object) -> list[tuple[str, Record]]:
+    items = value if isinstance(value, tuple) else ()
+    return [(f"{path}[{number}]", item) for number, item in enumerate(items) if isinstance(item, Record)]
+
+
+def _asked(checking: Checking, record: Record, field: FieldOf, path: str) -> Iterator[Answer]:
+    nothing = checking.brief.nothing(path)
+    value, about = getattr(record, field.name), field.about
+    if about is None:
+        return
+    if value or isinstance(value, bool | int | float):
+        yield Answer(path, about, "stale" if is_stale(checking, path, value) else "answered")
+    elif nothing:
+        yield Answer(path, about, nothing.kind, nothing)
+    elif value in ((), {}) and field.name in record.model_fields_set:
+        yield Answer(path, about, "answered")  # a list that was written empty says: there are none
+    elif _is_group(path, field):
+        for inner in (inner for model in field.models for inner in fields_of(model).values()):
+            if inner.about:
+                yield Answer(f"{path}.{inner.key}", inner.about, "missing")
+    else:
+        yield Answer(path, about, "missing")
+
+
+def _is_group(path: str, field: FieldOf) -> bool:
+    if "." in path or "[" in path or field.many:
+        return False
+    is_point = field.about is not None and field.about.label.startswith("pt.")
+    return is_point or path in _JOB_GROUPS
+
+
+def _is_idle(checking: Checking, record: Record, key: str) -> bool:
+    """Whether a field has nothing to say for this record: a rival's threat is no question to the own brand."""
+    if isinstance(record, Competitor):
+        return (record.others and key not in _OF_OTHERS) or (record.own and key not in _OF_OWN_BRAND)
+    if isinstance(record, Person):
+        return key == "department" and record.org != "agency"
+    if isinstance(record, PresentationRound):
+        return key == "outcome" and (record.date is None or record.date > checking.as_at)
+    return False
