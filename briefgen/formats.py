@@ -5,15 +5,12 @@ Rounding is half-up and happens here only, once (DOMAIN §6.4). 1 bn is 10 亿.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
-
-if TYPE_CHECKING:
-    import datetime as dt
+from babel.numbers import format_decimal, is_currency
 
 MINUS = "−"
 DASH = "—"
@@ -24,6 +21,7 @@ _DATES = {
     "dense": {"zh": "M/d", "en": "d MMM"},
     "month": {"zh": "M月", "en": "MMM"},
 }
+_MONTHS = {True: "y年M月", False: "MMMM y"}
 _MONEY_STEPS = {
     "zh-Hans": ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万")),
     "zh-Hant": ((Decimal(10) ** 8, "億"), (Decimal(10) ** 4, "萬")),
@@ -84,6 +82,10 @@ class Formats:
             return f"{currency} {text}"
         return f"{text}{word}" if unit else f"{text} {word}"
 
+    def is_currency(self, unit: str) -> bool:
+        """Whether a unit is the code of a currency."""
+        return bool(is_currency(unit))
+
     def table_money(self, value: float) -> str:
         """Money in a column whose head carries the unit: in 万, in English in thousands."""
         exact = Decimal(repr(float(value)))
@@ -95,19 +97,33 @@ class Formats:
             return f"{currency} ’000"
         return _MONEY_STEPS[self.language][1][1] + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")
 
-    @property
-    def chart_size(self) -> float:
-        """What large money is divided by on a chart: 亿, in English billions."""
-        return float(_MONEY_STEPS[self.language][0][0])
+    def chart_size(self, largest: float) -> float:
+        """What money is divided by on a chart: 亿 or 万, in English billions or millions, as the largest value is."""
+        return float(self._chart_step(largest)[0])
 
-    def chart_unit(self, currency: str) -> str:
+    def chart_unit(self, currency: str, largest: float) -> str:
         """The unit of such a chart: 亿元, CNY bn."""
-        unit = _MONEY_STEPS[self.language][0][1]
-        return (
-            unit + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")
-            if self.chinese
-            else f"{currency} {unit}"
-        )
+        unit = self._chart_step(largest)[1]
+        if not self.chinese:
+            return f"{currency} {unit}".rstrip()
+        return (unit + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")).lstrip()
+
+    def _chart_step(self, largest: float) -> tuple[Decimal, str]:
+        return next((step for step in _MONEY_STEPS[self.language] if largest >= step[0]), (Decimal(1), ""))
+
+    def period(self, period: str) -> str:
+        """A period as one says it: 2025 年, 2025 年第 4 季度, 2025年11月; 2025, Q4 2025, November 2025."""
+        year, _, part = period.partition("-")
+        if not year.isdigit() or len(year) != 4:
+            return period
+        if not part:
+            return f"{year} 年" if self.chinese else year
+        if part in ("Q1", "Q2", "Q3", "Q4"):
+            quarter = "季度" if self.language == "zh-Hans" else "季"
+            return f"{year} 年第 {part[1]} {quarter}" if self.chinese else f"{part} {year}"
+        if part.isdigit() and len(part) == 2 and 1 <= int(part) <= 12:
+            return str(format_date(dt.date(int(year), int(part), 1), _MONTHS[self.chinese], _LOCALES[self.language]))
+        return period
 
     def date(self, value: dt.date, width: str = "long") -> str:
         """2026年5月4日 or 4 May 2026 (`long`), 5月4日 or 4 May (`short`), 5/4 or 4 May (`dense`), 5月 (`month`)."""
@@ -115,7 +131,9 @@ class Formats:
         return str(format_date(value, pattern, locale=_LOCALES[self.language]))
 
     def span(self, first: dt.date, last: dt.date, width: str = "short") -> str:
-        """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul."""
+        """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul; with years where it ends in another year."""
+        if width == "short" and first.year != last.year:
+            width = "long"
         return f"{self.date(first, width)}–{self.date(last, width)}"
 
     def quoted(self, text: str) -> str:

@@ -62,18 +62,17 @@ def esov_pp(sov: float | None, som: float | None) -> Result:
     return Result(sov - som)
 
 
-def peak_run(values: Sequence[float], threshold: float) -> tuple[int, int] | None:
-    """First and last index of the longest stretch at or above a threshold."""
-    best: tuple[int, int] | None = None
-    start: int | None = None
-    for index, value in enumerate([*values, float("-inf")]):
-        if value >= threshold:
-            start = index if start is None else start
-        elif start is not None:
-            if best is None or index - 1 - start > best[1] - best[0]:
-                best = (start, index - 1)
-            start = None
-    return best
+def high_runs(values: Sequence[float], threshold: float) -> list[list[int]]:
+    """Stretches of indices at or above a threshold; the end of the year runs on into its beginning."""
+    runs: list[list[int]] = []
+    for index in (index for index, value in enumerate(values) if value >= threshold):
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    if len(runs) > 1 and runs[0][0] == 0 and runs[-1][-1] == len(values) - 1:
+        runs[0] = runs.pop() + runs[0]
+    return runs
 
 
 def working_days(first: date, last: date, holidays: AbstractSet[date] = frozenset()) -> int:

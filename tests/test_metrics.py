@@ -39,10 +39,15 @@ def test_esov_is_a_difference_in_points() -> None:
     assert metrics.esov_pp(None, 6.8).reason == "missing_input"
 
 
-def test_peak_run_finds_the_longest_season() -> None:
+def test_high_runs_are_the_seasons_of_a_year() -> None:
     year = [62, 60, 78, 98, 122, 142, 158, 150, 116, 84, 68, 62]
-    assert metrics.peak_run(year, 110) == (4, 8)
-    assert metrics.peak_run(year, 200) is None
+    assert metrics.high_runs(year, 110) == [[4, 5, 6, 7, 8]]
+    assert metrics.high_runs(year, 200) == []
+
+
+def test_a_season_runs_on_over_new_year() -> None:
+    year = [130, 112, 80, 80, 80, 150, 80, 80, 80, 80, 80, 140]
+    assert metrics.high_runs(year, 110) == [[11, 0, 1], [5]]
 
 
 def test_working_days_skip_weekends_and_holidays() -> None:

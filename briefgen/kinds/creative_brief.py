@@ -9,7 +9,7 @@ from briefgen import metrics
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds import needs, shell
-from briefgen.kinds.figures import goal_value, share_story
+from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.shortening import CREATIVE_BRIEF
 from briefgen.kinds.wording import bare, rich, strong
@@ -66,7 +66,9 @@ def _document(wording: Wording) -> Group:
         "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
         "draft": wording.draft,
         "header_left": shell.agency_name(wording) or shell.client_name(wording),
-        "header_right": shell.dotted(shell.client_name(wording), shell.brand_name(wording), paper),
+        "header_right": shell.dotted(
+            shell.client_name(wording) if shell.agency_name(wording) else "", shell.brand_name(wording), paper
+        ),
         "footer_left": shell.confidentiality(wording),
         "footer_right": "  ".join(part for part in (shell.job_number(wording), shell.version(wording)) if part),
     }
@@ -109,7 +111,7 @@ def _production_budget(wording: Wording) -> Said:
     if amount is None or budget is None:
         return wording.mark("budget.split")
     tax = wording.words(f"tax.{budget.tax}") if budget.tax else ""
-    return wording.aside(wording.formats.money(amount, budget.currency or "CNY"), tax)
+    return wording.aside(wording.formats.money(amount, currency(wording)), tax)
 
 
 def _first_presentation(wording: Wording) -> Said:
@@ -132,7 +134,7 @@ def _background(wording: Wording) -> Group | None:
     return {
         "text": text or wording.mark("campaign.problem"),
         "raw": wording.formats.quoted(raw) if raw else None,
-        "need": strong(need) if need else None,
+        "need": strong(wording.inline(need)) if need else None,
     }
 
 
@@ -150,17 +152,23 @@ def _objectives(wording: Wording) -> Group | None:
 
 def _goal(wording: Wording, number: int, goal: Objective) -> Group:
     path = f"campaign.communication_objectives[{number}]"
-    measured = [wording.text(goal.measured_by) or wording.citation(goal.source)]
-    if goal.base_n and "n=" not in measured[0]:
+    measured = [wording.text(goal.measured_by)]
+    if goal.base_n and measured[0] and "n=" not in measured[0]:
         measured.append(f"n={wording.formats.number(goal.base_n, 0)}")
     return {
         "name": wording.text(goal.metric) or wording.mark(f"{path}.metric"),
         "note": wording.aside("", wording.text(goal.note)),
         "baseline": goal_value(wording, goal.baseline, goal.unit) or wording.mark(f"{path}.baseline"),
         "target": goal_value(wording, goal.target, goal.unit) or wording.mark(f"{path}.target"),
-        "by": wording.formats.date(goal.by, "short") if goal.by else wording.mark(f"{path}.by"),
-        "measured": wording.formats.clauses(*measured) or wording.mark(f"{path}.measured_by"),
+        "by": wording.day(goal.by) if goal.by else wording.mark(f"{path}.by"),
+        "measured": wording.formats.clauses(*measured) or _unmeasured(wording, path, goal),
     }
+
+
+def _unmeasured(wording: Wording, path: str, goal: Objective) -> Rich:
+    """Nobody has said how to measure it: the mark, and where the figures come from."""
+    source = wording.cite(goal.source)
+    return rich(*wording.mark(f"{path}.measured_by").spans, f" {source}" if source else "")
 
 
 def _audience(wording: Wording) -> Group | None:
@@ -195,7 +203,7 @@ def _insight(wording: Wording) -> Group | None:
 
 def _support(wording: Wording, item: Support) -> Group:
     return {
-        "text": wording.formats.sentences(wording.text(item.text)),
+        "text": wording.formats.sentences(wording.text(item.text)) or wording.mark("support"),
         "proof": wording.text(item.proof) or wording.citation(item.source) or wording.mark("support"),
     }
 
@@ -251,36 +259,45 @@ def _rivals(wording: Wording) -> Rich | None:
         return None
     said = wording.formats.sentences(wording.words("join.semicolon").join(lines))
     gap = "" if wording.formats.chinese or not (said and context) else " "
-    return rich(said + gap, Span(wording.formats.sentences(context), "strong") if context else "")
+    context = wording.formats.sentences(context)
+    return rich(said + gap, Span(context, "strong") if said and context else context)
 
 
 def _deliverable(wording: Wording, item: Deliverable) -> Group:
     spec = [wording.text(each) for each in (item.size, item.format) if each]
     return {
-        "item": wording.text(item.item),
+        "item": wording.text(item.item) or wording.mark("deliverables"),
         "spec": wording.words("join.semicolon").join(part for part in spec if part) or wording.mark("deliverables"),
         "qty": wording.formats.number(item.qty, 0) if item.qty else DASH,
-        "concept": wording.formats.date(item.due_concept, "short") if item.due_concept else DASH,
-        "final": wording.formats.date(item.due_final, "short") if item.due_final else wording.mark("deliverables"),
+        "concept": wording.day(item.due_concept) if item.due_concept else DASH,
+        "final": wording.day(item.due_final) if item.due_final else wording.mark("deliverables"),
     }
 
 
 def _timing(wording: Wording) -> list[Group]:
-    """Milestones in order with the working days between them; the last one is on air."""
+    """Milestones in order with the working days between them; the day the campaign is on air stands out."""
     marks = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
-    dated = sorted(((day, name) for day, name in marks if day), key=lambda mark: mark[0])[-DATES:]
+    dated = sorted(((day, name) for day, name in marks if day and name), key=lambda mark: mark[0])[-DATES:]
     days = [""] + [
         wording.words("cb.working_days", n=between) for between in _between([day for day, _ in dated], wording.holidays)
     ]
+    live = _on_air(wording, [day for day, _ in dated])
     return [
         {
-            "date": wording.formats.date(day, "short"),
+            "date": wording.day(day),
             "event": name,
-            "days": "" if number == len(dated) - 1 else gap,
-            "last": number == len(dated) - 1,
+            "days": "" if number == live else gap,
+            "last": number == live,
         }
         for number, ((day, name), gap) in enumerate(zip(dated, days, strict=False))
     ]
+
+
+def _on_air(wording: Wording, days: list[date]) -> int:
+    """Which of the milestones is the campaign's first day, else the last one."""
+    identity = wording.job.identity
+    first = identity.from_ if identity else None
+    return days.index(first) if first in days else len(days) - 1
 
 
 def _between(days: Iterable[date], holidays: frozenset[date]) -> list[int]:

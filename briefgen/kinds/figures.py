@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
     from briefgen.model import Client, Period
     from briefgen.model.competitors import Competitor
+    from briefgen.model.job_budget import ChannelPart, Part
 
 PERCENT_UNITS = ("pct", "%")
 FLAT_PP = 0.5
@@ -36,7 +36,7 @@ def goal_value(wording: Wording, value: float | None, unit: str | None) -> str:
         return ""
     if unit in PERCENT_UNITS:
         return wording.formats.percent(value)
-    if unit and unit.isupper() and len(unit) == 3:
+    if unit and wording.formats.is_currency(unit):
         return wording.formats.money(value, unit)
     number = wording.formats.number(value)
     label = wording.words.get(f"unit.{unit}") if unit else None
@@ -80,14 +80,19 @@ def latest_shares(client: Client) -> tuple[str, dict[str, Point]]:
 
 def spend_by_brand(client: Client, period: str) -> dict[str, Point]:
     """Advertising spend by brand id in a period, only where all of it stands on one basis (P9-4)."""
-    found = {
-        rival.id: (line.basis, Point(period, line.amount, line.source))
+    lines = [
+        (rival.id, line.amount, line)
         for rival in client.competitors
         for line in rival.ad_spend
         if rival.id and line.amount is not None and period_key(line.period) == period
-    }
-    bases = {basis for basis, _ in found.values()}
-    return {brand: point for brand, (_, point) in found.items()} if len(bases) == 1 else {}
+    ]
+    if len({line.basis for _, _, line in lines}) != 1:
+        return {}
+    found: dict[str, Point] = {}
+    for brand, amount, line in lines:
+        before = found[brand].value if brand in found else 0.0
+        found[brand] = Point(period, before + amount, line.source)
+    return found
 
 
 def share_story(wording: Wording) -> str:
@@ -102,31 +107,39 @@ def share_story(wording: Wording) -> str:
     return wording.words(
         f"say.share_{move}" if years else f"say.share_{move}_undated",
         brand=brand,
-        years=wording.words(f"years.{years}") if f"years.{years}" in wording.words else years,
+        years=told_years(wording, years),
         first=wording.formats.percent(first.value, 1),
         last=wording.formats.percent(last.value, 1),
     )
 
 
 def years_between(first: str, last: str) -> int:
-    """Years from one period to another, 0 where they are not years."""
-    if len(first) >= 4 and len(last) >= 4 and first[:4].isdigit() and last[:4].isdigit():
+    """Whole years from one period to another, 0 where they are no whole years apart: a quarter is no year."""
+    if first[4:] == last[4:] and first[:4].isdigit() and last[:4].isdigit():
         return int(last[:4]) - int(first[:4])
     return 0
 
 
-def rank_of(own: str, shares: dict[str, Point], others: Iterable[str]) -> int:
-    """The own brand's place among named brands."""
-    aside = set(others)
-    values = sorted((point.value for brand, point in shares.items() if brand not in aside), reverse=True)
-    return values.index(shares[own].value) + 1
+def told_years(wording: Wording, years: int) -> str:
+    """A number of years in words, as far as the catalogue has them."""
+    return wording.words.get(f"years.{years}") or wording.words("years.many", n=years)
 
 
 def growth_by_period(sizes: list[tuple[str, float]]) -> list[float | None]:
-    """Growth in percent of each period against the one before; none for the first."""
+    """Growth in percent of each period against the same one a year earlier; none where that is not known."""
+    known = dict(sizes)
+    return [metrics.growth_pct(value, known.get(_year_before(period))).value for period, value in sizes]
+
+
+def _year_before(period: str) -> str:
+    return f"{int(period[:4]) - 1}{period[4:]}" if period[:4].isdigit() else ""
+
+
+def part_amounts(parts: Sequence[Part | ChannelPart], whole: float | None) -> list[float | None]:
+    """What each part of a budget comes to, be it given as an amount or as a percentage of the whole."""
     return [
-        None,
-        *(metrics.growth_pct(now, before).value for (_, before), (_, now) in pairwise(sizes)),
+        part.amount if part.amount is not None or part.pct is None or whole is None else part.pct / 100 * whole
+        for part in parts
     ]
 
 
@@ -139,3 +152,9 @@ def currency(wording: Wording) -> str:
     """The currency the campaign's money is in, else the client's."""
     budget, project = wording.job.budget, wording.client.project
     return (budget.currency if budget else None) or (project.currency if project else None) or "CNY"
+
+
+def market_currency(wording: Wording) -> str:
+    """The currency the market is measured in: the client's, else the campaign's."""
+    project = wording.client.project
+    return (project.currency if project else None) or currency(wording)

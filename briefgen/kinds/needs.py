@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.kinds.figures import part_amounts
 from briefgen.kinds.kind import Need
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def _limits(brief: Brief) -> bool:
 
 def production_budget(job: Job) -> float | None:
     """Money for creative work and production, where the budget is split."""
-    amounts = [line.amount for line in (job.budget.split if job.budget else ()) if line.category in PRODUCTION]
-    known = [amount for amount in amounts if amount is not None]
+    parts = [part for part in (job.budget.split if job.budget else ()) if part.category in PRODUCTION]
+    known = [amount for amount in part_amounts(parts, job.budget.total if job.budget else None) if amount is not None]
     return sum(known) if known else None
 
 

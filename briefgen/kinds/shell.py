@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.content import Rich
+from briefgen.kinds.figures import own_brand
+from briefgen.kinds.needs import POWERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.kind import Gap, Need
-    from briefgen.kinds.wording import Said, Wording
+    from briefgen.kinds.wording import Wording
+    from briefgen.model import Nothing
     from briefgen.model.people import Person
 
+_REGISTERS = frozenset({"people", "competitors"})
+"""Lists in which something asked for is as a rule not what the need is about."""
 GAP_ROWS = 8
 """Rows of the gap box before it says how many more there are."""
 
@@ -26,8 +30,14 @@ def client_name(wording: Wording) -> str:
 def brand_name(wording: Wording) -> str:
     """The brand the campaign is for."""
     identity = wording.job.identity
-    own = next((rival for rival in wording.client.competitors if rival.own), None)
+    own = own_brand(wording.client)
     return (wording.text(identity.brand) if identity else "") or (wording.text(own.name) if own else "")
+
+
+def own_name(wording: Wording) -> str:
+    """The own brand as point 9 calls it beside its rivals, else as the campaign does."""
+    own = own_brand(wording.client)
+    return (wording.text(own.name) if own else "") or brand_name(wording)
 
 
 def product_name(wording: Wording) -> str:
@@ -132,13 +142,16 @@ def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
 
 def sign_off(wording: Wording, roles: Sequence[str], code: str) -> list[dict[str, object]]:
     """Who signs: decisions only as `approvals` records them, never ticked in advance."""
-    signers = [person for role in roles for person in wording.client.people if person.role == role]
+    people = wording.client.people
+    signers = [person for role in roles for person in people if person.role == role]
+    if not any(person.org == "client" for person in signers):
+        signers += [person for person in people if person.org == "client" and person.decision_power in POWERS][:1]
     return [_signature(wording, person, code) for person in dict.fromkeys(signers)]
 
 
 def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
-    nothing = wording.brief.nothing(gap.need.path)
-    asked = wording.formats.date(nothing.on, "short") if nothing and nothing.on else "—"
+    nothing = _asked(wording, gap.need)
+    asked = wording.day(nothing.on) if nothing and nothing.on else "—"
     return {
         "what": wording.words(f"need.{gap.need.name}"),
         "who": _owner(wording, gap.need),
@@ -148,9 +161,20 @@ def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
     }
 
 
+def _asked(wording: Wording, need: Need) -> Nothing | None:
+    """What was asked for, be it the whole field or something in it."""
+    below = () if need.path in _REGISTERS else (f"{need.path}.", f"{need.path}[")
+    requests = (
+        nothing
+        for path, nothing in wording.brief.nothings.items()
+        if nothing.kind == "requested" and path.startswith(below)
+    )
+    return wording.brief.nothing(need.path) or next(requests, None)
+
+
 def _owner(wording: Wording, need: Need) -> str:
     """The person asked, else the person on that side who usually knows, else the side."""
-    nothing = wording.brief.nothing(need.path)
+    nothing = _asked(wording, need)
     if nothing and nothing.from_:
         return wording.name(nothing.from_)
     usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
@@ -170,7 +194,7 @@ def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]
     last = decided[-1] if decided else None
     return {
         "role": wording.aside(wording.role(person.id), client_name(wording) if person.org == "client" else ""),
-        "name": wording.text(person.name),
+        "name": wording.text(person.name) or wording.mark("people"),
         "decided": last is not None,
         "opinion": wording.words(_OPINIONS[last.decision]) if last and last.decision else "",
         "channel": wording.words(f"channel.{last.channel}") if last and last.channel else "",
@@ -179,8 +203,3 @@ def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]
 
 
 _OPINIONS = {"approved": "sgn.agree", "approved_with_changes": "sgn.agree_with_changes", "rejected": "sgn.disagree"}
-
-
-def said(*parts: Said) -> bool:
-    """Whether anything at all is said."""
-    return any(str(part) for part in parts if isinstance(part, (str, Rich)))

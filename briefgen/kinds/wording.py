@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.content import Rich, Span
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.words import Words
 
 Said = str | Rich
+NAME_WORDS = 3
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,8 @@ class Wording:
     formats: Formats
     as_at: date
     gaps: tuple[Gap, ...]
+    untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
+    """Texts said so far that stand as they were written, because nobody has given them in this language."""
 
     @property
     def client(self) -> Client:
@@ -58,9 +63,44 @@ class Wording:
         project = self.client.project
         return frozenset(project.holidays) if project else frozenset()
 
+    def day(self, value: date) -> str:
+        """A day without its year, unless that is another year than the paper's own."""
+        identity = self.job.identity
+        home = (identity.date or identity.from_ if identity else None) or self.as_at
+        return self.formats.date(value, "short" if value.year == home.year else "long")
+
+    def inline(self, name: str) -> str:
+        """A name as it stands inside a sentence; the names of companies, brands and products keep their capital."""
+        return name if name.startswith(self._proper_names) else self.formats.inline(name)
+
+    @property
+    def _proper_names(self) -> tuple[str, ...]:
+        client, identity = self.client, self.job.identity
+        given = [
+            client.company and client.company.name,
+            client.product and client.product.name,
+            identity and identity.brand,
+            *(identity.products if identity else ()),
+            *(brand.name for brand in client.competitors),
+        ]
+        return tuple(self.texts(name for name in given if name))
+
     def text(self, value: Text | None) -> str:
         """A person's words in this language, else as they were written; nothing for nothing."""
-        return value.in_language(self.language).strip() if value else ""
+        if value is None:
+            return ""
+        words = value.in_language(self.language).strip()
+        if words and not self._is_at_home(value, words):
+            self.untranslated[words] = None
+        return words
+
+    def _is_at_home(self, value: Text, words: str) -> bool:
+        """Whether words are in the paper's language; in a Chinese paper a foreign name or short term is too."""
+        if value.given_in(self.language) or self.brief.main_language == self.language:
+            return True
+        if _CHINESE.search(words):
+            return False
+        return not self.formats.chinese or len(words.split()) <= NAME_WORDS
 
     def texts(self, values: Iterable[Text]) -> list[str]:
         """Several people's words, without empty ones."""
@@ -77,7 +117,7 @@ class Wording:
         kind = nothing.kind if nothing else "missing"
         words = self.words({"missing": "st.tbc"}.get(kind, f"st.{kind}"))
         if nothing and kind == "requested":
-            day = self.formats.date(nothing.on, "short") if nothing.on else ""
+            day = self.day(nothing.on) if nothing.on else ""
             words = self.formats.clauses(words, day, self.name(nothing.from_))
         return Rich((Span(words, "mark"),))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.kinds import needs, shell
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy
-from briefgen.kinds.proposal.slide import in_one_line
+from briefgen.kinds.proposal.slide import in_one_line, said_below
 
 if TYPE_CHECKING:
     from briefgen.kinds.proposal.slide import Slide
@@ -92,14 +92,24 @@ def _with_notes(wording: Wording, slides: dict[str, Slide | list[Slide] | None])
 def _notes(wording: Wording, name: str, slide: Slide, following: str) -> str:
     words = wording.words
     question = words.get(f"pro.ask.{name}")
-    source = str(slide.get("source") or "")
+    told = said_below(wording, slide)
     lines = [
         words("pro.notes.message", text=in_one_line(slide["title"])),
-        words("pro.notes.evidence", text=source) if source else "",
+        words("pro.notes.told", text=told) if told else "",
+        _evidence(wording, str(slide.get("source") or "")),
         words("pro.notes.next", text=following) if following else "",
         words("pro.notes.question", text=question) if question else "",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _evidence(wording: Wording, source: str) -> str:
+    """A source line is evidence; any other remark under a slide is something to bear in mind."""
+    opening = wording.words("cap.source_line", sources="").rstrip("。.")
+    if not source:
+        return ""
+    cited = source.startswith(opening)
+    return wording.words(f"pro.notes.{'evidence' if cited else 'remark'}", text=source.removeprefix(opening))
 
 
 KIND = Kind(

@@ -49,19 +49,20 @@ def timeline(wording: Wording) -> Slide | None:
     room = max(BARS - len(phases), 1)
     bars = [_task_bar(wording, task) for task in tasks[:room]]
     bars += [_phase_bar(wording, phase, number) for number, phase in enumerate(phases)][: BARS - len(bars)]
+    gantt = _gantt(wording, bars)
     words = wording.words
     return slide(
         wording,
         "sec.timing",
         _timeline_title(wording, tasks),
-        gantt=_gantt(wording, bars),
+        gantt=gantt,
         heads={
             "department": words("fld.department"),
             "task": words("pro.timeline.task"),
             "dates": words("pro.timeline.dates"),
         },
         legend={party: words(f"pro.party.{party}") for party in ("agency", "client", "outside")},
-        source=_timeline_note(wording, len(tasks) - room),
+        source=_timeline_note(wording, gantt, len(tasks) - room) or None,
     )
 
 
@@ -116,12 +117,16 @@ def _months(first: date, last: date) -> list[date]:
 
 def _timeline_title(wording: Wording, tasks: Sequence[Task]) -> str:
     identity = wording.job.identity
-    launch = wording.formats.date(identity.from_, "short") if identity and identity.from_ else ""
+    launch = wording.day(identity.from_) if identity and identity.from_ else ""
     reviews = [task for task in tasks if task.department == "client" and task.start and task.end]
-    days = sum(metrics.working_days(_before(task.start), task.end) for task in reviews if task.start and task.end)
+    days = sum(
+        metrics.working_days(_before(task.start), task.end, wording.holidays)
+        for task in reviews
+        if task.start and task.end
+    )
     told = [wording.words("pro.timeline.launch", date=launch) if launch else ""]
     if reviews:
-        count = wording.words.get(f"times.{len(reviews)}") or str(len(reviews))
+        count = wording.words.get(f"times.{len(reviews)}") or wording.words("times.many", n=len(reviews))
         told.append(wording.words("pro.timeline.reviews", n=len(reviews), count=count, days=days))
     return wording.formats.clauses(*told) or wording.words("pro.timeline.untold", n=len(tasks))
 
@@ -130,30 +135,34 @@ def _before(day: date) -> date:
     return day - timedelta(days=1)
 
 
-def _timeline_note(wording: Wording, hidden: int) -> str:
+def _timeline_note(wording: Wording, gantt: Gantt, hidden: int) -> str:
     more = wording.words("pro.timeline.more", n=hidden) if hidden > 0 else ""
-    return wording.formats.sentences(wording.words("pro.timeline.note"), more)
+    return wording.formats.sentences(wording.words("pro.timeline.note") if gantt.launch else "", more)
 
 
 def risks(wording: Wording) -> Slide | None:
     """What may go wrong, how grave it is, and what is done about it; the gravest first."""
-    given = [risk for risk in wording.job.risks if risk.risk and risk.probability and risk.impact]
-    if not given:
+    given = [risk for risk in wording.job.risks if risk.risk]
+    rated = [risk for risk in given if risk.probability and risk.impact]
+    if not rated:
         return None
-    ranked = sorted(given, key=_gravity, reverse=True)
+    ranked = sorted(rated, key=_gravity, reverse=True)
+    hidden = len(given) - len(ranked[:RISK_ROWS])
     numbered = list(enumerate(ranked[:RISK_ROWS], 1))
     words = wording.words
     return slide(
         wording,
         "sec.risks",
-        _risks_title(wording, ranked),
+        _risks_title(wording, ranked, len(given)),
         axis_probability=words("risk.probability"),
         axis_impact=words("risk.impact"),
         probability=[words(f"risk.{level}") for level in ("high", "mid", "low")],
         impact=[words(f"risk.{level}") for level in ("slight", "moderate", "severe")],
         matrix=_matrix(wording, numbered),
         rows=[_risk_row(wording, number, risk) for number, risk in numbered],
-        source=words("pro.risks.note"),
+        source=wording.formats.sentences(
+            words("pro.risks.note"), words("pro.risks.more", n=hidden) if hidden > 0 else ""
+        ),
     )
 
 
@@ -176,16 +185,16 @@ def _risk_row(wording: Wording, number: int, risk: Risk) -> dict[str, object]:
         "risk": wording.text(risk.risk),
         "response": wording.shown(risk.response, "risks"),
         "owner": wording.shown(wording.name(risk.owner), "risks"),
-        "due": wording.formats.date(risk.deadline, "short") if risk.deadline else DASH,
+        "due": wording.day(risk.deadline) if risk.deadline else DASH,
     }
 
 
-def _risks_title(wording: Wording, ranked: Sequence[Risk]) -> str:
+def _risks_title(wording: Wording, ranked: Sequence[Risk], number: int) -> str:
     red = [risk for risk in ranked if _gravity(risk) >= 6]
     kept = all(risk.owner and risk.response and risk.deadline for risk in red)
     key = "none" if not red else "kept" if kept else "open"
-    count = {name: wording.words.get(f"count.{n}") or str(n) for name, n in (("all", len(ranked)), ("red", len(red)))}
-    return wording.words(f"pro.risks.{key}", **count)
+    count = {name: wording.words.get(f"count.{n}") or str(n) for name, n in (("all", number), ("red", len(red)))}
+    return wording.words(f"pro.risks.{key}", n=number, **count)
 
 
 def team(wording: Wording) -> Slide | None:
@@ -206,7 +215,7 @@ def team(wording: Wording) -> Slide | None:
         ],
         steps=[
             {
-                "date": wording.formats.date(step.due, "short") if step.due else DASH,
+                "date": wording.day(step.due) if step.due else DASH,
                 "action": wording.text(step.action),
                 "owner": wording.name(step.owner) or DASH,
             }
@@ -228,7 +237,7 @@ def _team_title(wording: Wording, people: Sequence[Person]) -> str:
 
 def decisions(wording: Wording) -> Slide | None:
     """What the client is asked to confirm today; nothing is ticked in advance."""
-    given = [each for each in wording.job.decisions if each.what][:COLUMNS]
+    given = [each for each in wording.job.decisions if each.what]
     if not given:
         return None
     words = wording.words
@@ -238,19 +247,27 @@ def decisions(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "sec.decision_requested",
-        words(key, n=len(given), count=count, date=wording.formats.date(min(days), "short") if days else ""),
-        items=[_decision(wording, number, each) for number, each in enumerate(given, 1)],
+        words(key, n=len(given), count=count, date=wording.day(min(days)) if days else ""),
+        items=_decision_columns(wording, given),
         sign={"name": words("pro.team.name"), "signature": words("sgn.signature"), "date": words("fld.date")},
     )
 
 
-def _decision(wording: Wording, number: int, asked: DecisionAsked) -> dict[str, str]:
+def _decision_columns(wording: Wording, given: list[DecisionAsked]) -> list[dict[str, str]]:
+    """A decision a column; what is more than fits stands together in the last one."""
+    alone = given if len(given) <= COLUMNS else given[: COLUMNS - 1]
+    columns = [_decision(wording, str(number), [each]) for number, each in enumerate(alone, 1)]
+    rest = given[len(alone) :]
+    return [*columns, _decision(wording, f"{len(alone) + 1}–{len(given)}", rest)] if rest else columns
+
+
+def _decision(wording: Wording, number: str, asked: Sequence[DecisionAsked]) -> dict[str, str]:
     opinions = [wording.words(f"sgn.{opinion}") for opinion in ("agree", "change_box", "disagree")]
-    name = wording.name(asked.person)
+    names = dict.fromkeys(name for each in asked if (name := wording.name(each.person)))
     return {
-        "no": str(number),
-        "what": wording.text(asked.what),
-        "detail": wording.formats.sentences(wording.text(asked.detail)),
-        "to": wording.words("pro.decisions.to", name=name) if name else "",
+        "no": number,
+        "what": wording.words("join.semicolon").join(wording.text(each.what) for each in asked),
+        "detail": wording.formats.sentences(*(wording.text(each.detail) for each in asked)),
+        "to": wording.words("pro.decisions.to", name=wording.formats.listed(list(names))) if names else "",
         "opinions": "   ".join(f"□ {opinion}" for opinion in opinions),
     }

@@ -34,9 +34,9 @@ def market(wording: Wording) -> Slide | None:
         wording,
         "sec.market",
         _market_title(wording, valued, growth),
-        unit_line=wording.words("pro.market.units", unit=wording.formats.chart_unit(figures.currency(wording))),
+        unit_line=_market_units(wording, valued, growth),
         chart=chart,
-        points=trends[:3],
+        points=[wording.formats.sentences(trend) for trend in trends[:3]],
         conclusion=_penetration(wording),
         source=wording.formats.sentences(
             wording.cite(*(size.source for size in sizes), *(trend.source for trend in given.trends[:3])),
@@ -45,34 +45,53 @@ def market(wording: Wording) -> Slide | None:
     )
 
 
+def _market_units(wording: Wording, valued: list[tuple[str, float]], growth: list[float | None]) -> str:
+    unit = wording.formats.chart_unit(figures.market_currency(wording), max(value for _, value in valued))
+    return wording.words("pro.market.units" if _is_known(growth) else "pro.market.units_alone", unit=unit)
+
+
 def _market_chart(wording: Wording, valued: list[tuple[str, float]], growth: list[float | None]) -> Chart:
+    size = wording.formats.chart_size(max(value for _, value in valued))
     columns = Series(
         wording.words("fld.market_size"),
-        tuple(round(value / wording.formats.chart_size, 2) for _, value in valued),
+        tuple(round(value / size, 2) for _, value in valued),
         "#,##0.#",
     )
     line = Series(
         wording.words("fld.growth_rate"), tuple(None if g is None else round(g, 1) for g in growth), "+0.0;−0.0;0.0"
     )
-    said = [(period, wording.formats.money(value, figures.currency(wording))) for period, value in valued]
-    alt = spoken("column_line", said, wording)
-    return Chart(tuple(period for period, _ in valued), (columns, line), alt, frozenset({len(valued) - 1}))
+    said = [(period, wording.formats.money(value, figures.market_currency(wording))) for period, value in valued]
+    series = (columns, line) if _is_known(growth) else (columns,)
+    alt = spoken("column_line" if _is_known(growth) else "column", said, wording)
+    return Chart(tuple(period for period, _ in valued), series, alt, frozenset({len(valued) - 1}))
 
 
 def _market_title(wording: Wording, valued: list[tuple[str, float]], growth: list[float | None]) -> str:
     (first_year, first), (last_year, last) = valued[0], valued[-1]
-    known = [rate for rate in growth if rate is not None]
-    pace = "steady"
-    if len(known) > 1 and abs(known[-1] - known[-2]) >= 1:
-        pace = "slower" if known[-1] < known[-2] else "faster"
-    years = figures.years_between(first_year, last_year) or len(valued) - 1
-    return wording.words(
-        f"pro.market.{pace}",
-        years=wording.words.get(f"years.{years}") or years,
-        first=wording.formats.money(first, figures.currency(wording)),
-        last=wording.formats.money(last, figures.currency(wording)),
-        now=wording.formats.percent(known[-1], 1, signed=True) if known else "",
-    )
+    money, now = wording.formats.money, growth[-1]
+    years = figures.years_between(first_year, last_year)
+    sizes = {
+        "first": money(first, figures.market_currency(wording)),
+        "last": money(last, figures.market_currency(wording)),
+    }
+    if not years or now is None:
+        period = wording.formats.period
+        return wording.words("pro.market.untimed", start=period(first_year), end=period(last_year), **sizes)
+    percent = wording.formats.percent(now, 1, signed=True)
+    years_told = figures.told_years(wording, years)
+    return wording.words(f"pro.market.{_market_pace(growth)}", years=years_told, now=percent, **sizes)
+
+
+def _is_known(growth: list[float | None]) -> bool:
+    return any(rate is not None for rate in growth)
+
+
+def _market_pace(growth: list[float | None]) -> str:
+    """Whether growth quickens or slows; a market that shrinks, or did, is only told."""
+    known = [rate for rate in growth if rate is not None][-2:]
+    if len(known) < 2 or min(known) < 0 or abs(known[1] - known[0]) < 1:
+        return "steady"
+    return "slower" if known[1] < known[0] else "faster"
 
 
 def _penetration(wording: Wording) -> str:
@@ -80,7 +99,8 @@ def _penetration(wording: Wording) -> str:
     figure = given.penetration_pct if given else None
     if figure is None or figure.value is None:
         return ""
-    return wording.words("pro.market.penetration", value=wording.formats.percent(figure.value))
+    percent = wording.formats.percent
+    return wording.words("pro.market.penetration", value=percent(figure.value), rest=percent(100 - figure.value))
 
 
 def position(wording: Wording) -> Slide | None:
@@ -93,15 +113,15 @@ def position(wording: Wording) -> Slide | None:
     said = [(point.period, wording.formats.percent(point.value, 1)) for point in points]
     chart = Chart(
         periods,
-        (Series(_own_name(wording), values, '0.0"%"'),),
+        (Series(shell.own_name(wording), values, '0.0"%"'),),
         spoken("column", said, wording),
         frozenset({len(points) - 1}),
     )
     return chart_slide(
         wording,
         "pro.position.kicker",
-        wording.formats.clauses(figures.share_story(wording), _distance(wording)),
-        unit_line=wording.words("pro.position.units", brand=_own_name(wording)),
+        wording.formats.clauses(figures.share_story(wording), _distance(wording, points[-1].period)),
+        unit_line=wording.words("pro.position.units", brand=shell.own_name(wording)),
         chart=chart,
         points=_share_moves(wording, points),
         conclusion=_share_goal(wording),
@@ -109,25 +129,23 @@ def position(wording: Wording) -> Slide | None:
     )
 
 
-def _own_name(wording: Wording) -> str:
+def _distance(wording: Wording, latest: str) -> str:
+    """How far the brand is from the next one above it in the latest period."""
     own = figures.own_brand(wording.client)
-    return (wording.text(own.name) if own else "") or shell.brand_name(wording)
-
-
-def _distance(wording: Wording) -> str:
-    """How far the brand is from the next one above it."""
-    own = figures.own_brand(wording.client)
-    _, shares = figures.latest_shares(wording.client)
-    if own is None or own.id not in shares:
+    period, shares = figures.latest_shares(wording.client)
+    if own is None or own.id not in shares or period != latest:
         return ""
     mine = shares[own.id].value
-    above = [
+    rivals = [
         (shares[rival.id].value - mine, rival)
         for rival in wording.client.competitors
-        if rival.id in shares and not rival.own and not rival.others and shares[rival.id].value > mine
+        if rival.id in shares and not rival.own and not rival.others
     ]
+    above = [each for each in rivals if each[0] > 0]
     if not above:
-        return wording.words("pro.position.leads")
+        unknown = 100 - sum(point.value for point in shares.values())
+        leads = bool(rivals) and max(gap for gap, _ in rivals) < 0 and unknown < mine
+        return wording.words("pro.position.leads") if leads else ""
     gap, rival = min(above, key=lambda each: each[0])
     points = wording.formats.points(gap, signed=False)
     return wording.words("pro.position.behind", rival=wording.text(rival.name), gap=points, rank=len(above))
@@ -135,13 +153,24 @@ def _distance(wording: Wording) -> str:
 
 def _share_moves(wording: Wording, points: tuple[figures.Point, ...]) -> list[str]:
     """How much each of the last two periods brought, and what past advertising taught."""
+    gains = [now.value - before.value for before, now in pairwise(points)][-2:]
     moves = [
-        wording.words("pro.position.move", period=now.period, gap=wording.formats.points(now.value - before.value))
-        for before, now in pairwise(points)
+        wording.words(
+            "pro.position.move", period=wording.formats.period(point.period), gap=wording.formats.points(gain)
+        )
+        for point, gain in zip(points[-len(gains) :], gains, strict=True)
     ]
+    told = wording.words(f"pro.position.{_pace(gains)}", moves=wording.formats.clauses(*moves))
     brand = wording.client.brand
     learned = wording.texts(run.learning for run in (brand.advertising if brand else ()) if run.learning)
-    return [*moves[-2:], *learned[-1:]]
+    return [wording.formats.sentences(each) for each in (told, *learned[-1:])]
+
+
+def _pace(gains: list[float]) -> str:
+    """Whether two gains grow or shrink; anything else is only told."""
+    if len(gains) < 2 or min(gains) <= 0 or abs(gains[1] - gains[0]) < figures.FLAT_PP:
+        return "moves"
+    return "slower" if gains[1] < gains[0] else "faster"
 
 
 def _share_goal(wording: Wording) -> str:
@@ -149,8 +178,10 @@ def _share_goal(wording: Wording) -> str:
     figure = marketing.share_target if marketing else None
     if figure is None or figure.value is None:
         return ""
-    period = figures.period_key(figure.period)
-    return wording.words("pro.position.goal", target=wording.formats.percent(figure.value, 1), period=period).strip()
+    period, target = figures.period_key(figure.period), wording.formats.percent(figure.value, 1)
+    if not period:
+        return wording.words("pro.position.goal_undated", target=target)
+    return wording.words("pro.position.goal", target=target, period=wording.formats.period(period))
 
 
 def season(wording: Wording) -> Slide | None:
@@ -174,7 +205,7 @@ def season(wording: Wording) -> Slide | None:
         unit_line=wording.words("pro.season.units"),
         chart=chart,
         points=_season_points(wording, indices, during, months),
-        conclusion="",
+        conclusion=_season_weight(wording, indices, during),
         source=wording.cite(given.seasonality_source),
     )
 
@@ -189,18 +220,23 @@ def _campaign_months(wording: Wording) -> set[int]:
 
 
 def _season_title(wording: Wording, indices: tuple[int, ...], during: set[int], months: tuple[str, ...]) -> str:
-    run = metrics.peak_run(indices, HIGH_SEASON)
-    if run is None:
+    runs = metrics.high_runs(indices, HIGH_SEASON)
+    if not runs:
         return wording.words("pro.season.even")
-    high = set(range(run[0], run[1] + 1))
+    high = {month for run in runs for month in run}
     key = "covered" if during and during <= high else "partly" if during & high else "outside"
     return wording.words(
         f"pro.season.{key if during else 'told'}",
-        first=months[run[0]],
-        last=months[run[1]],
+        months=wording.formats.listed([_run(wording, run, months) for run in runs]),
         peak=max(indices),
         n=len(during & high),
     )
+
+
+def _run(wording: Wording, run: list[int], months: tuple[str, ...]) -> str:
+    if len(run) == 1:
+        return months[run[0]]
+    return wording.words("pro.season.run", first=months[run[0]], last=months[run[-1]])
 
 
 def _season_points(wording: Wording, indices: tuple[int, ...], during: set[int], months: tuple[str, ...]) -> list[str]:
@@ -208,10 +244,18 @@ def _season_points(wording: Wording, indices: tuple[int, ...], during: set[int],
         return []
     inside = sum(indices[month] for month in during) / len(during)
     peak = max(range(MONTHS), key=lambda month: indices[month])
-    return [
-        wording.words("pro.season.inside", value=wording.formats.number(inside, 0)),
-        wording.words("pro.season.peak", month=months[peak], value=indices[peak]),
-    ]
+    told = [wording.words("pro.season.inside", value=wording.formats.number(inside, 0))]
+    if max(indices) > min(indices):
+        told.append(wording.words("pro.season.peak", month=months[peak], value=indices[peak]))
+    return told
+
+
+def _season_weight(wording: Wording, indices: tuple[int, ...], during: set[int]) -> str:
+    """How much of the year the campaign's months are worth."""
+    if not during or not sum(indices):
+        return ""
+    share = sum(indices[month] for month in during) / sum(indices) * 100
+    return wording.words("pro.season.weight", n=len(during), share=wording.formats.percent(share, 0))
 
 
 def truth(wording: Wording) -> Slide | None:
@@ -223,7 +267,7 @@ def truth(wording: Wording) -> Slide | None:
     if not scores:
         return None
     names = tuple(wording.text(score.attribute) for score in scores)
-    brand = Series(_own_name(wording), tuple(score.brand for score in scores), "0.0")
+    brand = Series(shell.own_name(wording), tuple(score.brand for score in scores), "0.0")
     rival = Series(wording.words("pro.truth.rival"), tuple(score.best_rival for score in scores), "0.0")
     number = wording.formats.number
     said = [
@@ -266,7 +310,7 @@ def _truth_clause(wording: Wording, kind: str, score: Score | None) -> str:
     number = wording.formats.number
     return wording.words(
         f"pro.truth.{kind}_{side}",
-        attribute=wording.formats.inline(wording.text(score.attribute)),
+        attribute=wording.inline(wording.text(score.attribute)),
         own=number(score.brand or 0, 1),
         rival=number(score.best_rival or 0, 1),
     )

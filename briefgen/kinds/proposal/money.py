@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.content import Chart, Series
 from briefgen.formats import DASH
-from briefgen.kinds.figures import currency, goal_value
+from briefgen.kinds.figures import currency, goal_value, part_amounts
 from briefgen.kinds.proposal.slide import Slide, slide, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_budget import Part
     from briefgen.model.job_kpi import Kpi
 
 KPI_ROWS = 8
+GOALS = 3
+FINE_BELOW = {"zh": 1e6, "en": 1e7}
+"""Budgets below this are shown on the bar in finer figures."""
 LOWER_IS_BETTER = "↓"
 """Printed after a KPI whose lower value is the better one."""
 
@@ -25,13 +28,13 @@ LOWER_IS_BETTER = "↓"
 def budget(wording: Wording) -> Slide | None:
     """Where the money goes: a bar, the split, and media by channel."""
     given = wording.job.budget
-    parts = [part for part in (given.split if given else ()) if part.amount]
+    parts = _parts(wording)
     if given is None or not given.total or not parts:
         return None
-    amounts = {_part_name(wording, part): part.amount or 0.0 for part in parts}
-    channels = {
-        wording.text(each.channel): each.amount or 0.0 for each in given.by_channel if each.channel and each.amount
-    }
+    amounts = _sums((_part_name(wording, part), amount) for part, amount in parts)
+    media = sum(amount for part, amount in parts if part.category == "media")
+    spent = zip(given.by_channel, part_amounts(given.by_channel, media), strict=True)
+    channels = _sums((wording.text(each.channel), amount) for each, amount in spent if each.channel and amount)
     unit = wording.formats.table_unit(currency(wording))
     words = wording.words
     return slide(
@@ -56,6 +59,21 @@ def budget(wording: Wording) -> Slide | None:
     )
 
 
+def _parts(wording: Wording) -> list[tuple[Part, float]]:
+    """The categories that get money, with what they get."""
+    given = wording.job.budget
+    parts = zip(given.split, part_amounts(given.split, given.total), strict=True) if given else ()
+    return [(part, amount) for part, amount in parts if amount]
+
+
+def _sums(amounts: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """Amounts by name; two of one name are added up."""
+    found: dict[str, float] = {}
+    for name, amount in amounts:
+        found[name] = found.get(name, 0.0) + amount
+    return found
+
+
 def _part_name(wording: Wording, part: Part) -> str:
     key = {"creative_production": "bud.creative"}.get(part.category or "", f"bud.{part.category}")
     return wording.text(part.name) or wording.words.get(key) or (part.category or "")
@@ -64,20 +82,20 @@ def _part_name(wording: Wording, part: Part) -> str:
 def _budget_chart(wording: Wording, amounts: dict[str, float]) -> Chart:
     shares = metrics.shares_pct(amounts)
     money = {name: wording.formats.money(amount, currency(wording)) for name, amount in amounts.items()}
-    series = tuple(
-        Series(name, (amount / _budget_unit(wording),), _budget_format(wording)) for name, amount in amounts.items()
-    )
+    size, pattern = _budget_scale(wording, sum(amounts.values()))
+    series = tuple(Series(name, (amount / size,), pattern) for name, amount in amounts.items())
     said = [(name, f"{money[name]} ({wording.formats.percent(shares[name], 0)})") for name in amounts]
     return Chart((wording.words("sec.budget"),), series, spoken("stacked", said, wording))
 
 
-def _budget_unit(wording: Wording) -> float:
-    return 1e4 if wording.formats.chinese else 1e6
-
-
-def _budget_format(wording: Wording) -> str:
-    unit = wording.formats.table_unit(currency(wording))
-    return f'#,##0" {unit}"' if wording.formats.chinese else f'"{currency(wording)} "0.0"m"'
+def _budget_scale(wording: Wording, whole: float) -> tuple[float, str]:
+    """What the amounts on the bar are divided by, and how they are written; a small budget needs finer figures."""
+    if wording.formats.chinese:
+        digits = "#,##0" if whole >= FINE_BELOW["zh"] else "#,##0.0"
+        return 1e4, f'{digits}" {wording.formats.table_unit(currency(wording))}"'
+    if whole >= FINE_BELOW["en"]:
+        return 1e6, f'"{currency(wording)} "0.0"m"'
+    return 1e3, f'"{currency(wording)} "#,##0"k"'
 
 
 def _money_rows(wording: Wording, amounts: dict[str, float]) -> list[dict[str, str]]:
@@ -96,25 +114,31 @@ def _total_row(wording: Wording, amounts: dict[str, float]) -> dict[str, str]:
     }
 
 
-def _budget_title(wording: Wording, parts: list[Part], whole: float) -> str:
-    largest = max(parts, key=lambda part: part.amount or 0)
-    reserve = next((part for part in parts if part.category == "contingency" and part is not largest), None)
+def _budget_title(wording: Wording, parts: list[tuple[Part, float]], whole: float) -> str:
+    sums = _sums((_part_name(wording, part), amount) for part, amount in parts)
+    name = max(sums, key=lambda name: sums[name])
+    largest = next(part for part, _ in parts if _part_name(wording, part) == name)
+    reserve = sum(amount for part, amount in parts if part.category == "contingency" and part is not largest)
     money = wording.formats.money(whole, currency(wording))
     title = wording.words(
-        "pro.budget.title", money=money, share=_of(wording, largest, whole), name=_part_name(wording, largest)
+        "pro.budget.title", money=money, share=_of(wording, sums[name], whole), name=_part_inline(wording, largest)
     )
     kept = wording.words("pro.budget.reserve", share=_of(wording, reserve, whole)) if reserve else ""
     return wording.formats.clauses(title, kept)
 
 
-def _of(wording: Wording, part: Part, whole: float) -> str:
-    return wording.formats.percent((part.amount or 0) / whole * 100, 0)
+def _part_inline(wording: Wording, part: Part) -> str:
+    return wording.inline(_part_name(wording, part))
+
+
+def _of(wording: Wording, amount: float, whole: float) -> str:
+    return wording.formats.percent(amount / whole * 100, 0)
 
 
 def _budget_note(wording: Wording) -> str:
     given = wording.job.budget
     tax = wording.words(f"tax.{given.tax}") if given and given.tax else ""
-    has_reserve = any(part.category == "contingency" for part in (given.split if given else ()))
+    has_reserve = any(part.category == "contingency" for part, _ in _parts(wording))
     return wording.formats.sentences(
         wording.formats.clauses(_currency_name(wording), tax), wording.words("pro.budget.note") if has_reserve else ""
     )
@@ -126,8 +150,8 @@ def _currency_name(wording: Wording) -> str:
 
 def kpi(wording: Wording) -> Slide | None:
     """How success is told: baseline, floor, target and stretch of each KPI, and who measures."""
-    given = [each for each in wording.job.kpis if each.name and each.target is not None]
-    if not given:
+    given = [each for each in wording.job.kpis if each.name]
+    if not any(each.target is not None for each in given):
         return None
     shown = sorted(given, key=lambda each: not each.primary)[:KPI_ROWS]
     return slide(
@@ -140,18 +164,25 @@ def kpi(wording: Wording) -> Slide | None:
 
 
 def _kpi_row(wording: Wording, each: Kpi) -> dict[str, object]:
-    unit = wording.words.get(f"kpi_unit.{each.unit}") if each.unit else None
-    name = wording.aside(wording.text(each.name), unit or "")
+    unit = (wording.words.get(f"kpi_unit.{each.unit}") or _unit(wording, each.unit)) if each.unit else ""
+    name = wording.aside(wording.text(each.name), unit)
     level = wording.words.get(f"level.{'cost' if each.dimension == 'cost' else each.level}") or ""
     numbers = {key: getattr(each, key) for key in ("baseline", "floor", "target", "stretch")}
-    values = {key: _bare_value(wording, number, _decimals(numbers.values())) for key, number in numbers.items()}
+    decimals = _decimals(numbers.values())
+    values: dict[str, Said] = {key: _bare_value(wording, number, decimals) for key, number in numbers.items()}
+    if each.target is None:
+        values["target"] = wording.mark("kpis")
     return {
         "name": f"{name}{LOWER_IS_BETTER}" if each.direction == "lower_better" else name,
         "level": wording.words("pro.kpi.primary", level=level) if each.primary else level,
         **values,
-        "by": wording.text(each.measured_with) or wording.citation(each.source) or DASH,
+        "by": wording.shown(each.measured_with, "kpis"),
         "primary": each.primary,
     }
+
+
+def _unit(wording: Wording, unit: str) -> str:
+    return wording.words.get(f"currency.{unit}") or wording.words.get(f"unit.{unit}") or unit
 
 
 def _decimals(numbers: Iterable[float | None]) -> int:
@@ -165,11 +196,14 @@ def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
 
 
 def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:
-    primary = [each for each in given if each.primary] or list(given[:1])
+    aimed = [each for each in given if each.target is not None]
+    primary = [each for each in aimed if each.primary]
     told = [
-        f"{wording.formats.inline(wording.text(each.name))} {goal_value(wording, each.target, each.unit)}"
-        for each in primary[:2]
+        f"{wording.inline(wording.text(each.name))} {goal_value(wording, each.target, each.unit)}"
+        for each in (primary or aimed)[:GOALS]
     ]
+    if not primary:
+        return wording.words("pro.kpi.unranked", n=len(given), goals=wording.formats.clauses(*told))
     count = wording.words.get(f"count.{len(primary)}") or str(len(primary))
     return wording.words("pro.kpi.title", n=len(primary), count=count, goals=wording.formats.clauses(*told))
 
@@ -182,6 +216,7 @@ def _kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
     )
     days = {each.measured_at for each in given if each.measured_at}
     by = wording.words("pro.kpi.measured_at", date=wording.formats.date(max(days))) if days else ""
+    source = wording.cite(*(each.source for each in given if not each.measured_with))
     hidden = len(given) - KPI_ROWS
     more = wording.words("pro.kpi.more", n=hidden) if hidden > 0 else ""
-    return wording.formats.sentences(lower, by, more)
+    return wording.formats.sentences(source, lower, by, more)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
-from briefgen.kinds.figures import goal_value
-from briefgen.kinds.proposal.slide import Slide, in_one_line, slide
+from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
+from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, slide
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.wording import Said, Wording
 
-GAP_ROWS = 8
+GAP_ROWS = 10
 
 CHAPTERS = (
     ("task", ("task",)),
@@ -63,7 +63,7 @@ def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None
     """The argument in a sentence a chapter."""
     told = [(chapter, next((s for name in names if (s := slides.get(name))), None)) for chapter, names in CHAPTERS]
     rows = [
-        {"head": wording.words(f"pro.chapter.{chapter}"), "sentence": in_one_line(found["title"])}
+        {"head": wording.words(f"pro.chapter.{chapter}"), "sentence": _sentence(wording, chapter, found)}
         for chapter, found in told
         if found
     ]
@@ -71,29 +71,55 @@ def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None
         return None
     numbered = [{"no": str(number), **row} for number, row in enumerate(rows, 1)]
     count = wording.words.get(f"count.{len(rows)}") or str(len(rows))
-    return slide(wording, "pro.agenda.kicker", wording.words("pro.agenda.title", count=count), rows=numbered)
+    key = "pro.agenda.title" if slides.get("decisions") else "pro.agenda.unfinished"
+    return slide(wording, "pro.agenda.kicker", wording.words(key, count=count), rows=numbered)
+
+
+def _sentence(wording: Wording, chapter: str, found: Slide) -> str:
+    title = in_one_line(found["title"])
+    return wording.formats.quoted(title) if chapter == "creative" else title
 
 
 def overview(wording: Wording) -> Slide:
-    """Our answer on one page: six cells, a gap marked where one is not known."""
-    job = wording.job
-    idea = job.big_idea
-    request = job.identity.request if job.identity else None
-    insight = job.insight
-    cells: list[tuple[str, Said]] = [
-        ("task", wording.shown(request.real_need if request else None, "campaign.request.real_need")),
-        ("insight", wording.shown((insight.line or insight.observation) if insight else None, "insight")),
-        ("strategy", wording.shown(job.proposition, "proposition")),
-        ("idea", wording.shown(_idea(wording) if idea else "", "big_idea")),
-        ("plan", wording.shown(_plan(wording), "media.phases")),
-        ("result", wording.shown(_result(wording), "budget.total")),
+    """Our answer on one page: six cells, each a thought and what stands behind it; a gap is marked as one."""
+    cells = {
+        "task": _task_cell(wording),
+        "insight": _insight_cell(wording),
+        "strategy": _strategy_cell(wording),
+        "idea": _idea_cell(wording),
+        "plan": _plan_cell(wording),
+        "result": _result_cell(wording),
+    }
+    told = [
+        {"label": wording.words(f"pro.overview.{name}"), "head": head, "text": text}
+        for name, (head, text) in cells.items()
     ]
-    return slide(
-        wording,
-        "sec.one_page",
-        _headline(wording),
-        cells=[{"label": wording.words(f"pro.overview.{name}"), "text": text} for name, text in cells],
-    )
+    return slide(wording, "sec.one_page", _headline(wording), cells=told)
+
+
+def _task_cell(wording: Wording) -> tuple[Said, str]:
+    identity = wording.job.identity
+    request = identity.request if identity else None
+    head = wording.shown(request.real_need if request else None, "campaign.request.real_need")
+    return head, wording.text(identity.role_of_communication) if identity else ""
+
+
+def _insight_cell(wording: Wording) -> tuple[Said, str]:
+    insight = wording.job.insight
+    head = wording.shown((insight.line or insight.observation) if insight else None, "insight")
+    return head, wording.text(insight.so_what) if insight else ""
+
+
+def _strategy_cell(wording: Wording) -> tuple[Said, str]:
+    given = wording.texts(item.figure for item in wording.job.support if item.figure)
+    figures = [figure.replace(" ", NO_BREAK) for figure in given]
+    return wording.shown(wording.job.proposition, "proposition"), wording.words("join.semicolon").join(figures)
+
+
+def _idea_cell(wording: Wording) -> tuple[Said, str]:
+    idea = wording.job.big_idea
+    name, line = (wording.text(idea.name), wording.text(idea.line)) if idea else ("", "")
+    return wording.shown(name or line, "big_idea"), line if name else ""
 
 
 def _headline(wording: Wording) -> str:
@@ -104,47 +130,42 @@ def _headline(wording: Wording) -> str:
         return wording.words("pro.overview.untold", campaign=shell.campaign_name(wording))
     return wording.words(
         "pro.overview.title",
-        money=wording.formats.money(budget.total, budget.currency or "CNY"),
-        metric=wording.formats.inline(wording.text(goal.metric)),
-        baseline=goal_value(wording, goal.baseline, goal.unit),
+        money=wording.formats.money(budget.total, currency(wording)),
+        metric=wording.inline(wording.text(goal.metric)),
+        baseline=_start(wording, goal.baseline, goal.unit),
         target=goal_value(wording, goal.target, goal.unit),
     )
 
 
-def _idea(wording: Wording) -> str:
-    idea = wording.job.big_idea
-    name = wording.text(idea.name) if idea else ""
-    line = wording.text(idea.line) if idea else ""
-    return wording.words("pro.overview.named", name=name, line=line) if name and line else name or line
+def _start(wording: Wording, value: float | None, unit: str | None) -> str:
+    """Where a goal starts: a unit in words is said once, after the target."""
+    return goal_value(wording, value, unit if unit in PERCENT_UNITS else None)
 
 
-def _plan(wording: Wording) -> str:
+def _plan_cell(wording: Wording) -> tuple[Said, str]:
     identity, media = wording.job.identity, wording.job.media
     names = wording.texts(phase.name for phase in (media.phases if media else ()) if phase.name)
-    dates = ""
-    if identity and identity.from_ and identity.to:
-        dates = wording.formats.span(identity.from_, identity.to)
-    phases = (
-        wording.words("pro.overview.phases", count=_count(wording, len(names)), names=wording.formats.listed(names))
-        if names
-        else ""
-    )
-    return wording.formats.clauses(dates, phases)
+    dates = wording.formats.span(identity.from_, identity.to) if identity and identity.from_ and identity.to else ""
+    count, listed = _count(wording, len(names)), wording.formats.listed(names)
+    phases = wording.words("pro.overview.phases", count=count, names=listed) if names else ""
+    return wording.shown(dates or phases, "media.phases"), phases[:1].upper() + phases[1:] if dates else ""
 
 
-def _result(wording: Wording) -> str:
+def _result_cell(wording: Wording) -> tuple[Said, str]:
     budget, identity = wording.job.budget, wording.job.identity
-    money = wording.formats.money(budget.total, budget.currency or "CNY") if budget and budget.total else ""
+    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
     goals = [
         wording.words(
-            "pro.overview.goal",
-            metric=wording.formats.inline(wording.text(goal.metric)),
-            target=goal_value(wording, goal.target, goal.unit),
+            "pro.overview.goal", metric=wording.text(goal.metric), target=goal_value(wording, goal.target, goal.unit)
         )
         for goal in (identity.communication_objectives if identity else ())
         if goal.metric and goal.target is not None
     ]
-    return wording.formats.clauses(money, *goals[:2])
+    return wording.shown(money, "budget.total"), _joined(wording, goals[:2])
+
+
+def _joined(wording: Wording, goals: list[str]) -> str:
+    return wording.words("join.semicolon").join([*goals[:1], *map(wording.formats.inline, goals[1:])])
 
 
 def _count(wording: Wording, number: int) -> str:
@@ -164,7 +185,7 @@ def task(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "pro.task.kicker",
-        words("pro.task.title", need=bare(need)) if need else words("pro.task.untold"),
+        words("pro.task.title", need=wording.inline(bare(need))) if need else words("pro.task.untold"),
         raw_label=words("fld.raw_request"),
         raw=wording.formats.quoted(raw) if raw else wording.mark("campaign.request.raw"),
         need_label=words("fld.real_need"),

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
-from briefgen.kinds import figures, shell
-from briefgen.kinds.proposal.slide import Slide, chart_slide, column, columns, slide, spoken
+from briefgen.kinds import shell
+from briefgen.kinds.proposal.slide import Slide, chart_slide, column, columns, in_clauses, slide, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.kinds.wording import Wording
+    from briefgen.model import Text
     from briefgen.model.consumer_profile import Segment
     from briefgen.model.consumers import FunnelStep
 
 PORTRAIT_ROWS = 6
+VOICES = 3
 
 
 def people(wording: Wording) -> Slide | None:
@@ -30,29 +34,43 @@ def people(wording: Wording) -> Slide | None:
         ("life", wording.text(primary.portrait) or (wording.text(mind.lifestyle) if mind else "")),
         (
             "motive",
-            wording.text(audience.motivation) or wording.formats.listed(wording.texts(mind.motives) if mind else []),
+            wording.text(audience.motivation) or _joined(wording, mind.motives if mind else ()),
         ),
         (
             "barrier",
-            wording.text(audience.barrier) or wording.formats.listed(wording.texts(mind.barriers) if mind else []),
+            wording.text(audience.barrier) or _joined(wording, mind.barriers if mind else ()),
         ),
         ("think", wording.text(now.think) if now else ""),
         ("do", wording.text(now.do) if now else ""),
     ]
     rows = [{"label": wording.words(f"pro.people.{key}"), "text": text} for key, text in told if text]
-    quote = next(
-        (each for each in (wording.client.problem.verbatims if wording.client.problem else ()) if each.quote), None
-    )
+    given = wording.client.problem.verbatims if wording.client.problem else ()
+    voices = [each for each in given if each.quote][:VOICES]
     segment = _segment(wording, primary.segment)
     return slide(
         wording,
         "sec.audience",
         _portrait_title(wording, segment) or wording.text(primary.who),
         rows=rows[:PORTRAIT_ROWS],
-        quote=wording.formats.quoted(wording.text(quote.quote)) if quote else None,
-        quote_by=wording.speaker(quote.speaker) or None if quote else None,
-        source=wording.cite(segment.source if segment else None, quote.source if quote else None),
+        voices=[
+            {
+                "quote": wording.formats.quoted(wording.text(each.quote)),
+                "by": _capital(wording.speaker(each.speaker)) or None,
+            }
+            for each in voices
+        ],
+        source=wording.cite(segment.source if segment else None, *(each.source for each in voices)),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _joined(wording: Wording, statements: Iterable[Text]) -> str:
+    """Several statements in one cell; they may hold commas themselves."""
+    first, *rest = wording.texts(statements) or [""]
+    return wording.words("join.semicolon").join([first, *map(wording.formats.inline, rest)])
 
 
 def _segment(wording: Wording, segment_id: str | None) -> Segment | None:
@@ -76,14 +94,14 @@ def funnel(wording: Wording) -> Slide | None:
     """Where people are lost between knowing the brand and drinking it, against a benchmark."""
     given = wording.client.consumers.funnel if wording.client.consumers else ()
     steps = [step for step in given if step.brand_pct is not None and step.stage]
-    if len(steps) < 3:
+    if len(steps) < 3 or not _passages(steps, "brand_pct"):
         return None
-    compared = all(step.benchmark_pct is not None for step in steps)
+    worst, _ = _weakest(steps)
     stages = tuple(wording.text(step.stage) for step in steps)
-    brand = Series(_brand(wording), tuple(step.brand_pct for step in steps), '0"%"')
+    brand = Series(shell.own_name(wording), tuple(step.brand_pct for step in steps), '0"%"')
     benchmark = Series(wording.words("tbl.benchmark"), tuple(step.benchmark_pct for step in steps), '0"%"')
     said = [(stage, wording.formats.percent(step.brand_pct or 0)) for stage, step in zip(stages, steps, strict=True)]
-    series = (brand, benchmark) if compared else (brand,)
+    series = (brand, benchmark) if _is_compared(steps) else (brand,)
     bases = {step.base_n for step in steps if step.base_n}
     base = wording.words("pro.funnel.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
     return chart_slide(
@@ -95,14 +113,13 @@ def funnel(wording: Wording) -> Slide | None:
         ),
         chart=Chart(stages, series, spoken("clustered", said, wording), frozenset()),
         points=_conversions(wording, steps, stages),
-        conclusion="",
+        conclusion=wording.words(
+            "pro.funnel.task",
+            first=wording.inline(stages[worst]),
+            then=wording.inline(stages[worst + 1]),
+        ),
         source=wording.cite(*(step.source for step in steps)),
     )
-
-
-def _brand(wording: Wording) -> str:
-    own = figures.own_brand(wording.client)
-    return (wording.text(own.name) if own else "") or shell.brand_name(wording)
 
 
 def _kept(steps: list[FunnelStep], number: int, who: str) -> float | None:
@@ -110,23 +127,33 @@ def _kept(steps: list[FunnelStep], number: int, who: str) -> float | None:
     return metrics.ratio(getattr(steps[number + 1], who), getattr(steps[number], who), times=100).value
 
 
-def _weakest(steps: list[FunnelStep]) -> int:
-    """The passage where the brand falls furthest behind the benchmark, else where it loses most."""
+def _passages(steps: list[FunnelStep], who: str) -> dict[int, float]:
+    kept = {number: _kept(steps, number, who) for number in range(len(steps) - 1)}
+    return {number: share for number, share in kept.items() if share is not None}
 
-    def lost(number: int) -> float:
-        mine, norm = _kept(steps, number, "brand_pct"), _kept(steps, number, "benchmark_pct")
-        return (100.0 if norm is None else norm) - (mine or 0.0)
 
-    return max(range(len(steps) - 1), key=lost)
+def _weakest(steps: list[FunnelStep]) -> tuple[int, float | None]:
+    """The passage where the brand falls furthest behind the benchmark, with that; else where it loses most."""
+    mine = _passages(steps, "brand_pct")
+    norms = _passages(steps, "benchmark_pct") if _is_compared(steps) else {}
+    behind = {number: norms[number] - kept for number, kept in mine.items() if norms.get(number, 0.0) > kept}
+    if behind:
+        worst = max(behind, key=lambda number: behind[number])
+        return worst, norms[worst]
+    return min(mine, key=lambda number: mine[number]), None
+
+
+def _is_compared(steps: list[FunnelStep]) -> bool:
+    return all(step.benchmark_pct is not None for step in steps)
 
 
 def _funnel_title(wording: Wording, steps: list[FunnelStep], stages: tuple[str, ...]) -> str:
-    number = _weakest(steps)
-    mine, norm = _kept(steps, number, "brand_pct"), _kept(steps, number, "benchmark_pct")
+    number, norm = _weakest(steps)
+    mine = _kept(steps, number, "brand_pct")
     return wording.words(
         "pro.funnel.title" if norm is not None else "pro.funnel.alone",
-        first=wording.formats.inline(stages[number]),
-        then=wording.formats.inline(stages[number + 1]),
+        first=wording.inline(stages[number]),
+        then=wording.inline(stages[number + 1]),
         mine=wording.formats.percent(mine or 0, 0),
         norm=wording.formats.percent(norm or 0, 0),
     )
@@ -135,7 +162,12 @@ def _funnel_title(wording: Wording, steps: list[FunnelStep], stages: tuple[str, 
 def _conversions(wording: Wording, steps: list[FunnelStep], stages: tuple[str, ...]) -> list[str]:
     kept = [(number, _kept(steps, number, "brand_pct")) for number in range(len(steps) - 1)]
     return [
-        wording.words("pro.funnel.kept", first=stages[n], then=stages[n + 1], value=wording.formats.percent(value, 0))
+        wording.words(
+            "pro.funnel.kept",
+            first=stages[n],
+            then=wording.inline(stages[n + 1]),
+            value=wording.formats.percent(value, 0),
+        )
         for n, value in kept
         if value is not None
     ][:3]
@@ -151,7 +183,7 @@ def problem(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "pro.problem.kicker",
-        wording.text(identity.problem),
+        in_clauses(wording.text(identity.problem)),
         columns=columns(
             column(words("pro.problem.consumer"), wording.text(point.consumer_problem) if point else ""),
             column(words("pro.problem.product"), wording.text(point.product_problem) if point else ""),
@@ -163,8 +195,9 @@ def problem(wording: Wording) -> Slide | None:
 
 def _in_two_lines(line: str) -> str:
     """A sentence of two halves breaks between them."""
-    first, comma, second = line.partition("，")
-    return f"{first}{comma}\n{second}" if second and "，" not in second else line
+    comma = "，" if "，" in line else ": "
+    first, _, second = line.partition(comma)
+    return f"{first}{comma.strip()}\n{second}" if second and comma not in second else in_clauses(line)
 
 
 def insight(wording: Wording) -> Slide | None:

@@ -31,7 +31,8 @@ def phases(wording: Wording) -> Slide | None:
         ("goal", [wording.text(phase.kpi) for phase in given]),
         ("money", _phase_money(wording, given)),
     )
-    rows = tuple(_phase_row(wording, key, cells) for key, cells in lines if any(map(str, cells)))
+    told = [(key, cells) for key, cells in lines if any(map(str, cells))] or lines[:1]
+    rows = tuple(_phase_row(wording, key, cells) for key, cells in told)
     head: tuple[str | Rich, ...] = ("", *(_phase_head(wording, phase) for phase in given))
     alt = wording.words("pro.phases.alt", names=wording.formats.listed([wording.text(phase.name) for phase in given]))
     weights = tuple(metrics.weeks(p.from_, p.to) if p.from_ and p.to else 1.0 for p in given)
@@ -42,7 +43,7 @@ def phases(wording: Wording) -> Slide | None:
         _phases_title(wording, given),
         table=Table(head, rows, alt, weights),
         source=wording.words("pro.phases.note", money=wording.formats.money(budget, currency(wording)))
-        if budget
+        if budget and _phase_shares(given)
         else None,
     )
 
@@ -61,13 +62,12 @@ def _phase_head(wording: Wording, phase: Phase) -> Rich:
 
 
 def _phase_money(wording: Wording, given: list[Phase]) -> list[str | Rich]:
-    shares = metrics.shares_pct({str(n): phase.budget or 0.0 for n, phase in enumerate(given)})
+    shares = _phase_shares(given)
     return [
         Rich(
             (
                 Span(wording.formats.money(phase.budget, currency(wording)), "strong"),
-                Span("  "),
-                _share(wording, shares[str(n)]),
+                *((Span("  "), _share(wording, shares[n])) if shares else ()),
             )
         )
         if phase.budget
@@ -76,18 +76,26 @@ def _phase_money(wording: Wording, given: list[Phase]) -> list[str | Rich]:
     ]
 
 
+def _phase_shares(given: Sequence[Phase]) -> dict[int, float]:
+    """Each phase's share of the media money, only where all of it is laid out."""
+    if any(phase.budget is None for phase in given):
+        return {}
+    shares = metrics.shares_pct({str(n): phase.budget or 0.0 for n, phase in enumerate(given)})
+    return {int(n): share for n, share in shares.items()}
+
+
 def _share(wording: Wording, share: float) -> Span:
     return Span(wording.formats.percent(share, 0), "quiet")
 
 
 def _phases_title(wording: Wording, given: list[Phase]) -> str:
-    shares = metrics.shares_pct({str(n): phase.budget or 0.0 for n, phase in enumerate(given)})
+    shares = _phase_shares(given)
     count = wording.words.get(f"count.{len(given)}") or str(len(given))
     if not shares:
         return wording.words(
             "pro.phases.named", count=count, names=wording.formats.listed([wording.text(p.name) for p in given])
         )
-    number, share = max(((int(n), share) for n, share in shares.items()), key=lambda each: each[1])
+    number, share = max(shares.items(), key=lambda each: each[1])
     name, percent = wording.text(given[number].name), wording.formats.percent(share, 0)
     return wording.words("pro.phases.title", count=count, name=name, share=percent)
 
@@ -120,8 +128,10 @@ def _shown(lines: list[PlanLine]) -> list[PlanLine]:
 def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
     hidden = len(lines) - MEDIA_ROWS
     more = wording.words("pro.media.more", n=hidden) if hidden > 0 else ""
+    unpriced = sum(line.net_cost is None for line in lines)
+    still_open = wording.words("pro.media.open", n=unpriced) if 0 < unpriced < len(lines) else ""
     return wording.formats.sentences(
-        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), more
+        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), more, still_open
     )
 
 
@@ -172,7 +182,7 @@ def _media_title(wording: Wording, lines: list[PlanLine]) -> str:
     for line in lines:
         costs[wording.text(line.channel)] = costs.get(wording.text(line.channel), 0.0) + (line.net_cost or 0.0)
     shares = metrics.shares_pct(costs)
-    if not shares:
+    if not shares or any(line.net_cost is None for line in lines):
         return wording.words("pro.media.listed", names=wording.formats.listed(list(costs)[:4]))
     name, share = max(shares.items(), key=lambda each: each[1])
     money = wording.formats.money(sum(costs.values()), currency(wording))

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefgen.kinds.wording import Said, Wording
 
 Slide = dict[str, object]
 
+NO_BREAK = "\u00a0"
+LONG_WORD = 12
+"""Letters from which a word may stand alone on a title's last line."""
+LINE = 18
+"""Characters that a line of a statement slide holds in Chinese."""
+CLAUSE = re.compile(r".+?(?:[，：；。]|$)")
 COLUMNS = 3
 """Columns of text on a statement slide."""
 
 
 def slide(wording: Wording, kicker: str, title: Said, **rest: object) -> Slide:
     """A slide's values with its kicker from the word catalogue."""
-    headline = title[:1].upper() + title[1:] if isinstance(title, str) and not wording.formats.chinese else title
+    headline = title if wording.formats.chinese or not isinstance(title, str) else _headline(title)
     return {"kicker": wording.words(kicker), "title": headline, "source": None, **rest}
 
 
@@ -28,7 +36,45 @@ def chart_slide(wording: Wording, kicker: str, title: str, **rest: object) -> Sl
 
 def in_one_line(title: object) -> str:
     """A title as it stands in a list or in the notes."""
-    return str(title).replace("\n", "")
+    return str(title).replace("\n", "").replace(NO_BREAK, " ")
+
+
+def _headline(title: str) -> str:
+    """An English title: with a capital, and its last word never alone on a line."""
+    rest, _, last = title.rpartition(" ")
+    whole = f"{rest}{NO_BREAK}{last}" if rest.count(" ") > 2 and len(last) < LONG_WORD else title
+    return whole[:1].upper() + whole[1:]
+
+
+def in_clauses(line: str) -> str:
+    """A long sentence in big type breaks between its clauses, into lines as even as they come."""
+    parts = CLAUSE.findall(line)
+    if len(line) <= LINE or len(parts) < 2:
+        return line
+    count = next((n for n in range(2, len(parts)) if any(_fits(rows) for rows in _rows(parts, n))), len(parts))
+    rows = min(_rows(parts, count), key=lambda rows: max(map(len, rows)))
+    return "\n".join(row.strip() for row in rows) if _fits(rows) else line
+
+
+def _fits(rows: Sequence[str]) -> bool:
+    return max(map(len, rows)) <= LINE
+
+
+def _rows(parts: Sequence[str], count: int) -> list[list[str]]:
+    """All ways to set clauses in that many lines."""
+    cuts = ((0, *middle, len(parts)) for middle in combinations(range(1, len(parts)), count - 1))
+    return [["".join(parts[first:last]) for first, last in pairwise(cut)] for cut in cuts]
+
+
+def said_below(wording: Wording, slide: Slide) -> str:
+    """What a slide says under its title, as its speaker tells it."""
+    found = [slide.get("line"), *_listed(slide.get("points")), slide.get("conclusion"), slide.get("description")]
+    found += [each.get("text") for each in _listed(slide.get("columns")) if isinstance(each, dict)]
+    return wording.formats.sentences(*(in_one_line(each) for each in found if each))
+
+
+def _listed(found: object) -> list[object]:
+    return list(found) if isinstance(found, list) else []
 
 
 def column(head: str, text: str) -> dict[str, str] | None:

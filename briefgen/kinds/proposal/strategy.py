@@ -12,8 +12,10 @@ from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
-    from briefgen.model.job_strategy import DesiredResponse, Execution, Response
+    from briefgen.model.job_strategy import DesiredResponse, Execution, Response, Support
 
+IDEA_LINE = 36
+"""Characters of the idea's line that one line holds in Chinese."""
 PICTURES = (".png", ".jpg", ".jpeg")
 
 
@@ -25,7 +27,7 @@ def proposition(wording: Wording) -> Slide | None:
     supports = [
         {
             "figure": wording.text(item.figure) or wording.text(item.text),
-            "text": wording.text(item.text) if item.figure else "",
+            "text": _beyond(wording, item),
             "proof": wording.text(item.proof) or wording.citation(item.source),
         }
         for item in wording.job.support
@@ -39,6 +41,15 @@ def proposition(wording: Wording) -> Slide | None:
         supports=supports[:COLUMNS],
         source=_caution(wording),
     )
+
+
+def _beyond(wording: Wording, item: Support) -> str:
+    """What a support says beyond its figure, which stands above it in big type."""
+    text, figure = wording.text(item.text), wording.text(item.figure)
+    if not figure:
+        return ""
+    rest = text.removeprefix(figure).lstrip("，, ") if text != figure else ""
+    return rest[:1].upper() + rest[1:]
 
 
 def _caution(wording: Wording) -> str | None:
@@ -76,14 +87,21 @@ def from_to(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "sec.strategy",
-        wording.words(
-            "pro.from_to.title", now=bare(_state(wording, now, "think")), wanted=bare(_state(wording, then, "think"))
-        ),
-        rows=rows,
+        _from_to_title(wording, now, then),
+        rows=[row for row in rows if row["now"] != DASH or row["wanted"] != DASH],
         say_back_label=wording.words("cb.say_back") if say_back else "",
         say_back=wording.formats.quoted(say_back) if say_back else None,
         source=wording.cite(*(kpi.source for kpi in wording.job.kpis if kpi.primary)),
     )
+
+
+def _from_to_title(wording: Wording, now: Response, then: Response | DesiredResponse) -> str:
+    """The change in what people think, else in what they do or feel: the first that is known at both ends."""
+    for verb in ("think", "do", "feel"):
+        before, after = bare(_state(wording, now, verb)), bare(_state(wording, then, verb))
+        if DASH not in (before, after):
+            return wording.words("pro.from_to.title", now=before, wanted=after)
+    return wording.words("sec.desired_response")
 
 
 def _state(wording: Wording, state: Response | DesiredResponse, verb: str) -> str:
@@ -116,13 +134,19 @@ def idea(wording: Wording) -> Slide | None:
         wording,
         "sec.big_idea",
         name,
-        line=wording.formats.sentences(wording.text(given.line)) if given.name else "",
+        line=_by_sentence(wording.formats.sentences(wording.text(given.line))) if given.name else "",
         columns=columns(
             column(words("pro.idea.what"), wording.text(given.explanation)),
             column(words("pro.idea.why"), wording.text(given.why_it_answers)),
             column(words("pro.idea.grows"), wording.text(given.grows)),
         ),
     )
+
+
+def _by_sentence(line: str) -> str:
+    """A line that takes two lines breaks after its first sentence, if the rest fits on the second."""
+    first, stop, rest = line.partition("。")
+    return f"{first}{stop}\n{rest}" if rest and len(line) > IDEA_LINE >= len(rest) else line
 
 
 def executions(wording: Wording) -> list[Slide]:
@@ -136,14 +160,22 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         wording,
         "sec.executions",
         wording.words("pro.execution.title", medium=medium, name=name) if medium and name else medium or name,
-        medium=medium,
+        name=name or medium,
+        medium=medium if name else "",
         description=wording.text(execution.description) or wording.text(execution.script),
-        spec_label=wording.words("cb.spec"),
-        spec=wording.text(execution.spec),
-        role_label=wording.words("pro.execution.role"),
-        role=wording.text(execution.role),
+        facts=columns(
+            column(wording.words("pro.execution.role"), wording.text(execution.role)),
+            column(wording.words("cb.spec"), wording.text(execution.spec)),
+            column(wording.words("sec.big_idea"), _idea_name(wording)),
+        ),
         picture=_picture(wording, execution, name or medium),
     )
+
+
+def _idea_name(wording: Wording) -> str:
+    idea = wording.job.big_idea
+    name = wording.text(idea.name) if idea else ""
+    return wording.formats.quoted(name) if name else ""
 
 
 def _picture(wording: Wording, execution: Execution, alt: str) -> Picture | None:

@@ -1,0 +1,134 @@
+"""What a creative brief says: nothing invented, nothing dropped, each gap marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import creative_brief
+from tests.small_briefs import wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def brief(client: str = "{}", job: str = "{}", language: str = "en") -> dict[str, object]:
+    return creative_brief.assemble(wording_of(client, job, language, creative_brief.KIND))
+
+
+def plain(value: object) -> object:
+    """Values with emphasised text as plain text, to compare."""
+    if isinstance(value, dict):
+        return {key: plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each) for each in value]
+    return value if value is None or isinstance(value, bool) else str(value)
+
+
+def part(values: Mapping[str, object], *steps: str | int) -> object:
+    found: object = plain(dict(values))
+    for step in steps:
+        found = found[step]  # type: ignore[index]
+    return found
+
+
+def test_nothing_known_leaves_out_whole_sections() -> None:
+    values = brief()
+    for name in ("background", "objectives", "audience", "insight", "proposition", "response", "limits", "rivals"):
+        assert values[name] is None
+    assert values["support"] == values["tone"] == values["deliverables"] == values["timing"] == []
+
+
+def test_a_draft_says_so_and_counts_its_gaps() -> None:
+    values = brief(job="proposition: Strong enough to stay home")
+    assert part(values, "document", "status") == "DRAFT"
+    assert part(values, "gaps", "count") == "13 gaps, 10 of them block the final version"
+    assert part(values, "proposition", "line") == "Strong enough to stay home"
+
+
+def test_a_goal_without_its_figures_is_marked() -> None:
+    goal = "{metric: Trial, target: 4.6, unit: pct, baseline: {requested: 2026-03-06}}"
+    row = part(brief(job=f"campaign: {{communication_objectives: [{goal}]}}"), "objectives", "rows", 0)
+    assert row == {
+        "name": "Trial",
+        "note": "",
+        "baseline": "Requested, 6 Mar",
+        "target": "4.6%",
+        "by": "To be confirmed",
+        "measured": "To be confirmed",
+    }
+
+
+def test_a_goal_of_zero_is_no_gap() -> None:
+    goal = "{metric: Complaints, baseline: 3, target: 0, by: 2027-01-15, measured_by: Hotline}"
+    row = part(brief(job=f"campaign: {{communication_objectives: [{goal}]}}"), "objectives", "rows", 0)
+    assert (row["baseline"], row["target"], row["by"]) == ("3", "0", "15 January 2027")  # type: ignore[index]
+
+
+def test_the_production_budget_is_what_the_split_gives_it() -> None:
+    split = "[{category: production, pct: 20}, {category: creative_production, amount: 50000}, {category: media}]"
+    values = brief("project: {currency: TWD}", f"budget: {{total: 1000000, tax: excl, split: {split}}}", "zh-Hant")
+    assert part(values, "job", "second", 2, "value") == "25 萬元（未稅）"
+
+
+def test_each_kind_of_nothing_is_told_apart() -> None:
+    people = "people: [{id: p, name: Chen}]"
+    told = "owner: {requested: 2026-03-06, from: p}, job_no: {not_applicable: none}, brand: {withheld: secret}"
+    values = brief(people, f"campaign: {{{told}}}")
+    assert part(values, "job", "second", 0, "value") == "Requested, 6 Mar, Chen"
+    assert part(values, "job", "first", 2, "value") == "Not applicable"
+    assert part(values, "job", "first", 1, "value") == "Withheld by client"
+    assert part(values, "job", "second", 1, "value") == "To be confirmed"
+
+
+def test_a_support_or_deliverable_without_its_name_is_marked_not_empty() -> None:
+    values = brief(job="support: [{proof: Test 7}]\ndeliverables: [{format: A3, due_final: 2026-04-20}]\n")
+    assert part(values, "support") == [{"text": "To be confirmed", "proof": "Test 7"}]
+    assert part(values, "deliverables", 0, "item") == "To be confirmed"
+    assert part(values, "deliverables", 0, "qty") == "—"
+
+
+def test_limits_are_said_once() -> None:
+    limits = "constraints: {hard: [{text: Logo at USD 500}]}, mandatories: [{item: logo}, {item: Label}]"
+    values = brief(job=f"campaign: {{{limits}, exclusions: [No children]}}")
+    assert part(values, "limits") == {
+        "hard": ["Logo at USD 500", "Must appear: Label", "No children"],
+        "free": ["To be confirmed"],
+    }
+
+
+def test_milestones_are_apart_by_working_days_without_holidays() -> None:
+    days = "- {name: 简报会, start: 2026-03-31, end: 2026-03-31, milestone: true}\n"
+    days += "- {name: 上线, start: 2026-04-07, end: 2026-04-07, milestone: true}\n"
+    days += "- {name: 发想, start: 2026-04-01, end: 2026-04-02}\n"
+    days += "- {name: 初稿, start: 2026-04-03, end: 2026-04-03, milestone: true}\n"
+    timing = part(brief("project: {holidays: [2026-04-06]}", f"schedule:\n{days}", "zh-Hans"), "timing")
+    assert [(row["date"], row["event"], row["days"]) for row in timing] == [  # type: ignore[attr-defined]
+        ("3月31日", "简报会", ""),
+        ("4月3日", "初稿", "3 个工作日"),
+        ("4月7日", "上线", ""),
+    ]
+
+
+PEOPLE = """
+people:
+- {id: c, name: Chen, org: client, role: marketing_director, decision_power: approves}
+- {id: d, name: Dao, org: agency, role: creative_director}
+- {org: agency, role: account_director}
+"""
+
+
+def test_the_client_signs_whatever_the_approver_is_called() -> None:
+    signers = part(brief(PEOPLE), "signoff")
+    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen"]  # type: ignore[attr-defined]
+
+
+def test_nobody_has_signed_unless_approvals_say_so() -> None:
+    approvals = "approvals:\n- {code: CB, person: d, decision: approved, date: 2026-03-12, channel: email}\n"
+    approvals += "- {code: PRO, person: c, decision: approved}\n- {code: CB, person: c, decision: pending}\n"
+    signed = [(r["name"], r["decided"]) for r in part(brief(PEOPLE, approvals), "signoff")]  # type: ignore[attr-defined]
+    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False)]
+
+
+def test_only_rivals_speak_in_the_rivals_section() -> None:
+    client = "competitors: [{name: Own, own: true, message: Ours}, {name: Bolt, message: Faster}, {name: Mute}]"
+    assert str(brief(client)["rivals"]) == "Bolt “Faster”."

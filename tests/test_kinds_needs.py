@@ -1,0 +1,101 @@
+"""What keeps a document a draft, what blocks it, and who is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.kinds import KINDS, gaps_of, has_something_to_say, needs, shell
+from tests.small_briefs import brief_of, wording_of
+
+BRIEF = KINDS["creative-brief"]
+
+MET = {
+    "problem": (needs.PROBLEM, "{}", "campaign: {problem: Nobody knows it}"),
+    "objective": (
+        needs.OBJECTIVE,
+        "{}",
+        "campaign: {communication_objectives: [{metric: Trial, baseline: 0, target: 4, by: 2026-08-15}]}",
+    ),
+    "audience": (
+        needs.AUDIENCE,
+        "consumers: {psychographics: {motives: [rest]}}",
+        "audience: {primary: {who: they}, current: {do: stay}, desired: {do: go}}",
+    ),
+    "insight": (needs.INSIGHT, "{}", "insight: {observation: They wait, tension: They hate it}"),
+    "support": (needs.SUPPORT, "{}", "support: [{text: Fast, proof: Test 7}]"),
+    "deliverable": (needs.DELIVERABLE, "{}", "deliverables: [{format: A3, due_final: 2026-04-01}]"),
+    "approver": (needs.APPROVER, "people: [{org: client, decision_power: decides}]", "{}"),
+    "production budget": (
+        needs.PRODUCTION_BUDGET,
+        "{}",
+        "budget: {total: 100, split: [{category: production, pct: 30}]}",
+    ),
+    "kpi": (needs.KPI, "{}", "kpis: [{name: Complaints, target: 0}]"),
+}
+
+UNMET = {
+    "objective without a baseline": (
+        needs.OBJECTIVE,
+        "{}",
+        "campaign: {communication_objectives: [{metric: Trial, target: 4, by: 2026-08-15}]}",
+    ),
+    "audience without psychographics": (
+        needs.AUDIENCE,
+        "{}",
+        "audience: {primary: {who: they}, current: {do: stay}, desired: {do: go}}",
+    ),
+    "support without proof": (needs.SUPPORT, "{}", "support: [{text: Fast}]"),
+    "approver of the agency": (needs.APPROVER, "people: [{org: agency, decision_power: decides}]", "{}"),
+    "production budget of media": (needs.PRODUCTION_BUDGET, "{}", "budget: {split: [{category: media, amount: 9}]}"),
+    "kpi without a target": (needs.KPI, "{}", "kpis: [{name: Complaints}]"),
+    "problem that was asked for": (needs.PROBLEM, "{}", "campaign: {problem: {requested: 2026-03-06}}"),
+}
+
+
+@pytest.mark.parametrize("case", MET)
+def test_a_need_is_met_by(case: str) -> None:
+    need, client, job = MET[case]
+    assert need.met(brief_of(client, job))
+
+
+@pytest.mark.parametrize("case", UNMET)
+def test_a_need_is_not_met_by(case: str) -> None:
+    need, client, job = UNMET[case]
+    assert not need.met(brief_of(client, job))
+
+
+def test_one_thought_is_enough_for_a_draft_and_none_is_not() -> None:
+    assert has_something_to_say(BRIEF, brief_of(job="proposition: One thing"))
+    assert not has_something_to_say(BRIEF, brief_of(job="campaign: {name: First}"))
+
+
+def test_blocking_gaps_come_before_reminders() -> None:
+    blocking = [gap.blocking for gap in gaps_of(BRIEF, brief_of(job="proposition: One thing"))]
+    assert blocking == sorted(blocking, reverse=True)
+    assert (blocking.count(True), blocking.count(False)) == (len(BRIEF.needs) - 1, len(BRIEF.wishes))
+
+
+CHEN = "people: [{id: p_chen, name: Chen, org: client, role: marketing_director}]"
+
+
+def row_of(name: str, client: str, job: str) -> dict[str, object]:
+    wording = wording_of(client, job, kind=BRIEF)
+    (gap,) = (gap for gap in wording.gaps if gap.need.name == name)
+    return shell.gap_rows(wording, [gap])[0]
+
+
+def test_a_gap_names_who_was_asked_and_when() -> None:
+    row = row_of("problem", CHEN, "campaign: {problem: {requested: 2026-03-06, from: p_chen}}")
+    assert (row["who"], row["asked"], row["effect"]) == ("Chen", "6 Mar", "Blocks final version")
+
+
+def test_a_gap_of_which_a_part_was_asked_for_says_so_too() -> None:
+    goals = "communication_objectives: [{metric: Trial, baseline: {requested: 2025-12-06, from: p_chen}}]"
+    row = row_of("objective", CHEN, f"campaign: {{{goals}}}")
+    assert (row["who"], row["asked"]) == ("Chen", "6 December 2025")
+
+
+def test_a_gap_nobody_was_asked_about_names_the_side_that_knows() -> None:
+    assert row_of("limits", CHEN, "{}")["who"] == "Chen"
+    assert row_of("limits", "{}", "{}")["who"] == "Client"
+    assert row_of("insight", CHEN, "{}")["who"] == "Agency"

@@ -1,0 +1,289 @@
+"""What the proposal's slides state; each title must follow from the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from briefgen.kinds import proposal
+from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy
+from briefgen.kinds.proposal.slide import in_one_line
+from briefgen.model.job_budget import Category
+from tests.small_briefs import wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.content import Chart
+
+
+def title(slide: Mapping[str, object] | None) -> str:
+    assert slide is not None
+    return in_one_line(slide["title"])
+
+
+def chart(slide: Mapping[str, object] | None) -> Chart:
+    assert slide is not None
+    found: Chart = slide["chart"]  # type: ignore[assignment]
+    return found
+
+
+def rows(slide: Mapping[str, object] | None, name: str = "rows") -> list[dict[str, str]]:
+    assert slide is not None
+    return [{key: str(value) for key, value in row.items()} for row in slide[name]]  # type: ignore[attr-defined]
+
+
+def sizes(*values: str) -> str:
+    listed = ", ".join(f'{{period: "{period}", value: {value}}}' for period, value in map(str.split, values))
+    return f"project: {{currency: USD}}\nmarket: {{size: [{listed}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("2023 100e6", "2024 120e6", "2025 150e6"), "市场两年从 1 亿美元 到 1.5 亿美元，增速加快至 +25.0%"),
+        (("2023 100e6", "2024 150e6", "2025 180e6"), "市场两年从 1 亿美元 到 1.8 亿美元，增速放缓至 +20.0%"),
+        (("2023 100e6", "2024 90e6", "2025 80e6"), "市场两年从 1 亿美元 到 8,000 万美元，最近一年 −11.1%"),
+        (("2025-Q3 100e6", "2025-Q4 90e6"), "市场 2025 年第 3 季度 1 亿美元，2025 年第 4 季度 9,000 万美元"),
+        (("2023 100e6", "2025 80e6"), "市场 2023 年 1 亿美元，2025 年 8,000 万美元"),
+    ],
+    ids=["faster", "slower", "shrinking", "quarters", "a year left out"],
+)
+def test_the_market_title_says_what_happened(given: tuple[str, ...], said: str) -> None:
+    told = title(market.market(wording_of(sizes(*given), language="zh-Hans")))
+    assert told.replace(" ", "") == said.replace(" ", "")
+
+
+def test_a_small_market_is_charted_in_a_small_unit() -> None:
+    slide = market.market(wording_of(sizes("2024 36e6", "2025 33e6")))
+    assert chart(slide).series[0].values == (36, 33)
+    assert slide
+    assert "USD m" in str(slide["unit_line"])
+
+
+def test_growth_that_is_not_known_is_not_charted() -> None:
+    assert len(chart(market.market(wording_of(sizes("2023 36e6", "2025 33e6")))).series) == 1
+
+
+def test_a_market_that_stands_still_shows_its_growth_of_nothing() -> None:
+    slide = market.market(wording_of(sizes("2024 36e6", "2025 36e6")))
+    assert chart(slide).series[1].values == (None, 0)
+
+
+def brands(**shares: str) -> str:
+    """Brands by id, each `share spend`; `q` is the own one."""
+    lines = []
+    for brand, given in shares.items():
+        share, _, spend = given.partition(" ")
+        spent = f', ad_spend: [{{period: "2025", amount: {spend}, basis: net}}]' if spend else ""
+        which = f"{brand}, name: {brand.upper()}, own: {brand == 'q'}, others: {brand == 'others'}"
+        lines.append(f'- {{id: {which.lower()}, share_series: [{{period: "2025", share_pct: {share}}}]{spent}}}')
+    own = '\nbrand: {share_series: [{period: "2024", share_pct: 10}, {period: "2025", share_pct: 20}]}\n'
+    return "competitors:\n" + "\n".join(lines) + own
+
+
+@pytest.mark.parametrize(
+    ("shares", "ends"),
+    [
+        ({"q": "20", "r": "30", "s": "45"}, "10.0 pp behind r"),
+        ({"q": "40", "r": "30", "others": "30"}, "leads the market"),
+        ({"q": "20", "r": "20", "s": "10", "others": "50"}, "in one year"),
+        ({"q": "20", "r": "10"}, "in one year"),
+        ({"q": "20", "others": "80"}, "in one year"),
+    ],
+    ids=["behind", "leads", "tied", "half the market unknown", "no rival"],
+)
+def test_a_brand_leads_only_where_the_figures_prove_it(shares: dict[str, str], ends: str) -> None:
+    assert title(market.position(wording_of(brands(**shares)))).endswith(ends)
+
+
+def test_share_of_voice_stands_beside_share_of_market_where_both_are_whole() -> None:
+    slide = rivals.competition(wording_of(brands(q="20 10", r="50 60", others="30 30")))
+    assert title(slide) == "Q’s share of voice is 10.0 pp below its share"
+    assert [series.values for series in chart(slide).series] == [(50, 20), (60, 10)]
+
+
+def test_a_part_of_the_market_is_compared_among_itself() -> None:
+    slide = rivals.competition(wording_of(brands(q="20 10", r="30 30", s="15")))
+    assert [series.values for series in chart(slide).series] == [(60, 40), (75, 25)]
+    assert slide
+    assert slide["unit_line"] == "2025, % among the 2 brands compared"
+
+
+def test_without_a_rivals_spend_there_is_nothing_to_compare() -> None:
+    assert rivals.competition(wording_of(brands(q="20 10", r="30"))) is None
+
+
+def season(values: str, first: str, last: str) -> str:
+    slide = market.season(
+        wording_of(f"market: {{seasonality: [{values}]}}", f"campaign: {{from: {first}, to: {last}}}")
+    )
+    return title(slide)
+
+
+WINTER = "130, 125, 105, 90, 80, 70, 65, 70, 85, 105, 130, 145"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-12-14", "2027-02-28", "High season is Nov to Feb, and the whole campaign falls in it"),
+        ("2027-02-01", "2027-03-31", "High season is Nov to Feb; the campaign covers 1 of its months"),
+        ("2026-06-01", "2026-07-31", "High season is Nov to Feb; the campaign falls outside it"),
+    ],
+)
+def test_a_season_may_run_over_new_year(first: str, last: str, said: str) -> None:
+    assert season(WINTER, first, last) == said
+
+
+def test_two_seasons_are_both_named() -> None:
+    two = "150, 80, 80, 80, 80, 150, 150, 80, 80, 80, 80, 110"
+    assert season(two, "2026-06-01", "2026-06-30").startswith("High season is Dec to Jan, Jun to Jul,")
+
+
+def test_an_even_year_has_no_peak() -> None:
+    slide = market.season(
+        wording_of(
+            f"market: {{seasonality: [{', '.join(['9'] * 12)}]}}", "campaign: {from: 2026-05-01, to: 2026-05-31}"
+        )
+    )
+    assert title(slide) == "Demand is even through the year"
+    assert slide
+    assert slide["points"] == ["The campaign months average an index of 100."]
+
+
+def funnel(*steps: str) -> str:
+    stages = ["know", "buy", "keep", "stay"]
+    lines = [
+        f"{{stage: {stage}, brand_pct: {mine}{f', benchmark_pct: {norm}' if norm else ''}}}"
+        for stage, (mine, _, norm) in zip(stages, (step.partition(" ") for step in steps), strict=False)
+    ]
+    return title(people.funnel(wording_of(f"consumers: {{funnel: [{', '.join(lines)}]}}")))
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (("80 80", "40 60", "30 40"), "know to buy, 50% against a 75% norm"),
+        (("80 90", "40 40", "30 20"), "know to buy, only 50% pass"),
+        (("80", "40 60", "4"), "buy to keep, only 10% pass"),
+        (("80", "0", "0"), "know to buy, only 0% pass"),
+    ],
+    ids=["behind the benchmark", "ahead of it everywhere", "benchmark not complete", "nobody passes"],
+)
+def test_the_funnel_names_the_weakest_passage(steps: tuple[str, ...], said: str) -> None:
+    assert funnel(*steps).endswith(said)
+
+
+def test_a_percentage_split_comes_to_amounts_and_names_are_added_up() -> None:
+    split = "[{category: media, pct: 45}, {category: media, pct: 45}, {category: contingency, pct: 10}]"
+    slide = money.budget(wording_of(job=f"budget: {{total: 500000, currency: USD, split: {split}}}"))
+    assert title(slide) == "90% of USD 500,000 goes to media, 10% held as contingency"
+    assert rows(slide, "left_rows")[0] == {"item": "Media", "amount": "450", "pct": "90.0"}
+    assert chart(slide).series[0].values == (450,)
+
+
+def test_a_contingency_of_nothing_is_not_spoken_of() -> None:
+    split = "[{category: media, amount: 500000}, {category: contingency, amount: 0}]"
+    slide = money.budget(wording_of(job=f"budget: {{total: 500000, currency: USD, split: {split}}}"))
+    assert title(slide) == "100% of USD 500,000 goes to media"
+    assert slide
+    assert slide["source"] == "USD."
+    assert slide["right_total"] is None
+
+
+def test_every_category_of_the_budget_has_a_name() -> None:
+    named = get_args(Category)
+    split = ", ".join(f"{{category: {category}, amount: 10}}" for category in named)
+    slide = money.budget(wording_of(job=f"budget: {{total: 130, split: [{split}]}}"))
+    assert not {row["item"] for row in rows(slide, "left_rows")} & set(named)
+
+
+KPIS = """
+kpis:
+- {name: Trial, unit: pct, target: 4.6, floor: 4, PRIMARY}
+- {name: Complaints, direction: lower_better, target: 0}
+- {name: Reach}
+"""
+
+
+def test_kpis_say_which_decide() -> None:
+    slide = money.kpi(wording_of(job=KPIS.replace("PRIMARY", "primary: true")))
+    assert title(slide) == "One KPI decides success: trial 4.6%"
+    assert [row["target"] for row in rows(slide)] == ["4.6", "0", "To be confirmed"]
+    assert [row["name"] for row in rows(slide)] == ["Trial (%)", "Complaints↓", "Reach"]
+    assert rows(slide)[0]["floor"] == "4.0"
+
+
+def test_a_kpi_names_its_unit_whichever_it_is() -> None:
+    slide = money.kpi(
+        wording_of(job="kpis: [{name: Cost, unit: TWD, target: 38}, {name: Weight, unit: GRP, target: 4}]")
+    )
+    assert [row["name"] for row in rows(slide)] == ["Cost (TWD)", "Weight (GRP)"]
+
+
+def test_kpis_of_which_none_is_primary_are_not_called_so() -> None:
+    slide = money.kpi(wording_of(job=KPIS.replace(", PRIMARY", "")))
+    assert title(slide) == "3 KPIs, none of them primary yet: trial 4.6%, complaints 0"
+
+
+def test_phases_share_the_media_money_only_where_all_of_it_is_laid_out() -> None:
+    job = "media: {phases: [{name: One, budget: 300}, {name: Two, BUDGET}]}"
+    assert title(plan.phases(wording_of(job=job.replace("BUDGET", "budget: 100")))).startswith(
+        "Two phases; One takes 75%"
+    )
+    assert title(plan.phases(wording_of(job=job.replace(", BUDGET", "")))) == "Two phases: One, Two"
+
+
+def test_a_line_without_a_price_is_left_out_of_the_total_and_said() -> None:
+    slide = plan.media(wording_of(job="media: {plan: [{channel: TV, net_cost: 5000}, {channel: Web}]}"))
+    assert title(slide) == "Media channels: TV, Web"
+    assert slide
+    assert "1 line has no price yet; the total leaves it out" in str(slide["source"])
+
+
+def test_risks_that_are_not_rated_are_counted() -> None:
+    risks = "[{risk: Heat, probability: high, impact: severe}, {risk: Storm}]"
+    slide = closing.risks(wording_of(job=f"risks: {risks}"))
+    assert title(slide) == "Of two risks, one rated red: responses are not complete"
+    assert slide
+    assert str(slide["source"]).endswith("1 more risk is in the risk list.")
+    assert rows(slide)[0]["response"] == "To be confirmed"
+
+
+def test_every_decision_asked_for_is_on_the_slide() -> None:
+    asked = ", ".join(f"{{what: Decision {number}, by: 2027-01-05}}" for number in range(1, 6))
+    slide = closing.decisions(wording_of(job=f"campaign: {{date: 2026-10-01}}\ndecisions: [{asked}]\n"))
+    assert title(slide).startswith("Five decisions to confirm in writing by 5 January 2027")
+    assert [(row["no"], row["what"]) for row in rows(slide, "items")] == [
+        ("1", "Decision 1"),
+        ("2", "Decision 2"),
+        ("3–5", "Decision 3; Decision 4; Decision 5"),
+    ]
+
+
+def test_the_clients_days_leave_out_holidays() -> None:
+    task = "{name: Review, department: client, start: 2026-12-31, end: 2027-01-04}"
+    wording = wording_of("project: {holidays: [2027-01-01]}", f"schedule: [{task}]")
+    assert title(closing.timeline(wording)) == "The client reviews once, 2 working days in all"
+
+
+def test_a_change_is_told_where_both_ends_are_known() -> None:
+    job = "audience: {current: {think: It is weak, do: walks}, desired: {do: stays}}"
+    assert title(strategy.from_to(wording_of(job=job))) == "From “walks” to “stays”"
+
+
+def test_brand_names_keep_their_capital_inside_a_sentence() -> None:
+    goals = "[{metric: Northwind preference, baseline: 24, target: 30, unit: pct}]"
+    job = f"campaign: {{brand: Northwind, communication_objectives: {goals}}}\nbudget: {{total: 500000}}\n"
+    told = title(opening.overview(wording_of("project: {currency: USD}", job)))
+    assert told == "USD 500,000 to take Northwind preference from 24% to 30%"
+
+
+def test_a_brief_of_one_thought_makes_a_deck_that_says_what_is_missing() -> None:
+    values = proposal.assemble(wording_of(job="proposition: One thing", kind=proposal.KIND))
+    assert values["market"] is values["competition"] is values["kpi"] is None
+    gaps = values["gap_slides"]
+    assert isinstance(gaps, list)
+    assert sum(len(each["rows"]) for each in gaps) == len(proposal.KIND.needs) - 1 + len(proposal.KIND.wishes)
