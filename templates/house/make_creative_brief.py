@@ -43,8 +43,9 @@ FILE = "creative-brief.docx"
 LABELLED = (1814, 7598)
 TEXT = LABELLED[1]
 LIMITS = (4479, 454, 4479)
+JOB = (2480, 2860, 1950, 2122)
 GAP_BOX = 8932
-PADDED = "\u00a0\u00a0"
+PADDED = "\u2002"
 WIDE_SPACE = "\u2003"
 
 
@@ -98,9 +99,9 @@ def _blocks() -> list[Element]:
 
 def _title_block() -> Element:
     line = (edge("bottom", 1.5, INK),)
-    mark = run(
-        f"{PADDED}{{{{ words.mark.draft }}}}{PADDED}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value)
-    )
+    # The last space stands unspaced: what a letter is set apart by is not shaded.
+    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value))
+    closing = run(PADDED, edge("bdr", 3, INK), _shade(INK.value))
     tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
     names = cell(
         7371,
@@ -113,7 +114,7 @@ def _title_block() -> Element:
     state = cell(
         2041,
         statement("{%p if document.draft %}"),
-        paragraph("DraftMark", mark),
+        paragraph("DraftMark", mark, closing),
         statement("{%p elif document.status %}"),
         paragraph("Tag", tag),
         statement("{%p else %}"),
@@ -126,10 +127,10 @@ def _title_block() -> Element:
 
 
 def _job_block() -> Element:
-    widths = (2353,) * 4
+    widths = JOB
     margins = {"top": 102, "bottom": 102, "right": 119}
     rows = [
-        row(*(cell(2353, *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
+        row(*(cell(JOB[number], *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
         for line in ("first", "second")
     ]
     return table(widths, *rows, name="job_block", style="HouseRows")
@@ -174,10 +175,10 @@ def _gap_table() -> Element:
     return _listing(
         "gaps",
         "gap in gaps.rows",
-        Column(4130, "gap.what", what),
-        Column(2183, "gap.who", ("{{ gap.who }}",)),
-        Column(1222, "gap.asked", ("{{ gap.asked }}",)),
-        Column(1397, "gap.effect", effect),
+        Column(3900, "gap.what", what),
+        Column(1850, "gap.who", ("{{ gap.who }}",)),
+        Column(1000, "gap.asked", ("{{ gap.asked }}",)),
+        Column(2182, "gap.effect", effect),
         alt="gap.title",
     )
 
@@ -246,11 +247,11 @@ def _objectives() -> list[Element]:
     rows = _listing(
         "objectives",
         "aim in objectives.rows",
-        Column(1700, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
+        Column(1650, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
         Column(1000, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
-        Column(1000, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
+        Column(1150, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
         Column(1020, "cb.due", ("{{ aim.by }}",)),
-        Column(2878, "cb.how_measured", ("{{ aim.measured }}",)),
+        Column(2778, "cb.how_measured", ("{{ aim.measured }}",)),
         alt="cb.objectives_measures",
     )
     return [
@@ -414,10 +415,10 @@ def _timing() -> Element:
 
 def _sign_off() -> Element:
     columns = (
-        Column(2155, "sgn.role", ("{{ party.role }}",)),
-        Column(1060, "sgn.name", ("{{ party.name }}",)),
-        Column(3264, "sgn.opinion", paragraphs=_opinion()),
-        Column(1431, "sgn.signature", ("{{ party.channel }}",)),
+        Column(2030, "sgn.role", ("{{ party.role }}",)),
+        Column(1040, "sgn.name", ("{{ party.name }}",)),
+        Column(3730, "sgn.opinion", paragraphs=_opinion()),
+        Column(1110, "sgn.signature", ("{{ party.channel }}",)),
         Column(1502, "fld.date", ("{{ party.date }}",)),
     )
     widths = tuple(column.width for column in columns)
@@ -440,7 +441,7 @@ def _opinion() -> tuple[Element, ...]:
     """What was decided, else boxes to tick; none is ticked here, and none parts from its words."""
     boxes: list[Element | str] = []
     for opinion in ("agree", "change_box", "disagree"):
-        boxes += ["\u2002\u2002"] if boxes else []
+        boxes += ["\u2002 "] if boxes else []
         boxes += [symbol("□\u00a0"), f"{{{{ words.sgn.{opinion}|replace(' ', '\u00a0') }}}}"]
     return (
         statement("{%p if party.decided %}"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from deck.charts import Chart
     from deck.xml import Element
 
-_QUOTE = Type(20, 32, colour="tx2")
+_QUOTE = Type(18, 27)
 _CHART_ALT = "示例图表 Sample chart"
 
 
@@ -80,12 +80,13 @@ def cover(layout: str, condition: str) -> Slide:
 def gaps() -> Slide:
     """What a draft still lacks; what blocks the document stands first, in bold."""
     names = ("what", "who", "asked", "effect")
-    bold = Row(tuple(Cell(tag(f"row.{name}"), TABLE.strong()) for name in names), 1.02, 0.155, 0.155)
+    loud = {"what": TABLE.strong(), "effect": TABLE.strong()}
+    bold = Row(tuple(Cell(tag(f"row.{name}"), loud.get(name, TABLE)) for name in names), 1.02, 0.155, 0.155)
     plain = Row(tuple(Cell(tag(f"row.{name}")) for name in names), 1.02, 0.155, 0.155)
     choice = [statement("if row.blocking", 4), bold, statement("else", 4), plain, statement("endif", 4)]
     heads = head(*(tag(f"words.gap.{name}") for name in names))
     rows = [heads, *repeated("for row in gaps.rows", *choice)]
-    drawn = table("gaps table", (LEFT, 4.75), (10.4, 5.6, 4.4, 10.2), rows, alt=tag("gaps.title"))
+    drawn = table("gaps table", (LEFT, 4.75), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
     return Slide("content", "for gaps in gap_slides", "gaps.notes", (*title_and_kicker("gaps"), drawn))
 
 
@@ -107,10 +108,11 @@ def overview() -> Slide:
     shapes = title_and_kicker("overview")
     for number in range(6):
         cell, name = f"overview.cells[{number}]", f"text {'ABCDEF'[number]}"
-        left, top = COLUMNS[number % 3], (4.75, 10.65)[number // 3]
+        left, top = COLUMNS[number % 3], (4.75, 10.9)[number // 3]
         lines = [
             Para(tag(f"{cell}.label"), LABEL.strong().coloured("accent1")),
-            Para(tag(f"{cell}.text"), Type(18, 27), 4),
+            Para(tag(f"{cell}.head"), Type(20, 30, bold=True), 4),
+            *optional(f"{cell}.text", BODY.coloured("tx2"), 4),
         ]
         shapes += [rule(f"with:{name}", Box(left, top, COLUMN_WIDTH, 0)), placeholder(name, "body", 20 + number, lines)]
     return Slide("summary", "if overview", "overview.notes", (*shapes, source("overview")))
@@ -164,16 +166,19 @@ def evidence(name: str, chart: Chart) -> Slide:
 
 
 def people() -> Slide:
-    """The audience as a portrait, and one voice."""
+    """The audience as a portrait, and what some of them said."""
     cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
     rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
     drawn = table("people table", (LEFT, 4.75), (3.9, 15.6), rows, alt=tag("people.title"))
     opening = rule("people rule", Box(LEFT, 4.75, 19.5, 0))
     said = [
-        *when("people.quote"),
-        Para(tag("people.quote"), _QUOTE.coloured("tx1")),
+        Para("{%p for voice in people.voices %}"),
+        Para("{%p if not loop.first %}"),
+        Para("", LABEL),
         *end(),
-        *optional("people.quote_by", LABEL, 8),
+        Para(tag("voice.quote"), _QUOTE),
+        *optional("voice.by", LABEL, 4),
+        *end("endfor"),
     ]
     quote = placeholder("text", "body", 21, said)
     shapes = [opening, drawn, rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0), colour="accent1"), quote]
@@ -213,7 +218,7 @@ def from_to() -> Slide:
     marked = Cell(tag("words.fld.to_state"), TABLE_HEAD.strong().coloured("accent1"))
     heads = head("", tag("words.fld.from_state"), "", marked, tag("words.pro.measure"))
     rows = [heads, *repeated("for row in from_to.rows", Row(cells, 2.7, 0.3, 0.3))]
-    drawn = table("from-to table", (LEFT, 4.75), (4.0, 8.6, 1.4, 10.2, 6.4), rows, alt=tag("from_to.title"))
+    drawn = table("from-to table", (LEFT, 4.75), (3.4, 8.6, 1.4, 10.8, 6.4), rows, alt=tag("from_to.title"))
     said = ((tag("from_to.say_back_label"), BODY), (tag("from_to.say_back"), BODY.strong()))
     line = text_box("say back", Box(LEFT, 14.75, WIDTH, 1.76), [*when("from_to.say_back"), Para(said), *end()])
     return Slide(
@@ -230,11 +235,7 @@ def idea(layout: str, condition: str) -> Slide:
 
 def execution_with_picture() -> Slide:
     """An execution as it will look, and what it is."""
-    said = [
-        *optional("execution.medium", HEAD.coloured("accent1")),
-        *optional("execution.description", before=4),
-        *_facts(),
-    ]
+    said = [*optional("execution.description"), *_facts()]
     shown = picture("picture:execution.picture", Box(LEFT, 4.75, 19.5, 11.4), SAMPLE_RELATION, tag("execution.title"))
     shapes = [shown, rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0)), placeholder("text", "body", 21, said)]
     loop = "for execution in executions if execution.picture"
@@ -242,19 +243,14 @@ def execution_with_picture() -> Slide:
 
 
 def execution_without_picture() -> Slide:
-    """An execution in words: never an empty frame."""
-    told = [
-        *optional("execution.medium", HEAD.coloured("accent1")),
-        *optional("execution.description", Type(24, 40), 10),
-    ]
-    main = text_box("description", Box(LEFT, 5.1, 19.0, 11.05), told)
-    facts = placeholder("text", "body", 21, _facts(first=0))
-    rules = [
-        rule("with:description", Box(LEFT, 4.75, 19.0, 0)),
-        rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0)),
-    ]
+    """An execution in words, told as large as a picture would stand: never an empty frame."""
+    named = [*optional("execution.medium", Type(18, 26, colour="tx2")), Para(tag("execution.name"))]
+    kicker = placeholder("kicker", "body", 10, [Para(tag("execution.kicker"))])
+    told = placeholder("scene", "body", 12, [Para(tag("execution.description"))])
+    lines = columns("execution.facts", ["{item}.head|label", "{item}.text|fact"], top=13.2, width=COLUMN_WIDTH)
+    shapes = (kicker, placeholder("title", "title", None, named), told, *lines)
     loop = "for execution in executions if not execution.picture"
-    return Slide("chart", loop, "execution.notes", (*title_and_kicker("execution"), *rules, main, facts))
+    return Slide("execution", loop, "execution.notes", shapes)
 
 
 def argument() -> list[Slide]:
@@ -299,6 +295,8 @@ _LOOKS = {
     "white": (HEAD.coloured("bg1"), 0.0),
     "figure": (Type(30, 42, bold=True), 0.0),
     "small": (LABEL, 3.0),
+    "label": (LABEL, 0.0),
+    "fact": (BODY.strong(), 2.0),
 }
 
 
@@ -313,12 +311,10 @@ def _dashes(name: str) -> list[Para]:
     return [*when(name), Para(tag(f"{name}_label"), HEAD), *items, *end()]
 
 
-def _facts(first: float = 14) -> list[Para]:
-    spec = [
-        *when("execution.spec"),
-        Para(tag("execution.spec_label"), LABEL, first),
-        Para(tag("execution.spec")),
-        *end(),
+def _facts() -> list[Para]:
+    return [
+        Para("{%p for fact in execution.facts %}"),
+        Para(tag("fact.head"), LABEL, 14),
+        Para(tag("fact.text")),
+        *end("endfor"),
     ]
-    role = [*when("execution.role"), Para(tag("execution.role_label"), LABEL, 14), Para(tag("execution.role")), *end()]
-    return [*spec, *role]

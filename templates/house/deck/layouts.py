@@ -119,10 +119,16 @@ def _idea(name: str, top: float, height: float, kind: Type) -> Layout:
     holders = (
         replace(_KICKER, type=KICKER.coloured(_WHITE)),
         _title(Box(LEFT, top, WIDTH, height), kind, "b"),
-        _text("line", 12, Box(LEFT, 10.3, 22, 2.4), Type(20, 32, colour=_WHITE), "一句话 Line"),
+        _text("line", 12, Box(LEFT, 10.3, 26, 2.4), Type(20, 32, colour=_WHITE), "一句话 Line"),
         *_three(13.65, 9.2, 3.9, BODY.coloured(_WHITE)),
     )
     return Layout(name, holders, ground="accent1")
+
+
+def _execution() -> Layout:
+    title = _title(Box(LEFT, 1.95, WIDTH, 3.9), _big(54, 74))
+    scene = _text("scene", 12, Box(LEFT, 6.35, 26, 6.5), Type(28, 46), "画面 Scene")
+    return Layout("创意表现 Execution", (_KICKER, title, scene, *_three(13.55, COLUMN_WIDTH, 3.6)))
 
 
 def _tables(name: str, *boxes: Box) -> Layout:
@@ -131,7 +137,7 @@ def _tables(name: str, *boxes: Box) -> Layout:
 
 
 def _summary() -> Layout:
-    cells = [(x, top) for top in (5.1, 11.0) for x in COLUMNS]
+    cells = [(x, top) for top in (5.1, 11.25) for x in COLUMNS]
     boxes = [Box(x, top, COLUMN_WIDTH, 5.2) for x, top in cells]
     texts = [
         _text(f"text {a}", 20 + n, box, BODY, f"文字 Text {a}")
@@ -178,12 +184,13 @@ LAYOUTS = {
     "task": _task(),
     "chart": Layout("图表与启示 Chart + so-what", (*_HEAD, *_side("chart", "图表 Chart"))),
     "statement": _statement("洞察 Statement", 4.6, 6.0, _big(60, 82)),
-    "statement_long": _statement("洞察，三行 Statement, three lines", 4.0, 7.1, _big(48, 66)),
+    "statement_long": _statement("洞察，三行 Statement, three lines", 3.6, 7.1, _big(48, 66)),
     "proposition": _proposition("单一主张 Proposition", (4.3, 4.15, 5.35), 3.2, _big(66, 88)),
     "proposition_long": _proposition("单一主张，两行 Proposition, two lines", (3.6, 3.45, 4.75), 4.3, _big(44, 60)),
     "idea": _idea("核心创意 Big idea", 4.3, 5.6, _big(120, 156, _WHITE)),
     "idea_mid": _idea("核心创意，九字 Big idea, nine characters", 5.5, 4.2, _big(88, 116, _WHITE)),
     "idea_long": _idea("核心创意，两行 Big idea, two lines", 4.1, 5.6, _big(54, 74, _WHITE)),
+    "execution": _execution(),
     "two": _tables("两栏 Two tables", Box(LEFT, 4.75, 16.2, 11.4), Box(19.833, 4.75, 12.4, 11.4)),
     "budget": _tables(
         "预算 Bar + two tables", Box(LEFT, 4.75, WIDTH, 2.75), Box(LEFT, 8.35, 14, 7.6), Box(17.833, 8.35, 14.4, 7.6)

@@ -21,6 +21,7 @@ _GANTT_TOP, _GANTT_ROW = 4.75, 0.98
 _PARTIES = {"media3": "accent6", "media2": MID_TINT, "agency": "accent1", "client": "tx1", "outside": "accent3"}
 # Bars take their height from these; those of media phases, which have no label, leave the legend.
 _LEGEND = {"media3": 20.2, "media2": 21.0, "agency": 21.8, "client": 25.3, "outside": 28.8}
+_MATRIX_LEFT = 3.3
 _MATRIX = {"h": "YRR", "m": "GYR", "l": "GGY"}
 _MATRIX_FILLS = {"R": "E9A79F", "Y": "F7DFA0", "G": "E6F2EA"}
 _STATUS = {"R": ("B3261E", "bg1"), "Y": ("F2B233", "tx1"), "G": ("DDEFE3", "14532F")}
@@ -47,7 +48,7 @@ def media() -> Slide:
     shapes = title_and_kicker("media")
     for n, left in enumerate(COLUMNS):
         name, fact = f"fact {'ABC'[n]}", f"media.facts[{n}]"
-        lines = [Para(tag(f"{fact}.label"), LABEL), Para(tag(f"{fact}.text"), Type(16, 24, bold=True))]
+        lines = [Para(tag(f"{fact}.label"), LABEL), Para(tag(f"{fact}.text"), TABLE.strong(), 2)]
         texts = [Para(f"{{%p if media.facts|length > {n} %}}"), *lines, *end()]
         shapes += [
             rule(f"with:{name}", Box(left, 4.75, COLUMN_WIDTH, 0)),
@@ -70,7 +71,7 @@ def media() -> Slide:
         tag("words.pro.result"),
     )
     rows = [heads, *_with_total("media.rows", "media.total", row, total, 0.86)]
-    drawn = table("media table", (LEFT, 7.55), (6.4, 8.8, 5.0, 3.8, 6.6), rows, alt=tag("media.title"))
+    drawn = table("media table", (LEFT, 7.55), (6.2, 10.2, 4.2, 3.6, 6.4), rows, alt=tag("media.title"))
     return Slide("content", "if media", "media.notes", (*shapes, drawn, source("media")))
 
 
@@ -125,11 +126,11 @@ def timeline() -> Slide:
     top = Row((*heads, Cell("1月", TABLE.strong(), left=0.12, right=0, lines=month)), _GANTT_ROW, 0, 0, INK_LINE)
     texts = [
         Cell("部门", DENSE.strong(), right=0.2),
-        Cell("任务", DENSE, right=0.2),
+        Cell("任务", DENSE, right=0.1),
         Cell("1/1–1/31", Type(12, 17, colour="accent2"), right=0.1),
     ]
     line = Row((*texts, Cell("", right=0, lines=month)), _GANTT_ROW, 0, 0, (0.5, "accent5"))
-    drawn = table("gantt:timeline.gantt", (LEFT, _GANTT_TOP), (2.5, 5.6, 3.267, 19.233), [top, line], alt=_SAMPLE_ALT)
+    drawn = table("gantt:timeline.gantt", (LEFT, _GANTT_TOP), (2.6, 5.5, 3.267, 19.233), [top, line], alt=_SAMPLE_ALT)
     launch = block("bar:launch", Box(13.0, 5.73, 0.053, 1.0), "accent1", _SAMPLE_ALT)
     note = text_box(
         "source", Box(LEFT, 16.55, 18.4, 1.15), [Para(tag("timeline.source"), Type(12, 16, colour="accent2"))]
@@ -163,7 +164,7 @@ def team() -> Slide:
     people_rows = [
         statement("if team.people", 3),
         people_heads,
-        *repeated("for row in team.people", Row(person, 1.28, 0.28, 0.28)),
+        *repeated("for row in team.people", Row(person, 1.5, 0.3, 0.3)),
         statement("endif", 3),
     ]
     step = (Cell(tag("row.date"), TABLE.strong()), Cell(tag("row.action")), Cell(tag("row.owner"), right=0))
@@ -171,10 +172,10 @@ def team() -> Slide:
     step_rows = [
         statement("if team.steps", 3),
         step_heads,
-        *repeated("for row in team.steps", Row(step, 1.28, 0.28, 0.28)),
+        *repeated("for row in team.steps", Row(step, 1.5, 0.3, 0.3)),
         statement("endif", 3),
     ]
-    left = table("team table", (LEFT, 4.75), (3.9, 3.3, 9.0), people_rows, alt=tag("team.title"))
+    left = table("team table", (LEFT, 4.75), (4.3, 3.3, 8.6), people_rows, alt=tag("team.title"))
     right = table("next steps table", (19.833, 4.75), (3.0, 6.0, 3.4), step_rows, alt=tag("words.pro.next_step"))
     return Slide("two", "if team", "team.notes", (*title_and_kicker("team"), left, right))
 
@@ -255,7 +256,7 @@ def _kpi_row(name: Type, target: Type) -> Row:
 
 def _legend() -> list[Element]:
     swatches = [
-        block(f"bar:{party}", Box(left, 16.55, 0.7, 0.56), _PARTIES[party], _SAMPLE_ALT)
+        block(f"bar:{party}", Box(left, 16.55, 0.7, 0.56), _PARTIES[party], _legend_alt(party))
         for party, left in _LEGEND.items()
     ]
     kind = Type(12, 16, colour="tx2")
@@ -270,17 +271,27 @@ def _legend() -> list[Element]:
     return [*swatches, *labels]
 
 
+def _legend_alt(party: str) -> str:
+    return tag(f"timeline.legend.{'agency' if party.startswith('media') else party}")
+
+
 def _matrix_axes() -> list[Element]:
     """What the matrix' sides mean, and the words along them."""
     shapes = [
         text_box("probability axis", Box(LEFT, 4.6, 9.6, 0.64), [Para("{{ risks.axis_probability }} ↑", LABEL)]),
-        text_box("impact axis", Box(2.9, 14.6, 8.25, 0.64), [Para("{{ risks.axis_impact }} →", LABEL, align="ctr")]),
+        text_box(
+            "impact axis", Box(_MATRIX_LEFT, 14.6, 8.25, 0.64), [Para("{{ risks.axis_impact }} →", LABEL, align="ctr")]
+        ),
     ]
     for n in range(3):
-        row = [Para(tag(f"risks.probability[{n}]"), TABLE)]
+        row = [Para(tag(f"risks.probability[{n}]"), Type(12, 18))]
         column = [Para(tag(f"risks.impact[{n}]"), TABLE, align="ctr")]
-        shapes.append(text_box(f"probability {n + 1}", Box(LEFT, 5.5 + 2.75 * n, 1.22, 2.75), row, anchor="ctr"))
-        shapes.append(text_box(f"impact {n + 1}", Box(2.9 + 2.75 * n, 13.83, 2.75, 0.72), column))
+        shapes.append(
+            text_box(
+                f"probability {n + 1}", Box(LEFT, 5.5 + 2.75 * n, _MATRIX_LEFT - LEFT - 0.05, 2.75), row, anchor="ctr"
+            )
+        )
+        shapes.append(text_box(f"impact {n + 1}", Box(_MATRIX_LEFT + 2.75 * n, 13.83, 2.75, 0.72), column))
     return shapes
 
 
@@ -300,7 +311,7 @@ def _matrix_table() -> Element:
             for impact, colour in zip("smv", colours, strict=True)
         ]
         rows.append(Row(tuple(cells), 2.75, 0.12, 0.1, None))
-    return table("risk matrix", (2.9, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"))
+    return table("risk matrix", (_MATRIX_LEFT, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"))
 
 
 def _matrix_text(colour: str, ids: str) -> tuple[Para, ...]:

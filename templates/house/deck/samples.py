@@ -8,7 +8,7 @@ _MONTHS = tuple(f"{month}月" for month in range(1, 13))
 _BRANDS = ("品牌一", "品牌二", "品牌三", "自有品牌")
 _STAGES = ("提示知名", "考虑", "试用", "常饮")
 _ATTRIBUTES = ("属性一", "属性二", "属性三", "属性四", "属性五", "属性六")
-_ON_COLOUR = {"bg1": Label("bg1", place="inBase", with_name=True), "tx1": Label("tx1", place="inBase", with_name=True)}
+_ON_COLOUR = {"bg1": Label("bg1", place="ctr", with_name=True), "tx1": Label("tx1", place="ctr", with_name=True)}
 
 MARKET = Chart(
     ("2021", "2022", "2023", "2024", "2025"),
