@@ -7,6 +7,7 @@ Not named `build`, for that module would hide the public function `briefgen.buil
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -40,6 +41,7 @@ Status = Literal["ready", "draft", "blocked"]
 CLIENT_WIDE = "_client"
 MAIN_LANGUAGE = "zh-Hans"
 MAIN_STYLE = "house"
+SHOWN_TEXTS = 3
 
 
 @dataclass(frozen=True)
@@ -143,13 +145,13 @@ def check_client(folder: Path, project: Path) -> Checked:
 
 def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:
     """Every document asked for of a client, campaign by campaign."""
-    kinds = [find_kind(name) for name in wanted.kinds] or list(KINDS.values())
+    kinds = [find_kind(name) for name in dict.fromkeys(wanted.kinds)] or list(KINDS.values())
     return tuple(
         Order(brief, kind, language)
         for brief in checked.briefs
         if wanted.campaign in (None, brief.job_id)
         for kind in kinds
-        for language in wanted.languages or _languages(brief)
+        for language in dict.fromkeys(wanted.languages or _languages(brief))
     )
 
 
@@ -157,7 +159,7 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
     """Assemble, dress and write one document, or say why it is blocked."""
     brief = order.brief
     start = Built(brief.id, brief.job_id or CLIENT_WIDE, order.kind.name, order.language, "blocked")
-    errors = [problem for problem in checked.problems if has_errors([problem]) and _concerns(problem, brief)]
+    errors = [problem for problem in checked.problems if has_errors([problem]) and _concerns(problem, brief, wanted)]
     if errors:
         number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
         return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
@@ -186,11 +188,13 @@ def _client_folder(name: str, project: Path, present: list[Path]) -> Path:
     by_name = {path.name: path for path in present}
     if name in by_name:
         return by_name[name]
-    path = Path(name) if Path(name).is_absolute() else project / name
-    folder = path.parent if path.is_file() else path
-    if folder.name == "campaigns" or folder.parent.name == "campaigns":
+    path = project / name
+    # isfile and isdir, unlike Path's own, know that a name too long is none.
+    folder = path.parent if os.path.isfile(path) else path  # noqa: PTH113
+    in_campaigns = "campaigns" in (folder.name, folder.parent.name)
+    if in_campaigns and not os.path.isdir(folder / "campaigns"):  # noqa: PTH112
         folder = folder.parent if folder.name == "campaigns" else folder.parent.parent
-    if not is_client(folder):
+    if not os.path.isdir(folder) or not is_client(folder):  # noqa: PTH112
         raise ClientNotFound(name, by_name, where="in briefs/")
     return folder
 
@@ -200,13 +204,13 @@ def _languages(brief: Brief) -> tuple[str, ...]:
     return project.languages if project and project.languages else (MAIN_LANGUAGE,)
 
 
-def _concerns(problem: Problem, brief: Brief) -> bool:
+def _concerns(problem: Problem, brief: Brief, wanted: Wanted) -> bool:
     """Whether a problem stands in a file this brief is made of: the client's, or its own campaign's."""
-    parts = Path(problem.place.file).parts
-    if "campaigns" not in parts:
+    path, campaigns = wanted.project / problem.place.file, brief.folder / "campaigns"
+    if not path.is_relative_to(campaigns) or path == campaigns:
         return True
-    below = parts[parts.index("campaigns") + 1 :]
-    return bool(below) and Path(below[0]).stem == brief.job_id
+    below = path.relative_to(campaigns).parts[0]
+    return brief.job_id in (below, Path(below).stem)
 
 
 def _build(start: Built, wanted: Wanted, order: Order) -> Built:
@@ -266,12 +270,21 @@ def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> W
             document = replace(document, values=shorter)
             written = _write(document, kind, style, target)
             left_out.append(wording.words(f"short.{step.name}"))
-    remarks = []
+    remarks = _untranslated(wording)
     if left_out:
         remarks.append(wording.words("short.left_out", n=kind.page_limit, what=wording.formats.listed(left_out)))
     if kind.page_limit is not None and written.pages > kind.page_limit:
         remarks.append(wording.words("short.too_long", pages=written.pages, n=kind.page_limit))
     return replace(written, remarks=(*written.remarks, *remarks))
+
+
+def _untranslated(wording: Wording) -> list[str]:
+    """That some texts are in another language than the paper: briefgen translates nothing."""
+    texts = [wording.formats.quoted(text) for text in wording.untranslated]
+    if not texts:
+        return []
+    shown = wording.formats.listed(texts[:SHOWN_TEXTS]) + ("…" if len(texts) > SHOWN_TEXTS else "")
+    return [wording.words("short.untranslated", n=len(texts), texts=shown)]
 
 
 def _write(document: Document, kind: Kind, style: Style, target: Path) -> Written:

@@ -118,3 +118,32 @@ def test_fields_of_each_record_in_a_list_are_looked_at(tmp_path: Path) -> None:
     found = {missing.path for missing in missing_fields(brief_of(tmp_path, "people: [{id: p_li, org: agency}]\n"))}
     assert {"people[0].name", "people[0].role"} <= found
     assert not found & {"people", "people[0].id", "people[0].org"}
+
+
+def missing_in(root: Path, client: str, job: str = "campaign: {name: 夏}\n") -> set[str]:
+    return {missing.path for missing in missing_fields(brief_of(root, client, job)) if missing.level == "R"}
+
+
+def test_a_department_is_asked_of_the_agencys_people_only(tmp_path: Path) -> None:
+    found = missing_in(tmp_path, "people: [{org: client}, {org: agency}, {org: supplier}]\n")
+    assert {path for path in found if path.endswith("department")} == {"people[1].department"}
+
+
+def test_what_rivals_are_asked_is_not_asked_of_the_own_brand_nor_of_others(tmp_path: Path) -> None:
+    found = missing_in(tmp_path, "competitors: [{own: true}, {others: true}, {id: yiye}]\n")
+    assert {path for path in found if path.endswith("threat_reason")} == {"competitors[2].threat_reason"}
+    assert "competitors[0].share_series" in found
+
+
+def test_what_another_field_answers_is_not_asked(tmp_path: Path) -> None:
+    job = "budget: {total: 9, split: [{pct: 40}, {amount: 5}, {category: media}]}\n"
+    found = missing_in(tmp_path, "project: {currency: TWD}\n", job)
+    assert not found & {"budget.currency", "budget.split[0].amount", "campaign.id"}
+    assert "budget.split[2].amount" in found
+
+
+def test_a_client_without_a_campaign_is_asked_for_none_of_its_fields(tmp_path: Path) -> None:
+    (tmp_path / "client.yaml").write_text("company: {name: 岚谷}\n", encoding="utf-8")
+    (brief,), _ = read_briefs(read_client(tmp_path, tmp_path)[0])
+    assert {missing.point for missing in missing_fields(brief)} >= set(range(1, 17))
+    assert "campaign.problem" not in {missing.path for missing in missing_fields(brief)}

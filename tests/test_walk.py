@@ -191,3 +191,36 @@ def test_the_clients_own_day_counts_as_today_unless_another_is_given(project: Pa
     checked = check_client(project / "briefs" / "langu", project)
     assert checked.briefs[0].client.project is not None
     assert checked.briefs[0].client.project.as_at is None
+
+
+@pytest.mark.parametrize("above", ["work", "campaigns"])
+@pytest.mark.parametrize("campaign", ["summer", "v1.2", "campaigns"])
+def test_a_mistake_in_a_campaign_blocks_that_campaign_alone(tmp_path: Path, above: str, campaign: str) -> None:
+    client = tmp_path / above / "acme"
+    for name, text in ((campaign, "campaign: {nope: 1}\n"), ("autumn", "campaign: {name: X}\n")):
+        (client / "campaigns" / name).mkdir(parents=True)
+        (client / "campaigns" / name / "job.yaml").write_text(text)
+    outcome = build_all([str(client)], _wanted(tmp_path / "elsewhere", kinds=("proposal",)))
+    assert {built.campaign: "1 error in the brief" in built.lacking[0] for built in outcome.built} == {
+        campaign: True,
+        "autumn": False,
+    }
+
+
+def test_texts_nobody_translated_are_printed_as_written_and_named(tmp_path: Path) -> None:
+    (tmp_path / "briefs" / "acme" / "campaigns").mkdir(parents=True)
+    job = "proposition: 輕到忘記擦過\ninsight: {line: 怕油, line_en: Afraid of grease}\n"
+    (tmp_path / "briefs" / "acme" / "campaigns" / "one.yaml").write_text(job, encoding="utf-8")
+    built = _one(_build(tmp_path, kinds=("creative-brief",), languages=("en",)))
+    assert built.remarks == ("1 text is not given in English and stands as written: “輕到忘記擦過”",)
+    assert built.path
+    assert "輕到忘記擦過" in _texts(built.path)
+
+
+def test_errors_of_a_campaign_with_a_dot_in_its_name_block_it(tmp_path: Path) -> None:
+    folder = tmp_path / "briefs" / "acme" / "campaigns" / "summer.26"
+    folder.mkdir(parents=True)
+    (folder / "campaign.yaml").write_text("campaign: {version: lots}\n")
+    (folder / "strategy.yaml").write_text("proposition: One thing\n")
+    built = _one(_build(tmp_path, kinds=("creative-brief",), languages=("en", "en")))
+    assert (built.status, built.campaign) == ("blocked", "summer.26")

@@ -38,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
+    except OSError as trouble:  # a full disk, a folder that is gone: nothing a brief or we could mend
+        click.echo(_trouble(trouble), err=True)
+        sys.exit(1)
     except Exception as bug:  # the one place that may: a bug is told in a line, never as a traceback
         click.echo(_bug_report(bug), err=True)
         sys.exit(BUG)
@@ -46,8 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _speak_utf8() -> None:
     """Windows consoles still start with an old code page, in which Chinese cannot be printed."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
-            stream.reconfigure(encoding="utf-8", errors="replace")
+        if hasattr(stream, "reconfigure"):
+            # File names may hold bytes that are no text.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _trouble(trouble: OSError) -> str:
+    where = f"{trouble.filename}: " if trouble.filename else ""
+    return f"error: {where}{trouble.strerror or trouble}\n    hint: check the folder, its rights and the disk"
 
 
 def _bug_report(bug: Exception) -> str:

@@ -30,24 +30,25 @@ class Day(click.ParamType[date]):
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 def briefgen() -> None:
-    r"""Client briefs in plain YAML become checked, agency-grade Word and PowerPoint documents.
+    """Client briefs in plain YAML become checked, agency-grade Word and PowerPoint documents.
 
     \b
     briefgen new acme        start a client's folder, every field explained
     briefgen check           say what is wrong in the briefs, and where
     briefgen build           write every document that can be written
-    """
+    """  # noqa: D301 - to click, a backspace means: keep these lines as they are
 
 
 @briefgen.command()
 @click.argument("client")
 @click.option("-l", "--lang", "language", type=LANGUAGE, default="zh-Hans", help="Main language of the brief.")
 def new(client: str, language: str) -> None:
-    """Start a client's folder in briefs/, with every required field explained.
+    """Start a client's folder in briefs/, with every field explained.
 
     CLIENT is the folder's name: short, lower case, such as 'langu'.
     """
     from briefgen.scaffold import write_client
+    from briefgen.schema import FOLDER
     from briefgen.styles import find_style, read_words
     from briefgen.walk import MAIN_STYLE
 
@@ -55,6 +56,7 @@ def new(client: str, language: str) -> None:
     words, _ = read_words(language, find_style(MAIN_STYLE, project)[0])
     for path in write_client(client, project, words):
         click.echo(f"wrote {path.relative_to(project).as_posix()}")
+    click.echo(f"wrote {FOLDER}/, by which editors complete and explain")
     click.echo(f"next: fill in what you know, then run: briefgen check {client}")
 
 
@@ -125,3 +127,27 @@ def kinds(kind: str | None, language: str) -> None:
         print_kind(find_kind(kind), words)
     else:
         print_kinds(words)
+
+
+@briefgen.command()
+@click.option("-l", "--lang", "language", type=LANGUAGE, default="zh-Hans", help="Language of the explanations.")
+@click.option(
+    "-o", "--output", default=".briefgen/schema", type=click.Path(path_type=Path), help="Folder for the schemas."
+)
+def schema(language: str, output: Path) -> None:
+    """Write the JSON Schemas by which editors complete, explain and flag what is typed into a brief."""
+    from briefgen.schema import file_name, write_schemas
+    from briefgen.styles import find_style, read_words
+    from briefgen.walk import MAIN_STYLE
+
+    project = Path.cwd()
+    words, _ = read_words(language, find_style(MAIN_STYLE, project)[0])
+    written = write_schemas(project / output, project, words)
+    folder = output.as_posix()
+    click.echo(f"wrote {len(written)} schemas to {folder}")
+    click.echo(
+        f"  {file_name('client', language)} for client.yaml, {file_name('job', language)} for campaigns/<name>.yaml"
+    )
+    click.echo(f"  {file_name('market', language)} for market.yaml, and so on for each part in a file of its own")
+    click.echo(f"next: in VS Code, copy {folder}/{file_name('vscode', language)} into .vscode/settings.json;")
+    click.echo("      elsewhere, start each file with: # yaml-language-server: $schema=<path of its schema>")

@@ -14,13 +14,14 @@ from briefgen.checks.missing import missing_fields
 from briefgen.kinds import KINDS
 from briefgen.problems import Severity
 from briefgen.styles import find_style, read_words
-from briefgen.walk import MAIN_STYLE
+from briefgen.walk import CLIENT_WIDE, MAIN_STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
     from types import TracebackType
 
+    from briefgen.checks.missing import Missing
     from briefgen.kinds import Kind, Need
     from briefgen.model import Brief
     from briefgen.problems import Problem
@@ -74,10 +75,24 @@ def _print_missing(brief: Brief, project: Path) -> None:
         return
     words, _ = read_words(brief.main_language, find_style(MAIN_STYLE, project)[0])
     print(f"{name}: {len(missing)} required field{'s' * (len(missing) != 1)} missing")
+    if brief.job is None:
+        print("  no campaign yet: write it in campaigns/<name>.yaml")
     for point, fields in groupby(sorted(missing, key=lambda each: each.point or CAMPAIGN), key=lambda each: each.point):
         head = words(f"pt.{point:02}") if point else words("fld.campaign")
-        listed = words("join.semicolon").join(f"{each.path} {words(each.label)}" for each in fields)
-        print(f"  {point or '-':>2} {head}: {listed}")
+        print(f"  {point or '-':>2} {head}: {words('join.semicolon').join(_listed(fields, words))}")
+
+
+def _listed(missing: Iterable[Missing], words: Words) -> list[str]:
+    """Fields with their labels; one that several items of a list lack is named once: `kpis[0, 2].baseline`."""
+    numbers: dict[tuple[str, str, str], list[str]] = {}
+    for each in missing:
+        head, bracket, tail = each.path.rpartition("[")
+        number, _, rest = tail.partition("]")
+        numbers.setdefault((head + bracket, rest if bracket else tail, each.label), []).append(number)
+    return [
+        f"{head}{', '.join(found)}]{rest} {words(label)}" if head else f"{rest} {words(label)}"
+        for (head, rest, label), found in numbers.items()
+    ]
 
 
 def print_built(outcome: Outcome, wanted: Wanted) -> None:
@@ -132,8 +147,17 @@ def _shown(path: Path, project: Path) -> str:
 
 def _print_lacking(built: Built) -> None:
     if built.lacking:
-        verb = "is a draft until filled in" if built.status == "draft" else "is blocked"
-        print(f"{_name(built)} {verb}: {'; '.join(built.lacking)}")
+        print(f"{_name(built)} {_state(built)}: {'; '.join(built.lacking)}")
+
+
+def _state(built: Built) -> str:
+    if built.status == "draft":
+        return "is a draft until filled in"
+    if len(built.lacking) == 1:
+        return "is blocked"
+    if built.campaign == CLIENT_WIDE:
+        return "is blocked until a campaign (campaigns/<name>.yaml) says one of these"
+    return "is blocked until one of these is filled in"
 
 
 def _counted(problems: Sequence[Problem]) -> str:
