@@ -2,19 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from briefgen.checks import point_9, points_10_12, points_13_16
 
-from briefgen.checks.rule import WARNING, Checking, Finding, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-
-def _own_brand_absent(checking: Checking) -> Iterator[Finding]:
-    """P9-1: nobody among the competitors is marked as the own brand."""
-    rivals = checking.client.competitors
-    if rivals and not any(rival.own for rival in rivals):
-        yield Finding("competitors", {"n": len(rivals)})
-
-
-RULES = (Rule("P9-1", WARNING, _own_brand_absent),)
+RULES = (*point_9.RULES, *points_10_12.RULES, *points_13_16.RULES)
+NOT_CHECKABLE = point_9.NOT_CHECKABLE | points_10_12.NOT_CHECKABLE | points_13_16.NOT_CHECKABLE
