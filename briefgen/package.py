@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONTENT_TYPES = "[Content_Types].xml"
+LARGEST_PACKAGE = 500 * 1024 * 1024
+"""Bytes when unpacked; a small file may hold more than the memory does."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _OOXML = "application/vnd.openxmlformats-officedocument."
 _PLAIN_TYPES = {
@@ -41,7 +43,19 @@ _PLAIN_TYPES = {
     "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
 }
 _SAVE_AGAIN = "open it in Word or PowerPoint and save it as .docx or .pptx, without a password"
+_RELATIONS = "_rels/.rels"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPES_ROOT = f"{{{_PACKAGE}/content-types}}Types"
+_RELATIONS_ROOT = f"{{{_PACKAGE}/relationships}}Relationships"
 _MACROS = ("vbaProject.bin", "vbaData.xml", "vbaProjectSignature.bin")
+
+
+class PackageTooLarge(Exception):
+    """An archive says that it holds more than any Office file we fill."""
+
+    def __init__(self, size: int) -> None:
+        most = LARGEST_PACKAGE // 1024**2
+        super().__init__(f"expected at most {most} MB when unpacked, found {size // 1024**2} MB")
 
 
 def read_package(path: Path) -> dict[str, bytes]:
@@ -54,16 +68,35 @@ def read_package(path: Path) -> dict[str, bytes]:
     except OSError as error:
         message = f"the file cannot be read: {error.strerror or error}"
         raise _faulty(path, message, "close it elsewhere, or copy it again") from error
+    except PackageTooLarge as error:
+        raise _faulty(path, str(error), "take large pictures and films out of it") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
         raise _faulty(path, "not an Office file, for it is no zip archive", _SAVE_AGAIN) from error
-    if CONTENT_TYPES not in members:
-        raise _faulty(path, f"not an Office file, for it has no {CONTENT_TYPES}", _SAVE_AGAIN)
+    for needed in (CONTENT_TYPES, _RELATIONS):
+        if needed not in members:
+            raise _faulty(path, f"not an Office file, for it has no {needed}", _SAVE_AGAIN)
+    _check_lists(path, members)
     return members
+
+
+def _check_lists(path: Path, members: Mapping[str, bytes]) -> None:
+    """Refuse lists of types and relations that are no such lists; everything else is found through them."""
+    for name in [name for name in members if name.endswith((CONTENT_TYPES, ".rels"))]:
+        root = _TYPES_ROOT if name == CONTENT_TYPES else _RELATIONS_ROOT
+        try:
+            found = _parsed(members[name]).tag
+        except etree.XMLSyntaxError as error:
+            raise _faulty(path, f"damaged XML: {error.msg}", _SAVE_AGAIN, name) from error
+        if found != root:
+            raise _faulty(path, f"damaged: expected {root!r}, found {found!r}", _SAVE_AGAIN, name)
 
 
 def read_stream(stream: BinaryIO) -> dict[str, bytes]:
     """All members of a zip archive that is known to be one."""
     with zipfile.ZipFile(stream) as archive:
+        size = sum(info.file_size for info in archive.infolist())
+        if size > LARGEST_PACKAGE:
+            raise PackageTooLarge(size)
         return {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
 
 
@@ -74,8 +107,7 @@ def as_plain(members: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     kept = {name: data for name, data in members.items() if posixpath.basename(name) not in _MACROS}
     kept[CONTENT_TYPES] = _plain_types(members[CONTENT_TYPES])
-    if len(kept) < len(members):
-        kept |= {name: _without_macros(data) for name, data in kept.items() if name.endswith(".rels")}
+    kept |= {name: _without_macros(data) for name, data in kept.items() if name.endswith(".rels")}
     return kept
 
 
@@ -106,12 +138,17 @@ def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _faulty(path: Path, message: str, hint: str) -> TemplateFaulty:
-    return TemplateFaulty([Problem(Place(path.name), "T-1", message, hint)])
+def _faulty(path: Path, message: str, hint: str, part: str = "") -> TemplateFaulty:
+    return TemplateFaulty([Problem(Place(path.name, part=part), "T-1", message, hint)])
+
+
+def _parsed(data: bytes) -> etree._Element:
+    """A list of types or relations; comments in it would pass for entries."""
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True))
 
 
 def _plain_types(data: bytes) -> bytes:
-    types = etree.fromstring(data)
+    types = _parsed(data)
     for entry in list(types):
         entry.set("ContentType", _PLAIN_TYPES.get(entry.get("ContentType", ""), entry.get("ContentType", "")))
         if posixpath.basename(entry.get("PartName", "")) in _MACROS:
@@ -121,7 +158,7 @@ def _plain_types(data: bytes) -> bytes:
 
 
 def _without_macros(data: bytes) -> bytes:
-    relationships = etree.fromstring(data)
+    relationships = _parsed(data)
     for entry in list(relationships):
         if posixpath.basename(entry.get("Target", "")) in _MACROS:
             relationships.remove(entry)

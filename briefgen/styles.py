@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,15 +10,18 @@ from typing import TYPE_CHECKING
 from briefgen.content import Typesetting
 from briefgen.errors import StyleNotFound, TemplateNotFound
 from briefgen.problems import Place, Problem, did_you_mean
-from briefgen.source import Mapping, Scalar, read_yaml
+from briefgen.source import Mapping, Scalar, described, plain, read_yaml
 from briefgen.words import Words
 
 if TYPE_CHECKING:
-    from briefgen.source import Node
+    from briefgen.source import Entry, Node
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 _PACKAGE = Path(__file__).parent
 _STYLE_KEYS = {"name", "extends", "languages"}
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_SIZES = re.compile(r"\d{1,3}(\.\d+)?/\d{1,3}(\.\d+)?", re.ASCII)
+_WRITE_LANGUAGES = "write a language such as 'en:', and its fields below, indented"
 _LANGUAGE_KEYS = {"tag", "east_asian_tag", "east_asian_font", "sizes"}
 
 
@@ -63,6 +67,7 @@ def find_style(name: str, project: Path) -> tuple[Style, tuple[Problem, ...]]:
         entries, found = _read_style(folder)
         problems += found
         following = _text(entries.get("extends"))
+        problems += _unnamed(entries)
         for language, settings in _languages(entries.get("languages"), problems).items():
             languages[language] = {**settings, **languages.get(language, {})}
     typesettings = {language: _typesetting(language, languages.get(language, {})) for language in LANGUAGES}
@@ -82,15 +87,17 @@ def read_words(language: str, style: Style) -> tuple[Words, tuple[Problem, ...]]
             path, f"words/{path.name}" if not number else f"{path.parents[1].name}/words/{path.name}"
         )
         problems += found
-        entries |= _catalogue(node)
+        entries |= _catalogue(node, problems)
     return Words(language, entries), tuple(problems)
 
 
 def _style_folder(name: str, project: Path) -> Path:
+    # Asked among the names that are there, so that no name leads out of `templates/`.
+    present = style_names(project)
     for place in style_folders(project):
-        if Path(name).name == name and (place / name / "style.yaml").is_file():
+        if name in present and (place / name / "style.yaml").is_file():
             return place / name
-    raise StyleNotFound(name, style_names(project))
+    raise StyleNotFound(name, present)
 
 
 def _read_style(folder: Path) -> tuple[dict[str, Node], list[Problem]]:
@@ -106,14 +113,55 @@ def _read_style(folder: Path) -> tuple[dict[str, Node], list[Problem]]:
     return {key: entry.node for key, entry in node.entries.items()}, [*problems, *_unknown(node, _STYLE_KEYS)]
 
 
+def _unnamed(entries: dict[str, Node]) -> list[Problem]:
+    return [
+        Problem(node.place, "S-3", f"expected a style's name, found {described(node)}", "write one name such as house")
+        for key in ("name", "extends")
+        if (node := entries.get(key)) and not isinstance(node, Scalar)
+    ]
+
+
 def _languages(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, Node]]:
     if not isinstance(node, Mapping):
+        if node is not None and plain(node) is not None:
+            problems.append(
+                Problem(node.place, "S-1", f"expected languages, found {described(node)}", _WRITE_LANGUAGES)
+            )
         return {}
     problems += _unknown(node, set(LANGUAGES))
     found = {key: entry.node for key, entry in node.entries.items() if isinstance(entry.node, Mapping)}
+    problems += [_misfit(entry, "fields such as 'tag'") for key, entry in node.entries.items() if key not in found]
     for settings in found.values():
-        problems += _unknown(settings, _LANGUAGE_KEYS)
+        problems += [*_unknown(settings, _LANGUAGE_KEYS), *_unfit(settings)]
     return {key: {name: entry.node for name, entry in settings.entries.items()} for key, settings in found.items()}
+
+
+def _unfit(settings: Mapping) -> list[Problem]:
+    """Tags and type sizes no Office file could hold."""
+    wrong = [
+        _misfit(entry, "a language tag such as 'en-GB'")
+        for key in ("tag", "east_asian_tag")
+        if (entry := settings.entries.get(key)) and not _fits(_LANGUAGE_TAG, entry.node)
+    ]
+    sizes = settings.entries.get("sizes")
+    if sizes is None:
+        return wrong
+    if not isinstance(sizes.node, Mapping):
+        return [*wrong, _misfit(sizes, "type sizes such as '66/88': 48/60")]
+    wrong += [
+        _misfit(entry, "size and line in points such as '66/88': 48/60")
+        for key, entry in sizes.node.entries.items()
+        if not (_SIZES.fullmatch(key) and _fits(_SIZES, entry.node))
+    ]
+    return wrong
+
+
+def _fits(pattern: re.Pattern[str], node: Node) -> bool:
+    return bool(pattern.fullmatch(_text(node) or ""))
+
+
+def _misfit(entry: Entry, expected: str) -> Problem:
+    return Problem(entry.key_place, "S-3", f"expected {expected}, found {described(entry.node)}", f"write {expected}")
 
 
 def _typesetting(language: str, settings: dict[str, Node]) -> Typesetting:
@@ -134,10 +182,14 @@ def _unknown(node: Mapping, allowed: set[str]) -> list[Problem]:
     ]
 
 
-def _catalogue(node: Node | None) -> dict[str, str]:
+def _catalogue(node: Node | None, problems: list[Problem]) -> dict[str, str]:
     if not isinstance(node, Mapping):
+        if node is not None:
+            problems.append(Problem(node.place, "S-1", f"expected words, found {described(node)}", "write key: words"))
         return {}
-    return {key: _text(entry.node) or "" for key, entry in node.entries.items()}
+    texts = {key: _text(entry.node) for key, entry in node.entries.items()}
+    problems += [_misfit(node.entries[key], "words on one line") for key, text in texts.items() if text is None]
+    return {key: text for key, text in texts.items() if text is not None}
 
 
 def _text(node: Node | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +17,13 @@ from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
-from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
+from markupsafe import Markup
 
 from briefgen.content import Chart, Gantt, Picture, Rich, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, did_you_mean, in_order
+from briefgen.sandbox import TOO_MUCH, Sandbox, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +38,14 @@ END = "\ufddf"
 SENTINELS = frozenset(EMPHASES) | {END}
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML_OR_MARK = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
-_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError)
+# What a tag can make Python raise: filters and methods complain in many ways, and tags may ask for too much.
+_FAILURES = (
+    *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError),
+    *(RecursionError, MemoryError),
+)
 _SAME_ITEMS = {"list", "sort", "reverse", "unique", "selectattr", "rejectattr", "select", "reject"}
 
 
@@ -60,7 +67,7 @@ class Compiled:
     def render(self, values: Mapping[str, object]) -> str:
         """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
         try:
-            return self.template.render(values)
+            return "".join(bounded(self.template.generate(values)))
         except _FAILURES as error:
             problems = _find_problems(self.source, values, self.place) or (_problem(error, self.source, self.place),)
             raise TemplateFaulty(problems) from error
@@ -73,7 +80,7 @@ def compile_source(source: str, place: Place) -> Compiled:
         raise TemplateFaulty(problems)
     try:
         return Compiled(source, place, make_environment().from_string(source))
-    except TemplateSyntaxError as error:
+    except (TemplateSyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty([_problem(error, source, place)]) from error
 
 
@@ -90,12 +97,14 @@ def make_environment() -> Environment:
 def as_text(value: object) -> object:
     """A value as the text that is set: nothing for `None`, emphasis as sentinels, only characters XML allows.
 
-    Values that bring their own markup (`__html__`) and undefined ones, which refuse to become text, stay.
+    Values that bring their own markup (`__html__`) keep it, and undefined ones refuse to become text.
     """
     if value is None:
         return ""
-    if isinstance(value, Undefined) or hasattr(value, "__html__"):
+    if isinstance(value, Undefined):
         return value
+    if hasattr(value, "__html__"):
+        return Markup(_NOT_XML_OR_MARK.sub("", value.__html__()))  # noqa: S704 - only characters are taken out
     if isinstance(value, Rich):
         return "".join(_span_text(span.text, span.emphasis) for span in value.spans)
     if isinstance(value, str | int | float | Decimal | date):
@@ -119,9 +128,7 @@ def used_names(source: str) -> frozenset[str]:
 
 
 def _environment(undefined: type[Undefined], finalize: Callable[[object], object]) -> Environment:
-    environment = SandboxedEnvironment(
-        autoescape=True, undefined=undefined, finalize=finalize, keep_trailing_newline=True
-    )
+    environment = Sandbox(autoescape=True, undefined=undefined, finalize=finalize, keep_trailing_newline=True)
     environment.filters["ems"] = ems
     return environment
 
@@ -138,6 +145,7 @@ def _kind_of(value: object) -> str:
         (Table, "a table"),
         (Gantt, "a Gantt chart"),
         (Mapping, "a group of values"),
+        (bytes, "bytes"),
         (Sequence, "a list"),
     )
     return next((name for kind, name in kinds if isinstance(value, kind)), f"a value of type {type(value).__name__}")
@@ -159,6 +167,8 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
         return Problem(place, "T-2", message, "check the tag's spelling, and that each 'for' and 'if' has its end")
     if isinstance(error, SecurityError):
         return Problem(place, "T-2", _sentence(str(error)), "use plain names and filters in tags")
+    if isinstance(error, RecursionError | MemoryError):
+        return Problem(place, "T-4", TOO_MUCH, "repeat and nest less")
     return Problem(place, "T-4", _sentence(str(error)), "look at the tag and at the value it is given")
 
 
@@ -189,7 +199,7 @@ def _find_problems(source: str, values: Mapping[str, object], place: Place) -> t
         found.append(_undefined(name, allowed, source=source, place=place))
 
     try:
-        _environment(_recording(note, values), listen).from_string(source).render(values)
+        deque(bounded(_environment(_recording(note, values), listen).from_string(source).generate(values)), maxlen=0)
     except _FAILURES as error:
         if not isinstance(error, UndefinedError):
             found.append(_problem(error, source, place))
@@ -199,7 +209,8 @@ def _find_problems(source: str, values: Mapping[str, object], place: Place) -> t
 def _undefined(name: str, allowed: Iterable[str], *, source: str, place: Place) -> Problem:
     tags = [tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag)]
     where = f" in {tags[0]}" if tags else ""
-    return Problem(place, "T-3", f"no value named {name!r}{where}", did_you_mean(name, allowed))
+    hint = did_you_mean(name, allowed) or "give it a value, or take the tag out"
+    return Problem(place, "T-3", f"no value named {name!r}{where}", hint)
 
 
 def _recording(note: Callable[[str, Iterable[str]], None], values: Mapping[str, object]) -> type[Undefined]:

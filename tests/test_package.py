@@ -45,7 +45,7 @@ def test_content_types_come_first_and_dates_are_fixed(tmp_path: Path) -> None:
 
 
 def test_written_members_are_read_again(tmp_path: Path) -> None:
-    members = {CONTENT_TYPES: b"1", "a/b.xml": "汉".encode()}
+    members = {CONTENT_TYPES: TYPES.encode(), "_rels/.rels": RELATIONS, "a/b.xml": "汉".encode()}
     write_package(members, tmp_path / "x.docx")
     assert read_package(tmp_path / "x.docx") == members
 
@@ -105,3 +105,31 @@ def test_folder_in_the_way_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TargetNotWritable, match=r"cannot write .*x\.docx"):
         write_package({CONTENT_TYPES: b""}, tmp_path / "x.docx")
     assert [path.name for path in tmp_path.iterdir()] == ["x.docx"]
+
+
+def _packed(path: Path, members: dict[str, bytes]) -> Path:
+    write_package({CONTENT_TYPES: TYPES.encode(), "_rels/.rels": RELATIONS, **members}, path)
+    return path
+
+
+def test_package_without_relations_is_refused(tmp_path: Path) -> None:
+    write_package({CONTENT_TYPES: TYPES.encode()}, tmp_path / "x.docx")
+    assert "x.docx: error T-1: not an Office file, for it has no _rels/.rels\n    hint: " in fault(tmp_path / "x.docx")
+
+
+@pytest.mark.parametrize("name", [CONTENT_TYPES, "_rels/.rels", "word/_rels/document.xml.rels"])
+@pytest.mark.parametrize("data", [b"", b"<a", b"<a/>"], ids=["empty", "cut", "other"])
+def test_damaged_lists_of_parts_are_refused(tmp_path: Path, name: str, data: bytes) -> None:
+    assert f"x.docx ({name}): error T-1: damaged" in fault(_packed(tmp_path / "x.docx", {name: data}))
+
+
+def test_comments_in_lists_of_parts_are_passed_over(tmp_path: Path) -> None:
+    remarked = RELATIONS.replace(b"<Relationship ", b"<!-- x --><?y z?><Relationship ")
+    plain = as_plain(read_package(_packed(tmp_path / "x.docx", {"_rels/.rels": remarked})))
+    assert b"x" not in plain["_rels/.rels"].split(b"<Relationships")[1].split(b">", 1)[1].split(b"<Relationship ")[0]
+
+
+def test_archive_that_would_fill_the_memory_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.package.LARGEST_PACKAGE", 1024**2)
+    bomb = _packed(tmp_path / "x.docx", {"word/media/x.bin": b"0" * 3 * 1024**2})
+    assert "x.docx: error T-1: expected at most 1 MB when unpacked, found 3 MB\n    hint: " in fault(bomb)

@@ -241,9 +241,10 @@ def test_null_bytes_are_no_text(tmp_path: Path) -> None:
     assert problem.startswith("b.yaml:1:1: error Y-9: found the invisible character U+0000, and 2 more in this file\n")
 
 
-def test_empty_file_is_a_warning(tmp_path: Path) -> None:
-    assert read_bytes(tmp_path, b"") == [
-        "b.yaml: warning Y-4: the file is empty\n    hint: write something into it, or delete it"
+@pytest.mark.parametrize(("data", "severity"), [(b"", "error"), (b"\n \n", "error"), (b"# to do\n", "warning")])
+def test_empty_file_is_an_error_unless_somebody_left_a_comment(tmp_path: Path, data: bytes, severity: str) -> None:
+    assert read_bytes(tmp_path, data) == [
+        f"b.yaml: {severity} Y-4: the file is empty\n    hint: write something into it, or delete it"
     ]
 
 

@@ -59,3 +59,36 @@ def test_styles_that_extend_each_other_come_to_an_end(tmp_path: Path) -> None:
     with pytest.raises(TemplateNotFound, match=r"no template 'proposal\.pptx'; templates in style 'a': none"):
         style.template("proposal", ".pptx")
     assert style_names(tmp_path) == ("a", "b", "house")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("en: {sizes: {66/88: big}}", "S-3: expected size and line in points such as '66/88': 48/60, found 'big'"),
+        ("en: {sizes: [9]}", "S-3: expected type sizes such as '66/88': 48/60, found a list"),
+        ("en: {tag: '<x>'}", "S-3: expected a language tag such as 'en-GB', found '<x>'"),
+        ("en: English", "S-3: expected fields such as 'tag', found 'English'"),
+        ("[en]", "S-1: expected languages, found a list"),
+    ],
+)
+def test_values_no_office_file_could_hold_are_told(tmp_path: Path, text: str, said: str) -> None:
+    _style(tmp_path, "acme", f"extends: house\nlanguages: {{{text}}}\n".replace("{[en]}", "[en]"))
+    _, problems = find_style("acme", tmp_path)
+    assert [said in str(problem) and bool(problem.hint) for problem in problems] == [True]
+
+
+def test_words_that_are_no_words_are_told_and_leave_the_usual_ones(tmp_path: Path) -> None:
+    own = _style(tmp_path, "acme", "extends: house\n")
+    (own / "words" / "en.yaml").write_text("sec.proposition: {a: b}\n")
+    words, problems = read_words("en", find_style("acme", tmp_path)[0])
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        "acme/words/en.yaml:1:1: error S-3: expected words on one line, found a mapping"
+    ]
+    assert words("sec.proposition") == "Single-minded proposition"
+
+
+@pytest.mark.parametrize("name", ["..", ".", "../templates/house", "a" * 300, "house/"])
+def test_a_styles_name_never_leads_out_of_templates(tmp_path: Path, name: str) -> None:
+    (tmp_path / "style.yaml").write_text("name: x\n")
+    with pytest.raises(StyleNotFound):
+        find_style(name, tmp_path)

@@ -134,3 +134,38 @@ def test_environment_refuses_unknown_filters() -> None:
 def test_any_text_arrives_whole(text: str) -> None:
     source = render("<t a='{{ x }}'>{{ x }}</t>", {"x": text}, PLACE)
     assert etree.fromstring(source.encode()).text == (clean(text) or None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ 10**9**9 }}",
+        "{{ 'x' * 10**9 }}",
+        "{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+        "{{ " + "(" * 500 + "1" + ")" * 500 + " }}",
+    ],
+    ids=["power", "repeat", "loops", "recursion", "nesting"],
+)
+def test_tag_that_asks_for_too_much_is_a_fault(source: str) -> None:
+    assert "error T-4: the tag asks for too much\n    hint: " in faults(source)[0]
+
+
+@pytest.mark.parametrize("source", ["{{ '{}{}'.format(1) }}", "{{ 'x'|xmlattr }}", "{{ 'x'.encode('rot13') }}"])
+def test_whatever_a_filter_or_method_raises_is_a_fault(source: str) -> None:
+    assert ": error T-4: " in faults(source)[0]
+
+
+@pytest.mark.parametrize("source", ["{{ lipsum() }}", "{{ [1, 2]|random }}"])
+def test_nothing_in_a_template_is_left_to_chance(source: str) -> None:
+    assert ": error T-" in faults(source)[0]
+
+
+def test_text_that_was_escaped_already_is_cleaned_too() -> None:
+    assert render(r"{{ x|e }}{{ '\x01\ud800b' }}", {"x": "a\x07<"}, PLACE) == "a&lt;b"
+
+
+def test_missing_name_without_a_near_one_has_a_hint() -> None:
+    assert faults("{{ x }}") == [
+        "house.pptx (slide 3): error T-3: no value named 'x' in {{ x }}\n    hint: give it a value, or take the tag out"
+    ]

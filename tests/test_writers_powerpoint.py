@@ -18,6 +18,7 @@ from briefgen.content import (
     Typesetting,
 )
 from briefgen.errors import TemplateFaulty
+from briefgen.package import read_package, write_package
 from briefgen.writers.powerpoint import write
 from tests.sample_decks import (
     CHINESE,
@@ -302,3 +303,32 @@ def test_word_file_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "house.pptx").write_bytes(stream.getvalue())
     with pytest.raises(TemplateFaulty, match="not a PowerPoint file"):
         write(tmp_path / "house.pptx", {}, tmp_path / "out.pptx")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("ppt/slides/_rels/slide1.xml.rels", "slideLayout", "nothing"),
+        ("ppt/slides/slide1.xml", 'id="1"', 'id="one"'),
+        ("ppt/slides/slide1.xml", "p:cSld", "p:other"),
+        ("[Content_Types].xml", "presentationml.slideLayout+xml", "other+xml"),
+    ],
+    ids=["no-layout", "number", "no-shapes", "no-type"],
+)
+def test_damaged_deck_is_a_fault_of_the_template(tmp_path: Path, name: str, old: str, new: str) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("{{ client }}")
+    path = deck.save(tmp_path / "deck.pptx")
+    parts = read_package(path)
+    parts[name] = parts[name].decode().replace(old, new).encode()
+    write_package(parts, path)
+    with pytest.raises(TemplateFaulty, match=r"T-1: .* PowerPoint file"):
+        write(path, {"client": "x"}, tmp_path / "out.pptx")
+    assert not (tmp_path / "out.pptx").exists()
+
+
+def test_slide_repeated_without_end_is_a_fault(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for i in range(10000) %}")
+    assert "the slide repeats more than 500 times" in faults(deck, tmp_path, {})[0]

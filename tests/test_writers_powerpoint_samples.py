@@ -203,3 +203,14 @@ def test_party_without_sample_is_a_fault(tmp_path: Path) -> None:
         "house.pptx (slide 1): error T-5: no sample bar named 'bar:outside'; "
         "sample bars here: bar:agency, bar:client, bar:launch\n    hint: draw one and name it so"
     ]
+
+
+def test_picture_of_too_many_pixels_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.Image.MAX_IMAGE_PIXELS", 1000)
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture()
+    assert faults(deck, tmp_path, {"photo": Picture(image_bytes(100, 100, "blue"))}) == [
+        "picture: error T-6: a picture of too many pixels\n"
+        "    hint: save it smaller; a slide shows at most 4,000 pixels across"
+    ]

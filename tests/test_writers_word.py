@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -17,6 +18,7 @@ from lxml import etree
 
 from briefgen.content import Picture, Rich, Span
 from briefgen.errors import TargetNotWritable, TemplateFaulty
+from briefgen.package import read_package, write_package
 from briefgen.templating import clean
 from briefgen.writers.word import write
 from tests import creative_brief_samples as samples
@@ -266,3 +268,20 @@ def test_target_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     path = template(tmp_path, "hello")
     with pytest.raises(TargetNotWritable):
         write(path, {}, path / "below" / "out.docx")
+
+
+def test_comments_in_a_templates_parts_do_no_harm(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ x }}")
+    members = read_package(path)
+    for name in ("word/document.xml", "word/styles.xml", "docProps/core.xml"):
+        members[name] = re.sub(rb"(<\w[^>]*[^/?]>)", rb"\1<!-- c --><?p q?>", members[name], count=3)
+    write_package(members, path)
+    assert fill(path, x=NASTY).paragraphs[0].text == NASTY
+
+
+def test_measures_in_other_units_are_no_reason_to_stop(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ x }}")
+    members = read_package(path)
+    members["word/document.xml"] = re.sub(rb'w:(w|h|top|left)="\d+"', rb'w:\1="2.5cm"', members["word/document.xml"])
+    write_package(members, path)
+    assert fill(path, x="a").paragraphs[0].text == "a"

@@ -88,7 +88,11 @@ def is_client(folder: Path) -> bool:
     """Whether the folder holds a brief: YAML files, or campaigns."""
     if not folder.is_dir() or folder.name.startswith("."):
         return False
-    return (folder / _CAMPAIGNS).is_dir() or any(path.suffix.lower() in _SUFFIXES for path in folder.iterdir())
+    try:
+        return (folder / _CAMPAIGNS).is_dir() or any(path.suffix.lower() in _SUFFIXES for path in folder.iterdir())
+    except OSError:
+        # A folder nobody may look into is told of when it is read.
+        return True
 
 
 def read_client(folder: Path, root: Path) -> tuple[ClientSource, tuple[Problem, ...]]:

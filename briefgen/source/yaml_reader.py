@@ -49,8 +49,10 @@ def read_yaml_text(text: str, shown_as: str) -> tuple[Node | None, tuple[Problem
     except _LimitReached as limit:
         return None, (*composer.problems, limit.problem)
     if node is None and not composer.problems:
+        # Somebody who left a comment knows that nothing else is there yet.
+        severity = Severity.WARNING if text.strip() else Severity.ERROR
         hint = "write something into it, or delete it"
-        return None, (Problem(Place(shown_as), "Y-4", "the file is empty", hint, severity=Severity.WARNING),)
+        return None, (Problem(Place(shown_as), "Y-4", "the file is empty", hint, severity=severity),)
     return node, tuple(composer.problems)
 
 

@@ -20,7 +20,7 @@ from briefgen.writers.powerpoint.finishing import finish_texts, remove_empty_sha
 from briefgen.writers.powerpoint.fit import fit_shapes, fit_tables
 from briefgen.writers.powerpoint.inherit import origins_of
 from briefgen.writers.powerpoint.names import LAYOUT, MASTER, P, R, attributes_of, relation_id, set_xml, xml_of
-from briefgen.writers.powerpoint.properties import set_properties
+from briefgen.writers.powerpoint.properties import core_of, set_properties
 from briefgen.writers.powerpoint.samples import fill_samples
 from briefgen.writers.powerpoint.slides import (
     Filled,
@@ -30,6 +30,7 @@ from briefgen.writers.powerpoint.slides import (
     drop_dead_ends,
     fill_slide,
     iter_slide_parts,
+    notes_root,
     occurrences,
     read_pattern,
 )
@@ -62,10 +63,33 @@ def open_deck(template: Path) -> Deck:
     """The template opened; .potx, .ppsx and .pptm count as .pptx."""
     members = as_plain(read_package(template))
     try:
-        return Deck(template.name, Presentation(io.BytesIO(zip_bytes(members))).part)
-    except (PythonPptxError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        hint = "open it in PowerPoint and save it as .pptx"
-        raise TemplateFaulty([Problem(Place(template.name), "T-1", "not a PowerPoint file", hint)]) from error
+        deck = Deck(template.name, Presentation(io.BytesIO(zip_bytes(members))).part)
+    except (PythonPptxError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
+        raise _unusable(template, "not a PowerPoint file") from error
+    try:
+        _check_parts(deck)
+    except (KeyError, ValueError, AttributeError, StopIteration, RuntimeError) as error:
+        raise _unusable(template, "a damaged PowerPoint file, parts of which are missing or misplaced") from error
+    return deck
+
+
+def _unusable(template: Path, message: str) -> TemplateFaulty:
+    hint = "open it in PowerPoint and save it as .pptx"
+    return TemplateFaulty([Problem(Place(template.name), "T-1", message, hint)])
+
+
+def _check_parts(deck: Deck) -> None:
+    """Ask for all that the later steps take for granted; python-pptx looks only when asked."""
+    parts = [part for part, _ in iter_masters(deck)]
+    for slide in iter_slide_parts(deck.presentation):
+        _ = origins_of(slide).slide_height, next(xml_of(slide).iter(f"{P}cSld")), notes_root(slide)
+        parts.append(slide)
+    for entry in xml_of(deck.presentation).iter(f"{P}sldId"):
+        int(entry.get("id", "0"))
+    for shape in [shape for part in parts for shape in xml_of(part).iter(f"{P}cNvPr")]:
+        int(shape.get("id", "0"))
+    if (core := core_of(deck.presentation)) is not None:
+        _ = core.title
 
 
 def typeset(deck: Deck, typesetting: Typesetting) -> None:

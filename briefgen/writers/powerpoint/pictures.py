@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
-from PIL import UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _HINT = "give the path of a .png or .jpg file"
+_SMALLER = "save it smaller; a slide shows at most 4,000 pixels across"
 
 
 def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
@@ -54,6 +55,8 @@ def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
         unknown = isinstance(error, UnidentifiedImageError)
         message = "not a picture PowerPoint can show" if unknown else f"cannot be read: {error.strerror or error}"
         raise TemplateFaulty([Problem(Place(where), "T-6", message, _HINT)]) from error
+    except Image.DecompressionBombError as error:
+        raise TemplateFaulty([Problem(Place(where), "T-6", "a picture of too many pixels", _SMALLER)]) from error
     except ValueError as error:
         raise TemplateFaulty([Problem(Place(where), "T-6", "not a picture PowerPoint can show", _HINT)]) from error
 

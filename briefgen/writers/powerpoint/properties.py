@@ -28,7 +28,7 @@ def set_properties(presentation: PresentationPart, properties: Properties | None
     _drop(presentation.package._rels, "/thumbnail")
     _drop(presentation.rels, "/printerSettings")
     _neutralise_application(presentation)
-    core = _core(presentation)
+    core = core_of(presentation)
     if properties is not None:
         _set_core(presentation.package.core_properties if core is None else core, properties, language)
     elif core is not None:
@@ -48,7 +48,8 @@ def _neutralise_application(presentation: PresentationPart) -> None:
             part.blob = _APPLICATION
 
 
-def _core(presentation: PresentationPart) -> CorePropertiesPart | None:
+def core_of(presentation: PresentationPart) -> CorePropertiesPart | None:
+    """The template's core properties, where it has some."""
     # Asking python-pptx for absent properties makes some with the time of day.
     kinds = {relation.reltype: relation for relation in presentation.package._rels.values()}
     found = kinds.get(RELATIONSHIP_TYPE.CORE_PROPERTIES)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _STATEMENT = re.compile(r"\{%-?\s*slide\s+(.*?)-?%\}", re.DOTALL)
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+)", re.DOTALL)
+_MOST_COPIES = 500
 _NAME = re.compile(r"[^\W\d]\w*")
 
 
@@ -106,6 +107,8 @@ def occurrences(pattern: Pattern, values: Mapping[str, object]) -> list[dict[str
     found: list[dict[str, object]] = []
 
     def show(**bound: object) -> str:
+        if len(found) == _MOST_COPIES:
+            raise ValueError(f"the slide repeats more than {_MOST_COPIES} times")
         found.append(bound)
         return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, unescape
 
 from briefgen.writers.powerpoint.names import A
 
@@ -31,14 +32,14 @@ def set_sizes(root: _Element, sizes: Mapping[str, str]) -> None:
 
 def set_theme_font(theme: bytes, typesetting: Typesetting) -> bytes:
     """A theme's XML with the East Asian font of the language."""
-    font = typesetting.east_asian_font.encode()
-    return _THEME_FONT.sub(rb"\g<1>" + font + rb"\g<3>", theme) if font else theme
+    font = escape(typesetting.east_asian_font, {'"': "&quot;"}).encode()
+    return _THEME_FONT.sub(lambda match: match[1] + font + match[3], theme) if font else theme
 
 
 def theme_font(theme: bytes) -> str:
     """The East Asian font a theme names for body text."""
     found = _THEME_FONT.findall(theme)
-    return found[-1][1].decode() if found else ""
+    return unescape(found[-1][1].decode(), {"&quot;": '"'}) if found else ""
 
 
 def set_font(root: _Element, old: str, new: str) -> None:

@@ -48,7 +48,7 @@ def write(
     )
     _finish(wardrobe, typesetting)
     members |= {name: serialised(tree) for name, tree in (*texts.items(), *looks.items())}
-    set_properties(members, properties or properties_of(members), typesetting.tag if typesetting else "")
+    set_properties(members, properties or properties_of(members, template.name), typesetting.tag if typesetting else "")
     write_package(members, target)
     return Written(target, count_pages(texts[parts.body], wardrobe.styles))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.writers.word.markup import A, every, find, name_of, value
+from briefgen.writers.word.markup import A, every, find, name_of, number_in, value
 from briefgen.writers.word.scripts import drop_hints, is_chinese
 
 if TYPE_CHECKING:
@@ -101,4 +101,4 @@ def _set_size(style: Element, sizes: Mapping[str, str]) -> None:
 
 
 def _number(text: str | None, parts: int) -> str:
-    return f"{int(text or 0) / parts:g}"
+    return f"{number_in(text) / parts:g}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.measure import Piece, lay_out
 from briefgen.writers.word.looks import Looks
-from briefgen.writers.word.markup import WP, every, find, name_of, runs_of, value
+from briefgen.writers.word.markup import WP, every, find, name_of, number_in, runs_of, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _A4 = (595.3, 841.9)
 _HAIRLINE = 0.5
+# Nothing fits between margins that meet.
+_LOWEST = 72.0
 _EMU_PER_POINT = 12700
 
 
@@ -30,7 +32,7 @@ def count_pages(root: Element, styles: Element | None) -> int:
     if body is None:
         return 1
     width, height = _text_area(body)
-    return _Pages(height, Looks(styles)).fill(body, width)
+    return _Pages(max(height, _LOWEST), Looks(styles)).fill(body, width)
 
 
 class _Pages:
@@ -76,9 +78,9 @@ class _Pages:
 
 def _text_area(body: Element) -> tuple[float, float]:
     size, margins = find(body, "sectPr", "pgSz"), find(body, "sectPr", "pgMar")
-    width, height = (float(value(size, name) or 0) / 20 for name in ("w", "h")) if size is not None else _A4
+    width, height = (number_in(value(size, name)) / 20 for name in ("w", "h")) if size is not None else _A4
     across, down = (
-        sum(abs(float(value(margins, side) or 0)) / 20 for side in sides)
+        sum(abs(number_in(value(margins, side))) / 20 for side in sides)
         for sides in (("left", "right"), ("top", "bottom"))
     )
     return width - across, height - down
@@ -135,7 +137,7 @@ def _text(child: Element) -> str:
 
 def _picture_height(paragraph: Element) -> float:
     extents = [extent for inline in paragraph.iter(f"{{{WP}}}inline") for extent in inline.iter(f"{{{WP}}}extent")]
-    return max((int(extent.get("cy", 0)) / _EMU_PER_POINT for extent in extents), default=0.0)
+    return max((number_in(extent.get("cy")) / _EMU_PER_POINT for extent in extents), default=0.0)
 
 
 def _table_height(table: Element, looks: Looks) -> float:
@@ -144,7 +146,7 @@ def _table_height(table: Element, looks: Looks) -> float:
 
 def _row_height(row: Element, table: Element, looks: Looks) -> float:
     limit = find(row, "trPr", "trHeight")
-    least = float(value(limit) or 0) / 20
+    least = number_in(value(limit)) / 20
     if limit is not None and value(limit, "hRule") == "exact":
         return least
     needed = max((_cell_height(cell, table, looks) for cell in row.findall(name_of("tc"))), default=0.0)
@@ -153,5 +155,5 @@ def _row_height(row: Element, table: Element, looks: Looks) -> float:
 
 def _cell_height(cell: Element, table: Element, looks: Looks) -> float:
     top, right, bottom, left = (looks.margin(cell, table, side) for side in ("top", "right", "bottom", "left"))
-    width = float(value(find(cell, "tcPr", "tcW"), "w") or 0) / 20
+    width = number_in(value(find(cell, "tcPr", "tcW"), "w")) / 20
     return top + bottom + _content_height(cell, width - left - right, looks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.writers.word.markup import every, find, name_of, value
+from briefgen.writers.word.markup import every, find, name_of, number_in, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ class Looks:
         holders = [run, *self._chain(value(find(run, "rPr", "rStyle")) or "")]
         size = _first(holders, "rPr", "sz")
         bold = _first(holders, "rPr", "b", attribute=None)
-        return int(size) / 2 if size else look.size, look.bold if bold is None else _on(bold)
+        return number_in(size) / 2 if number_in(size) else look.size, look.bold if bold is None else _on(bold)
 
     def margin(self, cell: Element, table: Element, side: str) -> float:
         """A cell's margin on one side: its own, its table's, its table style's, Word's own."""
@@ -96,7 +96,7 @@ class Looks:
 
     def _size(self, holders: list[Element | None]) -> float:
         found = _first(holders, "rPr", "sz")
-        return int(found) / 2 if found else _WORDS_OWN_SIZE
+        return number_in(found) / 2 if number_in(found) else _WORDS_OWN_SIZE
 
 
 def _first(holders: list[Element] | list[Element | None], *tags: str, attribute: str | None = "val") -> str | None:
@@ -119,11 +119,11 @@ def _line(holders: list[Element] | list[Element | None], size: float) -> float:
         return natural
     if rule == "exact":
         return _points(line)
-    return max(_points(line), natural) if rule == "atLeast" else natural * int(line) / 240
+    return max(_points(line), natural) if rule == "atLeast" else natural * number_in(line) / 240
 
 
 def _points(twentieths: str | None) -> float:
-    return float(twentieths or 0) / 20
+    return number_in(twentieths) / 20
 
 
 def _on(text: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -16,6 +17,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # The schema's order of a run's properties; Word calls a file damaged that mixes it up.
 _RUN_ORDER = (
@@ -55,6 +57,11 @@ def every(element: Element, *tags: str) -> Iterator[Element]:
 def value(element: Element | None, attribute: str = "val") -> str | None:
     """An attribute's text; nothing where the element or the attribute is not there."""
     return None if element is None else element.get(name_of(attribute))
+
+
+def number_in(text: str | None) -> float:
+    """A measure in the unit Word uses there; 0 for one in another unit, such as `50%`, and for none."""
+    return float(text) if text and _NUMBER.fullmatch(text) else 0.0
 
 
 def put_run_property(run: Element, *properties: Element) -> None:

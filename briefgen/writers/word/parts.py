@@ -61,9 +61,14 @@ def find_parts(members: Mapping[str, bytes], file: str) -> Parts:
 def parse(data: bytes, place: Place) -> etree._Element:
     """A part as a tree; a damaged one is a `TemplateFaulty`."""
     try:
-        return etree.fromstring(data, etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
         raise TemplateFaulty([Problem(place, "T-1", f"damaged XML: {error.msg}", _SAVE_AGAIN)]) from error
+
+
+def _parser() -> etree.XMLParser:
+    """Without comments, which mean nothing in an Office file and are no elements."""
+    return etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True)
 
 
 def _types(members: Mapping[str, bytes], file: str) -> dict[str, str]:

@@ -9,7 +9,9 @@ from lxml import etree
 
 from briefgen.content import Properties
 from briefgen.package import CONTENT_TYPES
+from briefgen.problems import Place
 from briefgen.writers.word.markup import serialised
+from briefgen.writers.word.parts import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,9 +42,9 @@ def set_properties(members: dict[str, bytes], properties: Properties, language: 
         members["docProps/app.xml"] = _app()
 
 
-def properties_of(members: Mapping[str, bytes]) -> Properties:
+def properties_of(members: Mapping[str, bytes], file: str) -> Properties:
     """What a template says of itself, for a document that is given nothing else; no library's name."""
-    root = etree.fromstring(members[_CORE]) if _CORE in members else None
+    root = parse(members[_CORE], Place(file, part="properties")) if _CORE in members else None
     texts = {} if root is None else {etree.QName(child).localname: child.text or "" for child in root}
     author = texts.get("creator", "")
     return Properties(
@@ -81,7 +83,7 @@ def _core(properties: Properties, language: str) -> bytes:
     for name in ("created", "modified") if properties.issued else ():
         date = etree.SubElement(root, f"{{{_NAMES['dcterms']}}}{name}")
         date.set(f"{{{_NAMES['xsi']}}}type", "dcterms:W3CDTF")
-        date.text = f"{properties.issued:%Y-%m-%d}T00:00:00Z"
+        date.text = f"{properties.issued}T00:00:00Z"
     return serialised(root)
 
 

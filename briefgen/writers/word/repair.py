@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.writers.word.markup import W14, WP, every, find, make, name_of, remove, value
+from briefgen.writers.word.markup import W14, WP, every, find, make, name_of, number_in, remove, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ def _share_out_width(table: Element) -> None:
     rows = [row.findall(name_of("tc")) for row in table.findall(name_of("tr"))]
     if grid is None or not rows or {len(row) for row in rows} != {len(rows[0])} or _spans(rows):
         return
-    columns = [int(value(column, "w") or 0) for column in grid]
+    columns = [int(number_in(value(column, "w"))) for column in grid]
     widths = [_width(cell) for cell in rows[0]]
     if not all(widths) or (len(widths) == len(columns) and sum(widths) == sum(columns)):
         return
@@ -67,7 +67,7 @@ def _spans(rows: list[list[Element]]) -> bool:
 
 
 def _width(cell: Element) -> int:
-    return int(value(find(cell, "tcPr", "tcW"), "w") or 0)
+    return int(number_in(value(find(cell, "tcPr", "tcW"), "w")))
 
 
 def _scaled(widths: list[int], total: int) -> list[int]:
