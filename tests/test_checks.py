@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.checks import check_brief
-from briefgen.checks.missing import Missing, missing_fields
+from briefgen.checks import identity
+from briefgen.checks.answers import answers
+from briefgen.checks.rule import Checking, apply
 from briefgen.model import read_briefs
 from briefgen.model.record import Nothing
+from briefgen.problems import in_order
 from briefgen.source import read_client
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.checks.answers import Answer
     from briefgen.model import Brief
 
 
@@ -28,7 +31,8 @@ def brief_of(root: Path, client: str, job: str = "campaign: {name: 夏}\n") -> B
 
 
 def problems_of(brief: Brief) -> list[str]:
-    return [str(problem) for problem in check_brief(brief)]
+    checking = Checking(brief, date(2026, 3, 12))
+    return [str(each) for each in in_order(found for rule in identity.RULES for found in apply(rule, checking))]
 
 
 def test_a_brief_whose_ids_all_name_something_has_no_problem(tmp_path: Path) -> None:
@@ -55,7 +59,7 @@ def test_a_cited_source_must_be_in_the_register(tmp_path: Path) -> None:
         tmp_path, "materials: [{id: src_panel}]\nmarket: {penetration_pct: {value: 3, source: src_pane}}\n"
     )
     assert problems_of(brief) == [
-        "client.yaml:2:46: error P1-2: market.penetration_pct.source: no source has the id 'src_pane'\n"
+        "client.yaml:2:46: error P1-2: market.penetration_pct.source: nothing in 'materials' has the id 'src_pane'\n"
         "    hint: did you mean 'src_panel'?"
     ]
 
@@ -67,10 +71,11 @@ def test_people_are_looked_up_wherever_they_are_named(tmp_path: Path) -> None:
         "campaign:\n  owner: p_lee\n  team: [p_lee]\n",
     )
     assert problems_of(brief) == [
-        "campaigns/s.yaml:2:10: error P2-1: campaign.owner: no person has the id 'p_lee'\n    hint: add it to 'people'",
-        "campaigns/s.yaml:3:10: error P2-1: campaign.team[0]: no person has the id 'p_lee'\n"
+        "campaigns/s.yaml:2:10: error P2-1: campaign.owner: nothing in 'people' has the id 'p_lee'\n"
         "    hint: add it to 'people'",
-        "client.yaml:2:3: error P2-1: company.founded.from: no person has the id 'p_ghost'\n"
+        "campaigns/s.yaml:3:10: error P2-1: campaign.team[0]: nothing in 'people' has the id 'p_lee'\n"
+        "    hint: add it to 'people'",
+        "client.yaml:2:3: error P2-1: company.founded.from: nothing in 'people' has the id 'p_ghost'\n"
         "    hint: add it to 'people'",
     ]
 
@@ -82,9 +87,10 @@ def test_other_ids_are_looked_up_too(tmp_path: Path) -> None:
         "audience: {primary: {segment: lihgt}}\n",
     )
     assert problems_of(brief) == [
-        "campaigns/s.yaml:1:31: error F-4: audience.primary.segment: no segment has the id 'lihgt'\n"
+        "campaigns/s.yaml:1:31: error F-4: audience.primary.segment: "
+        "nothing in 'consumers.segments' has the id 'lihgt'\n"
         "    hint: did you mean 'light'?",
-        "client.yaml:2:39: error F-4: people[0].attended_briefings[0]: no briefing has the id 'b1'\n"
+        "client.yaml:2:39: error F-4: people[0].attended_briefings[0]: nothing in 'archive.briefings' has the id 'b1'\n"
         "    hint: add it to 'archive.briefings'",
         "client.yaml:2:50: error F-4: people[1].id: the id 'p' is used twice\n"
         "    see: client.yaml:2:15\n"
@@ -92,52 +98,60 @@ def test_other_ids_are_looked_up_too(tmp_path: Path) -> None:
     ]
 
 
-def test_missing_fields_come_by_level_with_point_and_label(tmp_path: Path) -> None:
-    found = missing_fields(brief_of(tmp_path, "company: {name: 岚谷}\n"))
-    assert Missing("company.founded", 4, "R", "fld.founded") in found
-    assert Missing("market.definition", 8, "R", "fld.definition") in found
-    assert Missing("insight", 0, "R", "sec.insight") in found
-    assert "company.name" not in {missing.path for missing in found}
-    levels = [missing.level for missing in found]
-    assert levels == sorted(levels, key="RCO".index)
+def answers_of(brief: Brief) -> dict[str, Answer]:
+    return {answer.path: answer for answer in answers(Checking(brief, date(2026, 3, 12)))}
 
 
-def test_asked_is_missing_still_and_the_other_nothings_are_answers(tmp_path: Path) -> None:
+def test_questions_without_an_answer_are_missing(tmp_path: Path) -> None:
+    found = answers_of(brief_of(tmp_path, "company: {name: 岚谷}\n"))
+    for path, point, label in (
+        ("company.founded", 4, "fld.founded"),
+        ("market.definition", 8, "fld.definition"),
+        ("insight", 0, "sec.insight"),
+    ):
+        about = found[path].about
+        assert (found[path].state, about.point, about.level, about.label) == ("missing", point, "R", label)
+    assert found["company.name"].state == "answered"
+
+
+def test_asked_is_open_still_and_the_other_nothings_are_answers(tmp_path: Path) -> None:
     brief = brief_of(
         tmp_path,
         "company:\n  founded: {requested: 2026-03-06}\n  history: {not_applicable: 新公司}\n"
         "  culture: {withheld: yes}\n  growth: {missing: 未问}\nbrand: {changes: []}\n",
     )
-    found = {missing.path: missing for missing in missing_fields(brief)}
-    assert found["company.founded"].requested == Nothing("requested", "", date(2026, 3, 6))
-    assert found["company.growth"].requested is None
-    assert not found.keys() & {"company.history", "company.culture", "brand.changes"}
+    found = answers_of(brief)
+    assert found["company.founded"].nothing == Nothing("requested", "", date(2026, 3, 6))
+    states = {path: found[f"company.{path}"].state for path in ("founded", "history", "culture", "growth")}
+    assert states == {"founded": "requested", "history": "not_applicable", "culture": "withheld", "growth": "missing"}
+    assert found["brand.changes"].state == "answered"
 
 
 def test_fields_of_each_record_in_a_list_are_looked_at(tmp_path: Path) -> None:
-    found = {missing.path for missing in missing_fields(brief_of(tmp_path, "people: [{id: p_li, org: agency}]\n"))}
-    assert {"people[0].name", "people[0].role"} <= found
-    assert not found & {"people", "people[0].id", "people[0].org"}
+    found = answers_of(brief_of(tmp_path, "people: [{id: p_li, org: agency}]\n"))
+    assert (found["people[0].name"].state, found["people[0].org"].state) == ("missing", "answered")
+    assert found["people"].state == "answered"
 
 
-def missing_in(root: Path, client: str, job: str = "campaign: {name: 夏}\n") -> set[str]:
-    return {missing.path for missing in missing_fields(brief_of(root, client, job)) if missing.level == "R"}
+def open_in(root: Path, client: str, job: str = "campaign: {name: 夏}\n") -> set[str]:
+    found = answers_of(brief_of(root, client, job)).items()
+    return {path for path, answer in found if answer.is_open and answer.about.level == "R"}
 
 
 def test_a_department_is_asked_of_the_agencys_people_only(tmp_path: Path) -> None:
-    found = missing_in(tmp_path, "people: [{org: client}, {org: agency}, {org: supplier}]\n")
+    found = open_in(tmp_path, "people: [{org: client}, {org: agency}, {org: supplier}]\n")
     assert {path for path in found if path.endswith("department")} == {"people[1].department"}
 
 
 def test_what_rivals_are_asked_is_not_asked_of_the_own_brand_nor_of_others(tmp_path: Path) -> None:
-    found = missing_in(tmp_path, "competitors: [{own: true}, {others: true}, {id: yiye}]\n")
+    found = open_in(tmp_path, "competitors: [{own: true}, {others: true}, {id: yiye}]\n")
     assert {path for path in found if path.endswith("threat_reason")} == {"competitors[2].threat_reason"}
     assert "competitors[0].share_series" in found
 
 
 def test_what_another_field_answers_is_not_asked(tmp_path: Path) -> None:
     job = "budget: {total: 9, split: [{pct: 40}, {amount: 5}, {category: media}]}\n"
-    found = missing_in(tmp_path, "project: {currency: TWD}\n", job)
+    found = open_in(tmp_path, "project: {currency: TWD}\n", job)
     assert not found & {"budget.currency", "budget.split[0].amount", "campaign.id"}
     assert "budget.split[2].amount" in found
 
@@ -145,5 +159,6 @@ def test_what_another_field_answers_is_not_asked(tmp_path: Path) -> None:
 def test_a_client_without_a_campaign_is_asked_for_none_of_its_fields(tmp_path: Path) -> None:
     (tmp_path / "client.yaml").write_text("company: {name: 岚谷}\n", encoding="utf-8")
     (brief,), _ = read_briefs(read_client(tmp_path, tmp_path)[0])
-    assert {missing.point for missing in missing_fields(brief)} >= set(range(1, 17))
-    assert "campaign.problem" not in {missing.path for missing in missing_fields(brief)}
+    found = answers_of(brief)
+    assert {answer.about.point for answer in found.values()} >= set(range(1, 17))
+    assert "campaign.problem" not in found

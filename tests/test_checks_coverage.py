@@ -68,7 +68,7 @@ def test_rivals_questions_are_not_put_to_the_own_brand_or_to_others() -> None:
     text = "competitors: [{id: a, name: A, own: true}, {id: o, name: Others, others: true}, {id: b, name: B}]\n"
     asked = {answer.path for answer in answers(_checking(text))}
     assert "competitors[2].threat" in asked
-    assert not asked & {"competitors[0].threat", "competitors[1].threat", "competitors[1].ad_spend"}
+    assert not asked & {"competitors[0].threat", "competitors[1].threat", "competitors[1].ad_strategy"}
 
 
 @pytest.mark.parametrize(

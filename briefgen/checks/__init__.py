@@ -1,29 +1,78 @@
-"""checks: a typed brief in, the problems between its fields out; one small function a rule."""
+"""checks: typed briefs in, the problems between their fields out; one small function a rule."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.checks.identity import dangling_ids, dangling_people, dangling_sources, duplicate_ids, duplicate_sources
+from briefgen.checks import (
+    approvals,
+    budget,
+    campaign,
+    files,
+    identity,
+    kpis,
+    media,
+    points_1_4,
+    points_5_8,
+    points_9_16,
+    quotes,
+    results,
+    risks,
+    schedule,
+    strategy,
+)
+from briefgen.checks.rule import Checking, Rule, apply
 from briefgen.problems import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Sequence
+    from datetime import date
 
     from briefgen.model import Brief
     from briefgen.problems import Problem
 
-    Rule = Callable[[Brief], Iterable[Problem]]
+__all__ = ["NOT_CHECKABLE", "RULES", "Checking", "Rule", "check_briefs", "checkings"]
 
-RULES: dict[str, tuple[Rule, ...]] = {
-    "P1-1": (duplicate_sources,),
-    "P1-2": (dangling_sources,),
-    "P2-1": (dangling_people,),
-    "F-4": (dangling_ids, duplicate_ids),
+_GROUPS = (
+    identity,
+    files,
+    points_1_4,
+    points_5_8,
+    points_9_16,
+    campaign,
+    strategy,
+    schedule,
+    approvals,
+    budget,
+    media,
+    kpis,
+    risks,
+    quotes,
+    results,
+)
+
+RULES: dict[str, Rule] = {rule.id: rule for group in _GROUPS for rule in group.RULES}
+"""Rules by their id in the papers of the trade; a further rule is a function and a row in its module's table."""
+
+NOT_CHECKABLE: dict[str, str] = {
+    rule: reason for group in _GROUPS for rule, reason in getattr(group, "NOT_CHECKABLE", {}).items()
 }
-"""Rules by their id in the papers of the trade; a further rule is a function and a row here."""
+"""Rules of the trade that no data can break, with the reason."""
 
 
-def check_brief(brief: Brief) -> tuple[Problem, ...]:
-    """Everything the rules find, sorted by place."""
-    return in_order(problem for rules in RULES.values() for rule in rules for problem in rule(brief))
+def checkings(briefs: Sequence[Brief], today: date) -> tuple[Checking, ...]:
+    """Each brief of a client with the others beside it, and the day that counts as today for the client."""
+    return tuple(
+        Checking(brief, _as_at(brief) or today, tuple(other for other in briefs if other is not brief))
+        for brief in briefs
+    )
+
+
+def check_briefs(looked_at: Sequence[Checking]) -> tuple[Problem, ...]:
+    """Everything the rules find in a client's briefs, sorted by place."""
+    return in_order(problem for checking in looked_at for rule in RULES.values() for problem in apply(rule, checking))
+
+
+def _as_at(brief: Brief) -> date | None:
+    project = brief.client.project
+    return project.as_at if project else None

@@ -6,24 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.checks.freshness import is_stale
-from briefgen.model import Job, Record, fields_of
+from briefgen.model import Record, fields_of
 from briefgen.model.competitors import Competitor
 from briefgen.model.job_work import PresentationRound
 from briefgen.model.people import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefgen.checks.rule import Checking
     from briefgen.model import About, FieldOf, Nothing
+    from briefgen.model.job_budget import ChannelPart, Part
 
 State = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld"]
 
 _JOB_GROUPS = frozenset({"campaign", "audience", "budget", "media"})
 """Groups of a job whose fields are asked for one by one; so are those of the sixteen points."""
 
-_OF_OTHERS = frozenset({"id", "name", "share_series"})
-_OF_OWN_BRAND = _OF_OTHERS | {"own", "ad_spend", "price"}
+_OF_ANY_BRAND = frozenset({"id", "name", "own", "others", "share_series", "ad_spend"})
+"""What is asked of the own brand and of `others` too: the rest of point 9 is about rivals."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,11 @@ class Answer:
 
 
 def answers(checking: Checking) -> tuple[Answer, ...]:
-    """Every question put to this client and this job, in the order of the fields."""
-    return (*_of_record(checking, checking.client, ""), *_of_record(checking, checking.job or Job(), ""))
+    """Every question put to this client and to its job, if there is one, in the order of the fields."""
+    spared = frozenset(_spared_in_job(checking))
+    records: list[Record] = [checking.client, checking.job] if checking.job else [checking.client]
+    found = (answer for record in records for answer in _of_record(checking, record, ""))
+    return tuple(answer for answer in found if answer.path not in spared)
 
 
 def _of_record(checking: Checking, record: Record, prefix: str) -> Iterator[Answer]:
@@ -97,9 +101,25 @@ def _is_group(path: str, field: FieldOf) -> bool:
 def _is_idle(checking: Checking, record: Record, key: str) -> bool:
     """Whether a field has nothing to say for this record: a rival's threat is no question to the own brand."""
     if isinstance(record, Competitor):
-        return (record.others and key not in _OF_OTHERS) or (record.own and key not in _OF_OWN_BRAND)
+        return (record.own or record.others) and key not in _OF_ANY_BRAND
     if isinstance(record, Person):
-        return key == "department" and record.org != "agency"
+        return key == "department" and record.org not in (None, "agency")
     if isinstance(record, PresentationRound):
         return key == "outcome" and (record.date is None or record.date > checking.as_at)
     return False
+
+
+def _spared_in_job(checking: Checking) -> Iterator[str]:
+    """Paths nobody need fill in, because another field answers them."""
+    yield "campaign.id"  # the file's name stands for it
+    project, budget = checking.client.project, checking.job.budget if checking.job else None
+    if project and project.currency:
+        yield "budget.currency"
+    parts: dict[str, Sequence[Part | ChannelPart]]
+    parts = {"split": budget.split, "by_channel": budget.by_channel} if budget else {}
+    for name, given in parts.items():
+        for number, part in enumerate(given):
+            if part.pct is not None:
+                yield f"budget.{name}[{number}].amount"
+            if part.amount is not None:
+                yield f"budget.{name}[{number}].pct"

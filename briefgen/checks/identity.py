@@ -1,11 +1,12 @@
-"""identity: ids that name nothing, and ids that name two things."""
+"""identity: rules of ids that name nothing, and of ids that name two things."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.checks.rule import ERROR, Checking, Finding, Rule
 from briefgen.model import Record
-from briefgen.problems import Problem, did_you_mean
+from briefgen.problems import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,59 +15,53 @@ if TYPE_CHECKING:
 
 
 class _Target(NamedTuple):
-    """Where records of one sort are listed, what one is called, and the attribute others name it by."""
+    """Where records of one sort are listed, and the attribute others name them by."""
 
     path: str
-    noun: str
-    rule: str = "F-4"
     attribute: str = "id"
 
 
 _TARGETS = {
-    "people": _Target("people", "person", rule="P2-1"),
-    "materials": _Target("materials", "source", rule="P1-2"),
-    "segments": _Target("consumers.segments", "segment"),
-    "competitors": _Target("competitors", "competitor"),
-    "products": _Target("product.variants", "variant", attribute="sku"),
-    "briefings": _Target("archive.briefings", "briefing"),
-    "kpis": _Target("kpis", "KPI"),
-    "schedule": _Target("schedule", "task"),
-    "quotes": _Target("quotes", "quote"),
+    "people": _Target("people"),
+    "materials": _Target("materials"),
+    "segments": _Target("consumers.segments"),
+    "competitors": _Target("competitors"),
+    "products": _Target("product.variants", "sku"),
+    "briefings": _Target("archive.briefings"),
+    "kpis": _Target("kpis"),
+    "schedule": _Target("schedule"),
+    "quotes": _Target("quotes"),
 }
 
 
-def dangling_sources(brief: Brief) -> Iterator[Problem]:
+def _dangling_sources(checking: Checking) -> Iterator[Finding]:
     """P1-2: a cited source is not in the register."""
-    yield from _dangling(brief, "materials")
+    yield from _dangling(checking.brief, "materials")
 
 
-def dangling_people(brief: Brief) -> Iterator[Problem]:
+def _dangling_people(checking: Checking) -> Iterator[Finding]:
     """P2-1: a person is named who is not recorded, be it as the one who was asked for something."""
-    yield from _dangling(brief, "people")
-    known = _ids(brief, _TARGETS["people"])
-    for path, nothing in brief.nothings.items():
+    yield from _dangling(checking.brief, "people")
+    known = _ids(checking.brief, _TARGETS["people"])
+    for path, nothing in checking.brief.nothings.items():
         if nothing.from_ and nothing.from_ not in known:
-            yield _unknown(brief, f"{path}.from", nothing.from_, _TARGETS["people"])
+            yield _unknown(checking.brief, f"{path}.from", nothing.from_, _TARGETS["people"])
 
 
-def dangling_ids(brief: Brief) -> Iterator[Problem]:
-    """F-4: an id of any other sort names nothing."""
+def _other_ids(checking: Checking) -> Iterator[Finding]:
+    """F-4: an id of any other sort names nothing, or two records of another list have the same id."""
     for target in _TARGETS:
         if target not in ("people", "materials"):
-            yield from _dangling(brief, target)
+            yield from _dangling(checking.brief, target)
+    yield from _duplicates((held for held in checking.brief.fields if held.path != "materials"), "twice")
 
 
-def duplicate_sources(brief: Brief) -> Iterator[Problem]:
+def _duplicate_sources(checking: Checking) -> Iterator[Finding]:
     """P1-1: two sources have the same id."""
-    yield from _duplicates((held for held in brief.fields if held.path == "materials"), "P1-1", brief)
+    yield from _duplicates((held for held in checking.brief.fields if held.path == "materials"), "")
 
 
-def duplicate_ids(brief: Brief) -> Iterator[Problem]:
-    """F-4: two records of any other list have the same id."""
-    yield from _duplicates((held for held in brief.fields if held.path != "materials"), "F-4", brief)
-
-
-def _dangling(brief: Brief, target: str) -> Iterator[Problem]:
+def _dangling(brief: Brief, target: str) -> Iterator[Finding]:
     known = _ids(brief, _TARGETS[target])
     for held in brief.fields:
         if held.field.reference and held.field.reference.target == target:
@@ -88,13 +83,13 @@ def _ids(brief: Brief, target: _Target) -> frozenset[str]:
     return frozenset(name for records in lists for record in records if (name := getattr(record, target.attribute)))
 
 
-def _unknown(brief: Brief, path: str, name: str, target: _Target) -> Problem:
-    hint = did_you_mean(name, _ids(brief, target)) or f"add it to '{target.path}'"
-    message = f"no {target.noun} has the {target.attribute} '{name}'"
-    return Problem(brief.places.place(path), target.rule, message, hint, path=path)
+def _unknown(brief: Brief, path: str, name: str, target: _Target) -> Finding:
+    near = nearest(name, _ids(brief, target))
+    slots = {"list": target.path, "attribute": target.attribute, "id": name, "near": near or ""}
+    return Finding(path, slots, variant="near" if near else "")
 
 
-def _duplicates(fields: Iterable[Held], rule: str, brief: Brief) -> Iterator[Problem]:
+def _duplicates(fields: Iterable[Held], variant: str) -> Iterator[Finding]:
     for held in fields:
         if not isinstance(held.value, tuple) or not held.value or not isinstance(held.value[0], Record):
             continue
@@ -102,6 +97,12 @@ def _duplicates(fields: Iterable[Held], rule: str, brief: Brief) -> Iterator[Pro
         for number, record in enumerate(held.value):
             name, path = getattr(record, "id", None), f"{held.path}[{number}].id"
             if name and first.setdefault(name, path) != path:
-                also = brief.places.place(first[name])
-                message, hint = f"the id '{name}' is used twice", "give each its own id"
-                yield Problem(brief.places.place(path), rule, message, hint, path=path, also=also)
+                yield Finding(path, {"id": name}, variant=variant, also=first[name])
+
+
+RULES = (
+    Rule("P1-1", ERROR, _duplicate_sources),
+    Rule("P1-2", ERROR, _dangling_sources),
+    Rule("P2-1", ERROR, _dangling_people),
+    Rule("F-4", ERROR, _other_ids),
+)

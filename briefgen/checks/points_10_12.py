@@ -109,6 +109,14 @@ def _widening_funnel(checking: Checking) -> Iterator[Finding]:
             yield from _widening(checking, key, [each for each in steps if getattr(each[1], key) is not None])
 
 
+def _margins(checking: Checking) -> Iterator[Finding]:
+    """P11-1: a margin takes the whole selling price or more."""
+    for number, node in enumerate(checking.client.channels.flow if checking.client.channels else ()):
+        if node.margin_pct is not None and node.margin_pct >= 100:
+            slots = {"node": said(checking, node.node) or str(number + 1), "margin": written(node.margin_pct)}
+            yield Finding(f"channels.flow[{number}].margin_pct", slots)
+
+
 def _direct_and_dealer(checking: Checking) -> Iterator[Finding]:
     """P11-2: direct and dealer sales do not make 100."""
     channels = checking.client.channels
@@ -246,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P10-4", WARNING, _census_only),
     Rule("P10-5", ERROR, _segments),
     Rule("P10-6", WARNING, _widening_funnel),
+    Rule("P11-1", ERROR, _margins),
     Rule("P11-2", ERROR, _direct_and_dealer),
     Rule("P11-3", ERROR, _channel_mix),
     Rule("P11-4", WARNING, _training_unknown),
@@ -253,6 +262,4 @@ RULES: tuple[Rule, ...] = (
     Rule("P12-1", ERROR, _score_off_scale),
     Rule("P12-2", WARNING, _improvement_in_campaign),
 )
-NOT_CHECKABLE: dict[str, str] = {
-    "P11-1": "A margin of 100 or more never reaches the rules: the field itself refuses it when it is read (F-1).",
-}
+NOT_CHECKABLE: dict[str, str] = {}

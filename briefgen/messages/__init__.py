@@ -1,7 +1,8 @@
 """messages: a problem's code and what fills its slots in, what a person reads out, in his language.
 
 Each language is a folder of TOML files; a section is a code, `P9-2` or a variant of it, `P9-2.low`, with
-`message` and `hint`, and, for a rule's own id, `why` it matters and a `bad` and a `good` example.
+`message` and `hint`, and, for a rule's own id, `why` it matters and a `bad` and a `good` example. A phrase,
+`found.list`, is a part of a sentence and has a `message` only.
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ class Messages:
     def hint(self, code: str, slots: Mapping[str, object]) -> str:
         """What to type."""
         return fill(self.told[code].hint, slots, self.language)
+
+    def listed(self, names: tuple[str, ...]) -> str:
+        """Names one after the other."""
+        return ("、" if self.language.startswith("zh") else ", ").join(names)
 
     def __contains__(self, code: str) -> bool:
         return code in self.told

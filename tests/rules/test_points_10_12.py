@@ -136,6 +136,15 @@ CASES = [
         good=listed("consumers", "funnel", "stage: 考虑, brand_pct: 24", "stage: 试用, brand_pct: 24"),
     ),
     Case(
+        rule="P11-1",
+        severity="error",
+        bad=listed("channels", "flow", "node: 工厂", "node: 经销商, margin_pct: 100", "node: 门店, margin_pct: 30"),
+        place="4:29",
+        zh="经销商的毛利率应低于售价的 100%，现为 100%",
+        en="expected a margin below 100% of the selling price for 经销商, found 100%",
+        good=listed("channels", "flow", "node: 工厂", "node: 经销商, margin_pct: 99.9", "node: 门店, margin_pct: 30"),
+    ),
+    Case(
         rule="P11-2",
         severity="error",
         bad="channels: {direct_pct: 35, dealer_pct: 63.9}\n",

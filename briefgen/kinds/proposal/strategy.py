@@ -9,6 +9,7 @@ from briefgen.formats import DASH
 from briefgen.kinds.figures import goal_value
 from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide
 from briefgen.kinds.wording import bare
+from briefgen.model.files import find_file, is_picture, picture_fault
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 IDEA_LINE = 36
 """Characters of the idea's line that one line holds in Chinese."""
-PICTURES = (".png", ".jpg", ".jpeg")
 
 
 def proposition(wording: Wording) -> Slide | None:
@@ -179,9 +179,9 @@ def _idea_name(wording: Wording) -> str:
 
 
 def _picture(wording: Wording, execution: Execution, alt: str) -> Picture | None:
-    """The picture file in the client's folder, if it is one; never a file from elsewhere."""
-    if not execution.file or not execution.file.lower().endswith(PICTURES):
+    """The picture in the client's folder, if it is there and can be shown; else the slide says it in words."""
+    name = execution.file
+    if not name or not is_picture(name) or picture_fault(wording.brief.folder, name):
         return None
-    folder = wording.brief.folder.resolve()
-    path = (folder / execution.file).resolve()
-    return Picture(path, alt) if path.is_relative_to(folder) and path.is_file() else None
+    path = find_file(wording.brief.folder, name)
+    return Picture(path, alt) if path else None
