@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from briefgen.content import Picture
-
+TYPE_CHECKING = False  # typing itself takes a third of the time in which `briefgen --version` should answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
+    from briefgen.content import Picture
     from briefgen.walk import Built, Checked
 
 __all__ = ["Picture", "__version__", "build", "check", "render_deck", "render_word"]
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """`briefgen.Picture`, loaded when first asked for."""
+    if name == "Picture":
+        from briefgen.content import Picture
+
+        return Picture
+    raise AttributeError(f"module 'briefgen' has no attribute {name!r}")
 
 
 def render_word(template: str | Path, context: Mapping[str, object], target: str | Path) -> Path:
@@ -22,6 +29,8 @@ def render_word(template: str | Path, context: Mapping[str, object], target: str
 
     Raises `errors.TemplateFaulty` with every fault of the template and `errors.TargetNotWritable`.
     """
+    from pathlib import Path
+
     from briefgen.writers.word import write
 
     return write(Path(template), context, Path(target)).path
@@ -32,17 +41,22 @@ def render_deck(template: str | Path, context: Mapping[str, object], target: str
 
     Raises `errors.TemplateFaulty` with every fault of the template and `errors.TargetNotWritable`.
     """
+    from pathlib import Path
+
     from briefgen.writers.powerpoint import write
 
     return write(Path(template), context, Path(target)).path
 
 
-def check(path: str | Path, *, project: str | Path = ".") -> Checked:
+def check(path: str | Path, *, project: str | Path = ".", as_at: date | None = None) -> Checked:
     """Read and check one client's folder: its briefs and everything wrong with them."""
+    from datetime import date
+    from pathlib import Path
+
     from briefgen.walk import check_client, find_clients
 
     root = Path(project)
-    return check_client(find_clients([str(path)], root)[0], root)
+    return check_client(find_clients([str(path)], root)[0], root, as_at or date.today())
 
 
 def build(  # noqa: PLR0913 - one keyword a choice of the command line
@@ -56,13 +70,11 @@ def build(  # noqa: PLR0913 - one keyword a choice of the command line
     as_at: date | None = None,
 ) -> list[Built]:
     """Build documents of the clients named or pointed at (all of `briefs/` by default)."""
-    from datetime import date as day
+    from datetime import date
+    from pathlib import Path
 
     from briefgen import walk
 
     root = Path(project)
-    wanted = walk.Wanted(root, root / output, day.today(), as_at, tuple(kinds), campaign, style, tuple(languages))
-    found = [walk.check_client(folder, root) for folder in walk.find_clients(map(str, paths), root)]
-    return [
-        walk.build_document(checked, wanted, order) for checked in found for order in walk.orders_for(checked, wanted)
-    ]
+    wanted = walk.Wanted(root, root / output, date.today(), as_at, tuple(kinds), campaign, style, tuple(languages))
+    return list(walk.build_all(map(str, paths), wanted).built)

@@ -7,6 +7,7 @@ A mistake in a brief or a template is not an exception but a value, a `problems.
     │   ├── ClientNotFound
     │   ├── CampaignNotFound
     │   ├── KindNotFound
+    │   ├── RuleNotFound
     │   ├── StyleNotFound
     │   └── TemplateNotFound
     ├── ClientNameUnfit     a new client's name cannot be a folder's
@@ -58,6 +59,12 @@ class KindNotFound(NotFound):
     """No kind of document has this name."""
 
     noun = "kind"
+
+
+class RuleNotFound(NotFound):
+    """No rule has this id."""
+
+    noun = "rule"
 
 
 class StyleNotFound(NotFound):

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.checks import check_brief
+from briefgen.checks import RULES, Checking, check_briefs, checkings
 from briefgen.content import Document, Properties
 from briefgen.errors import BriefgenError, CampaignNotFound, ClientNotFound, KindNotFound, TemplateFaulty
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
 from briefgen.model import read_briefs
+from briefgen.model.usage import is_used
 from briefgen.problems import Problem, has_errors, in_order
 from briefgen.source import is_client, read_client
 from briefgen.styles import find_style, read_words
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefgen.content import Written
-    from briefgen.kinds import Kind
+    from briefgen.kinds import Kind, Need
     from briefgen.model import Brief
     from briefgen.styles import Style
 
@@ -38,6 +39,7 @@ Progress = Callable[[int, int, str], None]
 """Told before each document: how many are done, how many there are, which one is next."""
 
 Status = Literal["ready", "draft", "blocked"]
+STATES: tuple[Status, ...] = ("ready", "draft", "blocked")
 CLIENT_WIDE = "_client"
 MAIN_LANGUAGE = "zh-Hans"
 MAIN_STYLE = "house"
@@ -51,6 +53,7 @@ class Checked:
     client: str
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
+    checkings: tuple[Checking, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,10 @@ def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = 
     """Check the clients named, then build every document asked for; one that fails does not stop the others."""
     for name in wanted.kinds:
         find_kind(name)
-    checked = tuple(check_client(folder, wanted.project) for folder in find_clients(names, wanted.project))
+    checked = tuple(
+        check_client(folder, wanted.project, wanted.as_at or wanted.today)
+        for folder in find_clients(names, wanted.project)
+    )
     _find_campaign(wanted.campaign, checked)
     orders = [(each, order) for each in checked for order in orders_for(each, wanted)]
     built = []
@@ -135,12 +141,12 @@ def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
     return named or tuple(present)
 
 
-def check_client(folder: Path, project: Path) -> Checked:
+def check_client(folder: Path, project: Path, today: date) -> Checked:
     """Read and check one client."""
     source, problems = read_client(folder, project)
     briefs, found = read_briefs(source)
-    ruled = [problem for brief in briefs for problem in check_brief(brief)]
-    return Checked(source.id, briefs, in_order([*problems, *found, *ruled]))
+    looked_at = checkings(briefs, today)
+    return Checked(source.id, briefs, in_order([*problems, *found, *check_briefs(looked_at)]), looked_at)
 
 
 def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:
@@ -159,7 +165,7 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
     """Assemble, dress and write one document, or say why it is blocked."""
     brief = order.brief
     start = Built(brief.id, brief.job_id or CLIENT_WIDE, order.kind.name, order.language, "blocked")
-    errors = [problem for problem in checked.problems if has_errors([problem]) and _concerns(problem, brief, wanted)]
+    errors = _errors_for(checked, brief, order.kind, wanted.project)
     if errors:
         number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
         return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
@@ -169,6 +175,32 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
         return replace(start, lacking=("the template has faults",), problems=refusal.problems)
     except BriefgenError as refusal:
         return replace(start, lacking=(str(refusal),), refusal=str(refusal))
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How far a kind of document is: its state, and what would bring it further."""
+
+    kind: Kind
+    status: Status
+    lacking: tuple[Need, ...]
+    errors: tuple[Problem, ...] = ()
+
+
+def readiness(checked: Checked, brief: Brief, project: Path) -> tuple[Readiness, ...]:
+    """Every kind's state for one brief, those that lack least first."""
+    found = [_readiness(checked, brief, kind, project) for kind in KINDS.values()]
+    return tuple(sorted(found, key=lambda each: (STATES.index(each.status), len(each.lacking))))
+
+
+def _readiness(checked: Checked, brief: Brief, kind: Kind, project: Path) -> Readiness:
+    errors = _errors_for(checked, brief, kind, project)
+    if errors:
+        return Readiness(kind, "blocked", (), errors)
+    if brief.job is None or not has_something_to_say(kind, brief):
+        return Readiness(kind, "blocked", kind.core)
+    lacking = tuple(gap.need for gap in gaps_of(kind, brief) if gap.blocking)
+    return Readiness(kind, "draft" if lacking else "ready", lacking)
 
 
 def find_kind(name: str) -> Kind:
@@ -204,9 +236,25 @@ def _languages(brief: Brief) -> tuple[str, ...]:
     return project.languages if project and project.languages else (MAIN_LANGUAGE,)
 
 
-def _concerns(problem: Problem, brief: Brief, wanted: Wanted) -> bool:
+def _errors_for(checked: Checked, brief: Brief, kind: Kind, project: Path) -> tuple[Problem, ...]:
+    """Errors in what a document is made of: where the brief cannot be read at all, in everything."""
+    return tuple(
+        problem
+        for problem in checked.problems
+        if has_errors([problem]) and _concerns(problem, brief, project) and _is_used(problem, kind)
+    )
+
+
+def _is_used(problem: Problem, kind: Kind) -> bool:
+    """Whether a document uses the value at fault; a rule may name its documents itself."""
+    rule = RULES.get(problem.rule)
+    named = rule.blocks if rule else ()
+    return kind.code in named or not problem.path or is_used(problem.path, kind.code)
+
+
+def _concerns(problem: Problem, brief: Brief, project: Path) -> bool:
     """Whether a problem stands in a file this brief is made of: the client's, or its own campaign's."""
-    path, campaigns = wanted.project / problem.place.file, brief.folder / "campaigns"
+    path, campaigns = project / problem.place.file, brief.folder / "campaigns"
     if not path.is_relative_to(campaigns) or path == campaigns:
         return True
     below = path.relative_to(campaigns).parts[0]

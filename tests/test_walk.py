@@ -188,9 +188,10 @@ def test_progress_names_each_document_before_it_is_built(project: Path) -> None:
 
 
 def test_the_clients_own_day_counts_as_today_unless_another_is_given(project: Path) -> None:
-    checked = check_client(project / "briefs" / "langu", project)
+    checked = check_client(project / "briefs" / "langu", project, date(2030, 1, 1))
     assert checked.briefs[0].client.project is not None
-    assert checked.briefs[0].client.project.as_at is None
+    assert checked.briefs[0].client.project.as_at == TODAY
+    assert [checking.as_at for checking in checked.checkings] == [TODAY]
 
 
 @pytest.mark.parametrize("above", ["work", "campaigns"])

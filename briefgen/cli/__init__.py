@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from briefgen import __version__
+
+TYPE_CHECKING = False  # as in `briefgen` itself: `--version` answers at once
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,6 +18,9 @@ BUG, INTERRUPTED = 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command and leave with its exit status."""
+    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--version"]:
+        print(f"briefgen {__version__}")
+        sys.exit(0)
     _speak_utf8()
     import click
 
@@ -62,8 +67,6 @@ def _trouble(trouble: OSError) -> str:
 def _bug_report(bug: Exception) -> str:
     import platform
     import traceback
-
-    from briefgen import __version__
 
     last = traceback.extract_tb(bug.__traceback__)[-1]
     return (

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefgen import __version__
+
+if TYPE_CHECKING:
+    from briefgen.walk import Checked
+    from briefgen.words import Words
 
 LANGUAGE = click.Choice(["zh-Hans", "zh-Hant", "en"])
 
@@ -28,7 +34,7 @@ class Day(click.ParamType[date]):
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="briefgen")
+@click.version_option(__version__, prog_name="briefgen", message="%(prog)s %(version)s")
 def briefgen() -> None:
     """Client briefs in plain YAML become checked, agency-grade Word and PowerPoint documents.
 
@@ -62,19 +68,35 @@ def new(client: str, language: str) -> None:
 
 @briefgen.command()
 @click.argument("paths", nargs=-1)
-def check(paths: tuple[str, ...]) -> int:
-    """Say what is wrong in the briefs of clients, and where.
+@click.option("-l", "--lang", "language", type=LANGUAGE, help="Language of the messages; else the client's own.")
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON, for other programs.")
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="For people, for programs, or as annotations of a change on GitHub.",
+)
+@click.option("--as-at", type=Day(), default=None, help="The day that counts as today, such as 2026-03-10.")
+def check(paths: tuple[str, ...], language: str | None, as_json: bool, layout: str, as_at: date | None) -> int:
+    """Say what is wrong in the briefs of clients, and where; how complete they are; which documents are ready.
 
     PATHS are clients' names, folders or files; without any, everything in briefs/ is checked.
+    Exit status: 0 without errors (warnings and missing fields are none), 1 with errors.
     """
-    from briefgen.cli.report import print_checked
+    from briefgen.cli.check_report import print_checked, print_data
+    from briefgen.cli.told import as_github
     from briefgen.problems import has_errors
     from briefgen.walk import check_client, find_clients
 
     project = Path.cwd()
-    found = [check_client(folder, project) for folder in find_clients(paths, project)]
-    for checked in found:
-        print_checked(checked, project)
+    found = [check_client(folder, project, as_at or date.today()) for folder in find_clients(paths, project)]
+    if as_json or layout == "json":
+        print_data(found, project, language or terminal_language())
+    for checked in found if layout == "text" and not as_json else ():
+        print_checked(checked, project, _words(language or _language_of(checked)))
+    for checked in found if layout == "github" else ():
+        click.echo("\n".join(as_github(checked.problems, language or _language_of(checked))), nl=bool(checked.problems))
     return int(any(has_errors(checked.problems) for checked in found))
 
 
@@ -109,7 +131,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     wanted = Wanted(project, project / output, date.today(), as_at, kinds, campaign, style, languages)
     with Waiting() as waiting:
         outcome = build_all(paths, wanted, progress=waiting.show)
-    print_built(outcome, wanted)
+    print_built(outcome, wanted, lambda checked: _words(_language_of(checked)))
     return outcome.exit_status(strict=strict)
 
 
@@ -151,3 +173,40 @@ def schema(language: str, output: Path) -> None:
     click.echo(f"  {file_name('market', language)} for market.yaml, and so on for each part in a file of its own")
     click.echo(f"next: in VS Code, copy {folder}/{file_name('vscode', language)} into .vscode/settings.json;")
     click.echo("      elsewhere, start each file with: # yaml-language-server: $schema=<path of its schema>")
+
+
+@briefgen.command()
+@click.argument("rule", required=False)
+@click.option("-l", "--lang", "language", type=LANGUAGE, help="Language; else the terminal's.")
+def rules(rule: str | None, language: str | None) -> None:
+    """List the rules briefs are checked by, or explain one RULE such as P9-2."""
+    from briefgen.cli.rule_report import print_rule, print_rules
+
+    words = _words(language or terminal_language())
+    if rule:
+        print_rule(rule.upper(), words)
+    else:
+        print_rules(words)
+
+
+def _words(language: str) -> Words:
+    from briefgen.styles import find_style, read_words
+    from briefgen.walk import MAIN_STYLE
+
+    return read_words(language, find_style(MAIN_STYLE, Path.cwd())[0])[0]
+
+
+def _language_of(checked: Checked) -> str:
+    """The client's main language where it names one, else the terminal's."""
+    for brief in checked.briefs:
+        if brief.client.project and brief.client.project.languages:
+            return brief.main_language
+    return terminal_language()
+
+
+def terminal_language() -> str:
+    """The language the terminal asks for, else English."""
+    wanted = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
+    if not wanted.lower().startswith("zh"):
+        return "en"
+    return "zh-Hant" if any(mark in wanted.lower() for mark in ("tw", "hk", "mo", "hant")) else "zh-Hans"

@@ -5,31 +5,23 @@ from __future__ import annotations
 import os
 import sys
 import time
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from briefgen.checks.missing import missing_fields
+from briefgen.cli.told import as_text
 from briefgen.kinds import KINDS
 from briefgen.problems import Severity
-from briefgen.styles import find_style, read_words
-from briefgen.walk import CLIENT_WIDE, MAIN_STYLE
+from briefgen.walk import CLIENT_WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from briefgen.checks.missing import Missing
     from briefgen.kinds import Kind, Need
-    from briefgen.model import Brief
-    from briefgen.problems import Problem
     from briefgen.walk import Built, Checked, Outcome, Wanted
     from briefgen.words import Words
-
-CAMPAIGN = 17
-"""Where the campaign's fields are listed: after the sixteen points."""
 
 PATIENCE = 1.0
 """Seconds after which a person wants to see that something is going on."""
@@ -58,49 +50,10 @@ class Waiting:
             sys.stderr.flush()
 
 
-def print_checked(checked: Checked, project: Path) -> None:
-    """A client's problems, the required fields nobody has filled in, point by point, and the count of both."""
-    for problem in checked.problems:
-        print(problem)
-    for brief in checked.briefs:
-        _print_missing(brief, project)
-    print(f"{checked.client}: {_counted(checked.problems)}")
-
-
-def _print_missing(brief: Brief, project: Path) -> None:
-    missing = [each for each in missing_fields(brief) if each.level == "R"]
-    name = "/".join(part for part in (brief.id, brief.job_id) if part)
-    if not missing:
-        print(f"{name}: every required field is filled in")
-        return
-    words, _ = read_words(brief.main_language, find_style(MAIN_STYLE, project)[0])
-    print(f"{name}: {len(missing)} required field{'s' * (len(missing) != 1)} missing")
-    if brief.job is None:
-        print("  no campaign yet: write it in campaigns/<name>.yaml")
-    for point, fields in groupby(sorted(missing, key=lambda each: each.point or CAMPAIGN), key=lambda each: each.point):
-        head = words(f"pt.{point:02}") if point else words("fld.campaign")
-        print(f"  {point or '-':>2} {head}: {words('join.semicolon').join(_listed(fields, words))}")
-
-
-def _listed(missing: Iterable[Missing], words: Words) -> list[str]:
-    """Fields with their labels; one that several items of a list lack is named once: `kpis[0, 2].baseline`."""
-    numbers: dict[tuple[str, str, str], list[str]] = {}
-    for each in missing:
-        head, bracket, tail = each.path.rpartition("[")
-        number, _, rest = tail.partition("]")
-        numbers.setdefault((head + bracket, rest if bracket else tail, each.label), []).append(number)
-    return [
-        f"{head}{', '.join(found)}]{rest} {words(label)}" if head else f"{rest} {words(label)}"
-        for (head, rest, label), found in numbers.items()
-    ]
-
-
-def print_built(outcome: Outcome, wanted: Wanted) -> None:
-    """Problems first, then a table of documents, then what the drafts and blocked ones lack."""
-    problems = [problem for checked in outcome.checked for problem in checked.problems]
-    problems += [problem for built in outcome.built for problem in built.problems]
-    for problem in dict.fromkeys(problems):
-        print(problem)
+def print_built(outcome: Outcome, wanted: Wanted, words_of: Callable[[Checked], Words]) -> None:
+    """Errors first, then a table of documents, then what the drafts and blocked ones lack."""
+    for checked in outcome.checked:
+        _print_errors(checked, outcome.built, words_of(checked))
     for refusal in dict.fromkeys(built.refusal for built in outcome.built if built.refusal):
         print(f"error: {refusal}")
     rows = [_row(built, wanted.project) for built in outcome.built]
@@ -109,6 +62,18 @@ def print_built(outcome: Outcome, wanted: Wanted) -> None:
         _print_lacking(built)
         for remark in built.remarks:
             print(f"{_name(built)}: {remark}")
+
+
+def _print_errors(checked: Checked, documents: Sequence[Built], words: Words) -> None:
+    """Errors of a client and of its templates; warnings are only counted, `check` tells them."""
+    errors = [problem for problem in checked.problems if problem.severity is Severity.ERROR]
+    faults = (problem for built in documents if built.client == checked.client for problem in built.problems)
+    errors += dict.fromkeys(faults)
+    warnings = sum(problem.severity is Severity.WARNING for problem in checked.problems)
+    for line in as_text(errors, words):
+        print(line)
+    if warnings:
+        print(words("told.run_check", client=checked.client, n=warnings))
 
 
 def print_kinds(words: Words) -> None:
@@ -158,14 +123,6 @@ def _state(built: Built) -> str:
     if built.campaign == CLIENT_WIDE:
         return "is blocked until a campaign (campaigns/<name>.yaml) says one of these"
     return "is blocked until one of these is filled in"
-
-
-def _counted(problems: Sequence[Problem]) -> str:
-    numbers = {severity: sum(problem.severity is severity for problem in problems) for severity in Severity}
-    counted = [
-        f"{n} {severity}{'s' * (n != 1)}" for severity, n in numbers.items() if n and severity is not Severity.INFO
-    ]
-    return ", ".join(counted) or "no problem found"
 
 
 def _kind_row(kind: Kind, words: Words) -> tuple[str, ...]:
