@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.checks import RULES, Checking, check_briefs, checkings
+from briefgen.checks.ignoring import without_ignored
 from briefgen.content import Document, Properties
 from briefgen.errors import BriefgenError, CampaignNotFound, ClientNotFound, KindNotFound, TemplateFaulty
 from briefgen.formats import Formats
@@ -21,7 +22,7 @@ from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
 from briefgen.model import read_briefs
 from briefgen.model.usage import is_used
-from briefgen.problems import Problem, has_errors, in_order
+from briefgen.problems import Problem, has_errors
 from briefgen.source import is_client, read_client
 from briefgen.styles import find_style, read_words
 from briefgen.writers import writer_for
@@ -146,7 +147,8 @@ def check_client(folder: Path, project: Path, today: date) -> Checked:
     source, problems = read_client(folder, project)
     briefs, found = read_briefs(source)
     looked_at = checkings(briefs, today)
-    return Checked(source.id, briefs, in_order([*problems, *found, *check_briefs(looked_at)]), looked_at)
+    told = without_ignored([*problems, *found, *check_briefs(looked_at)], source.ignores)
+    return Checked(source.id, briefs, told, looked_at)
 
 
 def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:

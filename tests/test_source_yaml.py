@@ -88,6 +88,46 @@ def test_merged_values_keep_the_place_where_they_were_written() -> None:
             id="full-width colon",
         ),
         pytest.param(
+            "x: - a",
+            "b.yaml:1:4: error Y-1: a list item starts in the middle of a line\n"
+            "    hint: start '- ' on a line of its own, or put quotes around the text",
+            id="dash in the middle",
+        ),
+        pytest.param(
+            "x: >38%",
+            "b.yaml:1:4: error Y-1: found text right after '|' or '>'\n"
+            "    hint: start the text on the next line, indented; put quotes around text that starts with '|' or '>'",
+            id="text after a block's sign",
+        ),
+        pytest.param(
+            "x: !b!c d",
+            "b.yaml:1:4: error Y-1: text may not start with '!'\n    hint: put quotes around the text",
+            id="exclamation mark",
+        ),
+        *(
+            pytest.param(
+                text,
+                f"b.yaml:{line}:1: error Y-1: a line may not start with '%'\n"
+                "    hint: delete the line, or put quotes around text that starts with '%'",
+                id=text,
+            )
+            for text, line in (("%YAML 9.9\n---\nx: 1", 1), ("%YAML 1.1\nx: 1", 1), ("x: 1\n%折扣: 3", 2), ("%", 1))
+        ),
+        *(
+            pytest.param(
+                text,
+                f"b.yaml:{line}:1: error Y-1: the line '...' ends the file before its last line\n"
+                "    hint: delete the line '...'",
+                id=text,
+            )
+            for text, line in (("...", 1), ("x: 1\n...\n# then\ny: 2", 2))
+        ),
+        pytest.param(
+            " x: 1\ny: 2",
+            "b.yaml:2:1: error Y-1: this line stands further left than the first one\n    hint: align both lines",
+            id="further left",
+        ),
+        pytest.param(
             'x: 1\ny: "abc\nz: 2',
             "b.yaml:2:4: error Y-1: a quotation mark is opened here and never closed\n"
             "    hint: close it, or put the other kind of quotes around the text",

@@ -225,3 +225,24 @@ def test_errors_of_a_campaign_with_a_dot_in_its_name_block_it(tmp_path: Path) ->
     (folder / "strategy.yaml").write_text("proposition: One thing\n")
     built = _one(_build(tmp_path, kinds=("creative-brief",), languages=("en", "en")))
     assert (built.status, built.campaign) == ("blocked", "summer.26")
+
+
+def test_a_comment_with_its_reason_silences_a_rule_in_one_place(project: Path) -> None:
+    standing = project / "briefs" / "langu" / "standing.yaml"
+    lines = standing.read_text(encoding="utf-8").splitlines()
+    told = check_client(project / "briefs" / "langu", project, TODAY).problems
+    (found,) = [problem for problem in told if problem.rule == "P12-2"]
+    lines[found.place.line - 1] += "   # briefgen: ignore P12-2 新瓶盖不进广告画面"
+    standing.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    rules = {problem.rule for problem in check_client(project / "briefs" / "langu", project, TODAY).problems}
+    assert "P12-2" not in rules
+    assert not rules & {"I-1", "I-2"}
+
+
+def test_a_client_may_switch_a_rule_off_or_weigh_it_anew(project: Path) -> None:
+    client = project / "briefs" / "langu" / "client.yaml"
+    text = client.read_text(encoding="utf-8")
+    client.write_text(text.replace("project:\n", "project:\n  rules: {P12-2: off, C-11: error}\n", 1), encoding="utf-8")
+    told = {problem.rule: str(problem.severity) for problem in check_client(client.parent, project, TODAY).problems}
+    assert "P12-2" not in told
+    assert told["C-11"] == "error"

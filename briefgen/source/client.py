@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefgen.problems import Place, Problem, in_order
+from briefgen.problems import Place, Problem, in_order, problem
+from briefgen.source.files import YAML, Files
 from briefgen.source.nodes import Entry, Mapping, Node, described
-from briefgen.source.yaml_reader import read_yaml
+from briefgen.source.operations import has_results, with_operations, with_results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefgen.source.ignores import Ignore
 
 CLIENT_KEYS = frozenset(
     {
@@ -70,18 +75,24 @@ JOB_KEYS = frozenset(
 )
 """Top-level keys of one job."""
 
-_SUFFIXES = frozenset({".yaml", ".yml"})
+_OWN_FIELDS = {"market": frozenset({"channels"}), "results": frozenset({"kpis"})}
+"""Fields of a value that are top-level keys too: in the value's own file they are its fields."""
+
 _CAMPAIGNS = "campaigns"
 
 
 @dataclass(frozen=True)
 class ClientSource:
-    """What a client's files say, before anybody checked what it means; `jobs` by campaign id."""
+    """What a client's files say, before anybody checked what it means; `jobs` by campaign id.
+
+    `ignores` are the comments that ask to pass over a rule at one place.
+    """
 
     id: str
     folder: Path
     client: Mapping
     jobs: dict[str, Mapping]
+    ignores: tuple[Ignore, ...] = ()
 
 
 def is_client(folder: Path) -> bool:
@@ -89,7 +100,7 @@ def is_client(folder: Path) -> bool:
     if not folder.is_dir() or folder.name.startswith("."):
         return False
     try:
-        return (folder / _CAMPAIGNS).is_dir() or any(path.suffix.lower() in _SUFFIXES for path in folder.iterdir())
+        return (folder / _CAMPAIGNS).is_dir() or any(path.suffix.lower() in YAML for path in folder.iterdir())
     except OSError:
         # A folder nobody may look into is told of when it is read.
         return True
@@ -97,95 +108,63 @@ def is_client(folder: Path) -> bool:
 
 def read_client(folder: Path, root: Path) -> tuple[ClientSource, tuple[Problem, ...]]:
     """The client in `folder`; places name files relative to `root`."""
-    reader = _Reader(folder, root)
-    client = reader.merged(reader.files(folder), CLIENT_KEYS, reader.shown(folder / "client.yaml"))
-    jobs = {name: reader.merged(files, JOB_KEYS, reader.shown(files[0])) for name, files in reader.campaigns().items()}
-    if not client.entries and not jobs and not reader.problems:
-        reader.problems.append(_nothing_there(folder, reader.shown(folder)))
-    return ClientSource(folder.resolve().name, folder, client, jobs), in_order(reader.problems)
+    files = Files(folder, root)
+    client = with_operations(_merged(files, files.yaml(folder), CLIENT_KEYS, folder / "client.yaml"), files)
+    jobs = {name: _job(files, name, paths) for name, paths in _campaigns(files).items()}
+    if not client.entries and not jobs and not files.problems:
+        files.problems.append(_nothing_there(folder, files.shown(folder)))
+    source = ClientSource(folder.resolve().name, folder, client, jobs, tuple(files.ignores))
+    return source, in_order(files.problems)
 
 
 def _nothing_there(folder: Path, shown_as: str) -> Problem:
     if not folder.is_dir():
-        return Problem(Place(shown_as), "Y-10", "no such folder", "check the name, or create the client first")
-    return Problem(Place(shown_as), "Y-10", "no brief in this folder", "write a client.yaml into it")
+        return problem(Place(shown_as), "Y-10", variant="no_folder")
+    return problem(Place(shown_as), "Y-10", variant="no_brief")
 
 
-@dataclass
-class _Reader:
-    """Reads files of one client and collects the problems."""
+def _campaigns(files: Files) -> dict[str, list[Path]]:
+    """The files of every campaign: `campaigns/<id>.yaml`, and all in `campaigns/<id>/`."""
+    folder = files.folder / _CAMPAIGNS
+    found = {path.stem: [path] for path in files.yaml(folder)}
+    for inner in files.folders(folder):
+        paths = files.yaml(inner)
+        if paths or has_results(inner, files):
+            found.setdefault(inner.name, []).extend(paths)
+    return dict(sorted(found.items()))
 
-    folder: Path
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
 
-    def campaigns(self) -> dict[str, list[Path]]:
-        """The files of every campaign: `campaigns/<id>.yaml`, and all in `campaigns/<id>/`."""
-        folder = self.folder / _CAMPAIGNS
-        found = {path.stem: [path] for path in self.files(folder)}
-        for inner in self._listed(folder):
-            if inner.is_dir() and self._is_inside(inner) and (files := self.files(inner)):
-                found.setdefault(inner.name, []).extend(files)
-        return dict(sorted(found.items()))
+def _job(files: Files, name: str, paths: list[Path]) -> Mapping:
+    folder = files.folder / _CAMPAIGNS / name
+    return with_results(_merged(files, paths, JOB_KEYS, paths[0] if paths else folder), folder, files)
 
-    def files(self, folder: Path) -> list[Path]:
-        """A folder's YAML files that belong to the client, sorted by name."""
-        named = [path for path in self._listed(folder) if path.suffix.lower() in _SUFFIXES]
-        return [path for path in named if self._is_inside(path)]
 
-    def _listed(self, folder: Path) -> list[Path]:
-        if not folder.is_dir() or not self._is_inside(folder):
-            return []
-        try:
-            visible = [path for path in folder.iterdir() if not path.name.startswith(".")]
-        except OSError as error:
-            self._complain(folder, "Y-10", f"cannot be read: {error.strerror}", "check the folder and its rights")
-            return []
-        return sorted(visible, key=lambda path: path.name)
+def _merged(files: Files, paths: list[Path], known: frozenset[str], first: Path) -> Mapping:
+    """All the files' top-level keys in one mapping, which stands at the start of the `first`."""
+    entries: dict[str, Entry] = {}
+    for path in paths:
+        for key, entry in _entries(files, path, known).items():
+            present = entries.setdefault(key, entry)
+            if present is not entry:
+                files.complain_twice(key, present, entry)
+    return Mapping(Place(files.shown(first), 1, 1), entries)
 
-    def _is_inside(self, path: Path) -> bool:
-        """Whether a path, its links followed, stays in the client's folder."""
-        # Path.resolve raises on a link that leads to itself; realpath does not.
-        if Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder)):
-            return True
-        self._complain(path, "Y-11", "a link leads out of the client's folder", "put a copy of the file here")
-        return False
 
-    def merged(self, files: list[Path], known: frozenset[str], shown_as: str) -> Mapping:
-        """All the files' top-level keys in one mapping."""
-        entries: dict[str, Entry] = {}
-        for path in files:
-            for key, entry in self._entries(path, known).items():
-                first = entries.setdefault(key, entry)
-                if first is not entry:
-                    self._complain_twice(key, first, entry)
-        return Mapping(Place(shown_as, 1, 1), entries)
-
-    def _entries(self, path: Path, known: frozenset[str]) -> dict[str, Entry]:
-        node, problems = read_yaml(path, self.shown(path))
-        self.problems.extend(problems)
-        if node is None:
-            return {}
-        if path.stem in known and not _is_keyed(node, path.stem, known):
-            return {path.stem: Entry(node.place, node)}
-        if isinstance(node, Mapping):
-            return node.entries
-        message = f"expected keys such as 'company:', found {described(node)}"
-        self.problems.append(Problem(node.place, "Y-6", message, "write a key, a colon and a space before it"))
+def _entries(files: Files, path: Path, known: frozenset[str]) -> dict[str, Entry]:
+    node = files.node(path)
+    if node is None:
         return {}
-
-    def _complain_twice(self, key: str, first: Entry, second: Entry) -> None:
-        message = f"the key '{key}' stands in another file too"
-        hint = "keep it in one of the two files"
-        self.problems.append(Problem(second.key_place, "Y-5", message, hint, path=key, also=first.key_place))
-
-    def _complain(self, path: Path, rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(Place(self.shown(path)), rule, message, hint))
-
-    def shown(self, path: Path) -> str:
-        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
+    if path.stem in known and not _is_keyed(node, path.stem, known):
+        return {path.stem: Entry(node.place, node)}
+    if isinstance(node, Mapping):
+        return node.entries
+    files.problems.append(problem(node.place, "Y-6", {"found": described(node)}))
+    return {}
 
 
 def _is_keyed(node: Node, stem: str, known: frozenset[str]) -> bool:
     """Whether a file that is named like a key writes the key out, rather than just its value."""
-    return isinstance(node, Mapping) and (stem in node.entries or node.entries.keys() <= known)
+    if not isinstance(node, Mapping):
+        return False
+    keys, own = node.entries.keys(), _OWN_FIELDS.get(stem, frozenset())
+    return stem in keys or (keys <= known and (not keys or not keys <= own))

@@ -6,10 +6,12 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem, reason
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefgen.problems import Problem
 
 LARGEST_FILE = 5 * 1024 * 1024
 """Bytes; a whole client with every field filled in takes about a tenth."""
@@ -31,21 +33,20 @@ def read_text(path: Path, shown_as: str) -> tuple[str | None, tuple[Problem, ...
             return None, (_too_big(start, path.stat().st_size),)
         data = path.read_bytes()
     except OSError as error:
-        return None, (Problem(start, "Y-10", f"cannot be read: {error.strerror}", "check the file and its rights"),)
+        return None, (problem(start, "Y-10", {"reason": reason(error)}, variant="unreadable"),)
     return _decoded(data, shown_as)
 
 
 def _unreadable(start: Place, path: Path) -> Problem:
     if path.is_dir():
-        return Problem(start, "Y-10", "expected a file, found a folder", "rename the folder")
+        return problem(start, "Y-10", variant="folder")
     if path.is_symlink() or path.exists():
-        return Problem(start, "Y-10", "expected a file, found a link to none", "put a plain file here")
-    return Problem(start, "Y-10", "no such file", "check the name and the folder")
+        return problem(start, "Y-10", variant="link")
+    return problem(start, "Y-10")
 
 
 def _too_big(start: Place, size: int) -> Problem:
-    found = f"expected at most {LARGEST_FILE // 1024 // 1024} MB, found {size / 1024 / 1024:.1f} MB"
-    return Problem(start, "Y-7", found, "split the file by its top-level keys, and keep pictures and exports out of it")
+    return problem(start, "Y-7", {"most": LARGEST_FILE // 1024**2, "size": f"{size / 1024**2:.1f}"})
 
 
 def _decoded(data: bytes, shown_as: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -64,10 +65,8 @@ def _wrong_encoding(data: bytes, shown_as: str, fault: int) -> Problem:
     place = _place_after(before, shown_as)
     encoding = _recognised(data)
     if encoding is None:
-        return Problem(place, "Y-3", "expected UTF-8 text, found other bytes", "save the file as UTF-8")
-    command = f"iconv -f {encoding} -t UTF-8 old.yaml > new.yaml"
-    hint = f"convert it: {command}; or open it in Notepad and save it with the encoding UTF-8"
-    return Problem(place, "Y-3", f"expected UTF-8 text, found {encoding}", hint)
+        return problem(place, "Y-3")
+    return problem(place, "Y-3", {"encoding": encoding}, variant="encoding")
 
 
 def _recognised(data: bytes) -> str | None:
@@ -88,14 +87,13 @@ def _reserved_characters(text: str, shown_as: str) -> tuple[Problem, ...]:
     if not found:
         return ()
     place = _place_after(text[: text.index(found[0])], shown_as)
-    others = f", and {len(found) - 1} more in this file" if len(found) > 1 else ""
-    return (reserved_character(place, found[0], others),)
+    return (reserved_character(place, found[0], len(found) - 1),)
 
 
-def reserved_character(place: Place, character: str, others: str = "") -> Problem:
-    """The problem of a character no document can hold."""
-    message = f"found the invisible character U+{ord(character):04X}{others}"
-    return Problem(place, "Y-9", message, "delete it; it often comes along when text is copied from a slide or a PDF")
+def reserved_character(place: Place, character: str, others: int = 0) -> Problem:
+    """The problem of a character no document can hold; `others` are found after it."""
+    slots = {"character": f"U+{ord(character):04X}", "n": others}
+    return problem(place, "Y-9", slots, variant="more" if others else "")
 
 
 def _place_after(before: str, shown_as: str) -> Place:

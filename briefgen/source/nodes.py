@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.problems import Phrase, phrase
+
 if TYPE_CHECKING:
     from briefgen.problems import Place
+
+_SHOWN = 40
+"""Characters of a text that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,16 @@ def plain(node: Node) -> object:
     return node.text
 
 
-def described(node: Node) -> str:
+def described(node: Node) -> Phrase:
     """What the node is, in the words of a message: `'lots'`, `a list`, `a mapping`, `nothing`."""
     if isinstance(node, Mapping):
-        return "a mapping"
+        return phrase("found.mapping")
     if isinstance(node, Sequence):
-        return "a list"
-    return "nothing" if node.text is None else _quoted(node.text)
+        return phrase("found.list")
+    return phrase("found.nothing") if node.text is None else phrase("found.text", text=_shown(node.text))
 
 
-def _quoted(text: str, limit: int = 40) -> str:
-    """Text in quotes on one line, as the author typed it, cut where it is long."""
+def _shown(text: str) -> str:
+    """Text on one line, as the author typed it, cut where it is long."""
     line = " ".join(text.split())
-    return f"'{line[:limit]}…'" if len(line) > limit else f"'{line}'"
+    return f"{line[:_SHOWN]}…" if len(line) > _SHOWN else line

@@ -2,117 +2,98 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem
 
 if TYPE_CHECKING:
     import yaml
 
+    from briefgen.problems import Problem
 
-class _Advice(NamedTuple):
-    """What a complaint of the parser means; `at_start` places it where the faulty piece began."""
+
+class _Meaning(NamedTuple):
+    """What a complaint of the parser comes to: a variant of `Y-1`; `at_start` places it where the piece began."""
 
     complaint: str
-    message: str
-    hint: str
+    variant: str
     at_start: bool = False
 
 
-_ADVICE = (
-    _Advice("found a tab", "found a tab", "indent with spaces"),
-    _Advice(
-        "cannot start any token",
-        "text may not start with {found}",
-        "put quotes around the text",
-    ),
-    _Advice(
-        "mapping values are not allowed",
-        "found a second colon, or a line that is indented too far",
-        "put quotes around text that holds ': ', or align the line with the one above",
-    ),
-    _Advice(
-        "could not find expected ':'",
-        "expected a colon and a space after the key",
-        "write 'key: value'; a list item starts with '- '",
-        at_start=True,
-    ),
-    _Advice(
-        "found unexpected end of stream",
-        "a quotation mark is opened here and never closed",
-        "close it, or put the other kind of quotes around the text",
-        at_start=True,
-    ),
-    _Advice("',' or ']'", "a list in [ ] is not closed", "close it with ], with a comma between items"),
-    _Advice("',' or '}'", "a mapping in { } is not closed", "close it with }, with a comma between entries"),
-    _Advice(
-        "did not find expected node content",
-        "expected a value here",
-        "close the brackets that were opened before",
-    ),
-    _Advice(
-        "expected alphabetic or numeric",
-        "text may not start with {found}",
-        "put quotes around the text",
-        at_start=True,
-    ),
-    _Advice(
-        "did not find expected '-' indicator",
-        "expected a list item, found something else",
-        "start the line with '- ', or move it out of the list",
-    ),
-    _Advice("did not find expected key", "expected a key, found something else", "align the line with its neighbours"),
-    _Advice(
-        "did not find expected <document start>",
-        "this line stands further left than the first one",
-        "align both lines",
-    ),
-    _Advice(
-        "unknown escape character",
-        "found a backslash with a letter that has no meaning",
-        "use single quotes, or write \\\\ for a backslash",
-    ),
+_MEANINGS = (
+    _Meaning("scanning a directive", "directive", at_start=True),
+    _Meaning("scanning a %", "directive", at_start=True),
+    _Meaning("duplicate %", "directive"),
+    _Meaning("incompatible YAML document", "directive"),
+    _Meaning("found a tab", "tab"),
+    _Meaning("cannot start any token", "start"),
+    _Meaning("mapping keys are not allowed", "start"),
+    _Meaning("expected alphabetic or numeric", "start", at_start=True),
+    _Meaning("scanning a tag", "start", at_start=True),
+    _Meaning("undefined tag handle", "start"),
+    _Meaning("sequence entries are not allowed", "dash"),
+    _Meaning("scanning a block scalar", "block", at_start=True),
+    _Meaning("mapping values are not allowed", "colon"),
+    _Meaning("found unexpected ':'", "colon"),
+    _Meaning("could not find expected ':'", "no_colon", at_start=True),
+    _Meaning("found unexpected end of stream", "quote", at_start=True),
+    _Meaning("found unexpected document", "quote", at_start=True),
+    _Meaning("',' or ']'", "list"),
+    _Meaning("',' or '}'", "mapping"),
+    _Meaning("did not find expected node content", "value"),
+    _Meaning("did not find expected '-' indicator", "item"),
+    _Meaning("did not find expected key", "key"),
+    _Meaning("did not find expected <document start>", "left"),
+    _Meaning("unknown escape character", "escape"),
+    _Meaning("expected hexdecimal number", "escape"),
+    _Meaning("invalid Unicode character escape", "escape"),
 )
-_OTHERWISE = "check indentation, quotes and colons on this line and the one before"
-_WIDE_COLON = "write an ASCII colon and a space, 'key: value', in place of '：'"
+_ABOUT_COLONS = ("colon", "no_colon", "key")
+_AFTER_THE_END = ("left", "value")
+_ENDING = re.compile(r"\.\.\.(\s|$)|%")
+_ENDS = {".": "end", "%": "directive"}
+"""Lines `...` and `%YAML`, after which the parser expects no more of the document, by their first character."""
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, shown_as: str) -> Problem:
     """The problem that made the parser give up."""
-    complaint = str(getattr(error, "problem", None) or "this is not YAML")
-    advice = _advice(complaint)
-    mark = _mark(error, at_start=advice.at_start)
+    meaning = _meaning(error)
+    mark = _mark(error, at_start=meaning.at_start)
     if mark is None:
-        return Problem(Place(shown_as), "Y-1", complaint, _OTHERWISE)
-    line = _line(text, mark.line)
-    place = Place(shown_as, mark.line + 1, mark.column + 1)
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Problem(place, "Y-1", "found a tab in the indentation", "indent with spaces")
-    message = advice.message.replace("{found}", _character(line, mark.column))
-    return Problem(place, "Y-1", message, _hint(advice, text, mark.line))
+        return problem(Place(shown_as), "Y-1")
+    lines = text.splitlines()[: mark.line + 1]
+    before = _before(lines, mark.line)
+    if meaning.variant in _AFTER_THE_END and before and _ENDING.match(before[1]):
+        return problem(Place(shown_as, before[0] + 1, 1), "Y-1", variant=_ENDS[before[1][:1]])
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    slots = {"character": line[mark.column : mark.column + 1]}
+    variant = _variant(meaning.variant, line, before[1] if before else "")
+    return problem(Place(shown_as, mark.line + 1, mark.column + 1), "Y-1", slots, variant=variant)
 
 
-def _advice(complaint: str) -> _Advice:
-    fitting = (advice for advice in _ADVICE if advice.complaint in complaint)
-    return next(fitting, _Advice(complaint, complaint, _OTHERWISE))
+def _meaning(error: yaml.YAMLError) -> _Meaning:
+    """The first row whose words the complaint has."""
+    complaint = f"{getattr(error, 'context', None)}: {getattr(error, 'problem', None)}"
+    return next((meaning for meaning in _MEANINGS if meaning.complaint in complaint), _Meaning(complaint, ""))
 
 
 def _mark(error: yaml.YAMLError, *, at_start: bool) -> Any:
-    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    return (context or problem) if at_start else (problem or context)
+    found, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    return (context or found) if at_start else (found or context)
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number] if number < len(lines) else ""
+def _before(lines: list[str], number: int) -> tuple[int, str] | None:
+    """The nearest line above that says something, with its number; the first line has only itself."""
+    above = [(at, line) for at, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
+    return next((found for found in reversed(above) if found[0] < max(number, 1)), None)
 
 
-def _character(line: str, column: int) -> str:
-    return f"'{line[column]}'" if column < len(line) else "nothing"
-
-
-def _hint(advice: _Advice, text: str, number: int) -> str:
-    """The advice, unless a full-width colon from a Chinese keyboard explains the complaint."""
-    keys = "colon" in advice.message or "key" in advice.message
-    nearby = (_line(text, number), _line(text, number - 1) if number else "")
-    return _WIDE_COLON if keys and any("：" in line and ": " not in line for line in nearby) else advice.hint
+def _variant(variant: str, line: str, before: str) -> str:
+    """What the lines around the place say about the complaint."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "indentation"
+    # A Chinese keyboard types this colon.
+    if variant in _ABOUT_COLONS and any("：" in near and ": " not in near for near in (line, before)):
+        return f"{variant}.wide"
+    return variant

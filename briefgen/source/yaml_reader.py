@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from briefgen.problems import Place, Problem, Severity
+from briefgen.problems import Place, Severity, problem
 from briefgen.source.decoding import RESERVED, read_text, reserved_character
 from briefgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, described
 from briefgen.source.yaml_errors import syntax_problem
@@ -19,6 +19,8 @@ from briefgen.source.yaml_errors import syntax_problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from briefgen.problems import Problem
 
 MOST_NODES = 20_000
 DEEPEST = 50
@@ -51,8 +53,7 @@ def read_yaml_text(text: str, shown_as: str) -> tuple[Node | None, tuple[Problem
     if node is None and not composer.problems:
         # Somebody who left a comment knows that nothing else is there yet.
         severity = Severity.WARNING if text.strip() else Severity.ERROR
-        hint = "write something into it, or delete it"
-        return None, (Problem(Place(shown_as), "Y-4", "the file is empty", hint, severity=severity),)
+        return None, (problem(Place(shown_as), "Y-4", severity=severity),)
     return node, tuple(composer.problems)
 
 
@@ -78,7 +79,7 @@ class _Composer:
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    self._complain(self._place(event), "Y-1", "a second document starts here", "delete the line '---'")
+                    self._complain(self._place(event), "Y-1", "second")
                     break
                 node = self._node(next(self._events), 1)
         return None if isinstance(node, Scalar) and node.text is None else node
@@ -136,26 +137,22 @@ class _Composer:
     def _add(self, entries: dict[str, Entry], key: str, entry: Entry) -> None:
         first = entries.setdefault(key, entry)
         if first is not entry:
-            hint = "keep one of the two, or rename one"
-            self.problems.append(
-                Problem(entry.key_place, "Y-2", f"the key '{key}' stands here twice", hint, also=first.key_place)
-            )
+            self.problems.append(problem(entry.key_place, "Y-2", {"key": key}, also=first.key_place))
 
     def _merged(self, value: Node) -> list[Mapping]:
         bases = value.items if isinstance(value, Sequence) else (value,)
         for base in bases:
             if not isinstance(base, Mapping):
-                hint = "write '<<: *name', where &name stands before a mapping"
-                self._complain(base.place, "Y-6", f"expected a mapping to merge, found {described(base)}", hint)
+                self._complain(base.place, "Y-6", "merge", {"found": described(base)})
         return [base for base in bases if isinstance(base, Mapping)]
 
     def _complain_key(self, place: Place, key: Node) -> None:
-        hint = "write a name before the colon"
+        variant = "name"
         if isinstance(key, Mapping):
-            hint = "put quotes around text that starts with '{'"
+            variant = "name.braces"
         elif isinstance(key, Sequence):
-            hint = "put quotes around text that starts with '['"
-        self._complain(place, "Y-6", f"expected a name as key, found {described(key)}", hint)
+            variant = "name.brackets"
+        self._complain(place, "Y-6", variant, {"found": described(key)})
 
     def _alias(self, name: str, place: Place, depth: int) -> Node:
         node = self._anchors.get(name)
@@ -163,10 +160,9 @@ class _Composer:
             self._count_again(node, place, depth)
             return node
         if name in self._anchors:
-            self._complain(place, "Y-7", f"the alias '*{name}' stands inside itself", "write the value out")
+            self._complain(place, "Y-7", "alias", {"name": name})
         else:
-            hint = "put quotes around text that starts with '*'"
-            self._complain(place, "Y-1", f"the alias '*{name}' has no anchor '&{name}' before it", hint)
+            self._complain(place, "Y-1", "alias", {"name": name})
         return Scalar(place, None)
 
     def _count_again(self, node: Node, place: Place, depth: int) -> None:
@@ -183,21 +179,17 @@ class _Composer:
     def _enter(self, place: Place, depth: int) -> None:
         self._count += 1
         if depth > DEEPEST:
-            message = f"nested more than {DEEPEST} levels deep"
-            raise _LimitReached(Problem(place, "Y-7", message, "close the brackets before, or nest less"))
+            raise _LimitReached(problem(place, "Y-7", {"most": DEEPEST}, variant="depth"))
         if self._count > MOST_NODES:
-            message = f"more than {MOST_NODES} keys and values, aliases counted where they stand"
-            raise _LimitReached(Problem(place, "Y-7", message, "split the file by its top-level keys"))
+            raise _LimitReached(problem(place, "Y-7", {"most": MOST_NODES}, variant="nodes"))
 
     def _check_tag(self, event: Any, place: Place) -> None:
         tag: str | None = event.tag
         if tag and tag not in _KNOWN_TAGS and tag != "!":
-            written = tag.replace("tag:yaml.org,2002:", "!!")
-            hint = "delete the tag; put quotes around text that starts with '!'"
-            self._complain(place, "Y-8", f"the tag '{written}' has no meaning in a brief", hint)
+            self._complain(place, "Y-8", slots={"tag": tag.replace("tag:yaml.org,2002:", "!!")})
 
-    def _complain(self, place: Place, rule: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(place, rule, message, hint))
+    def _complain(self, place: Place, rule: str, variant: str = "", slots: dict[str, object] | None = None) -> None:
+        self.problems.append(problem(place, rule, slots, variant=variant))
 
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
