@@ -39,7 +39,12 @@ _NARROWEST_LABELLED = 0.08
 
 
 class SampleUnfit(Exception):
-    """A sample chart of a type that cannot show values by category."""
+    """A sample that cannot show its value; `variant` and `slots` are what a problem says of it."""
+
+    def __init__(self, variant: str, **slots: str) -> None:
+        self.variant = variant
+        self.slots = slots
+        super().__init__(variant)
 
 
 def fill_chart(part: ChartPart, chart: Chart) -> None:
@@ -48,7 +53,7 @@ def fill_chart(part: ChartPart, chart: Chart) -> None:
     plots = [element for element in next(root.iter(f"{C}plotArea")) if element.find(f"{C}ser") is not None]
     unfit = [name for name in _WITHOUT_CATEGORIES if any(plot.tag == f"{C}{name}" for plot in plots)]
     if unfit or not plots:
-        raise SampleUnfit(f"a {unfit[0]} has no categories" if unfit else "the sample has no series")
+        raise SampleUnfit("categories", chart=unfit[0]) if unfit else SampleUnfit("series")
     scales = read_scales(root, plots)
     for index, element in enumerate(_series_elements(plots, len(chart.series))):
         _fill_series(element, chart, index)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from lxml import etree
 
 from briefgen.errors import TargetNotWritable, TemplateFaulty
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem, reason
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,6 @@ _PLAIN_TYPES = {
     "application/vnd.ms-powerpoint.template.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
     "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml": f"{_OOXML}presentationml.presentation.main+xml",
 }
-_SAVE_AGAIN = "open it in Word or PowerPoint and save it as .docx or .pptx, without a password"
 _RELATIONS = "_rels/.rels"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES_ROOT = f"{{{_PACKAGE}/content-types}}Types"
@@ -54,8 +53,8 @@ class PackageTooLarge(Exception):
     """An archive says that it holds more than any Office file we fill."""
 
     def __init__(self, size: int) -> None:
-        most = LARGEST_PACKAGE // 1024**2
-        super().__init__(f"expected at most {most} MB when unpacked, found {size // 1024**2} MB")
+        self.slots = {"most": LARGEST_PACKAGE // 1024**2, "size": size // 1024**2}
+        super().__init__(size)
 
 
 def read_package(path: Path) -> dict[str, bytes]:
@@ -64,17 +63,16 @@ def read_package(path: Path) -> dict[str, bytes]:
         with path.open("rb") as stream:
             members = read_stream(stream)
     except FileNotFoundError as error:
-        raise _faulty(path, "the file is not there", "check the path") from error
+        raise _faulty(path, "missing") from error
     except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        raise _faulty(path, message, "close it elsewhere, or copy it again") from error
+        raise _faulty(path, "unreadable", {"reason": reason(error)}) from error
     except PackageTooLarge as error:
-        raise _faulty(path, str(error), "take large pictures and films out of it") from error
+        raise _faulty(path, "large", error.slots) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
-        raise _faulty(path, "not an Office file, for it is no zip archive", _SAVE_AGAIN) from error
+        raise _faulty(path) from error
     for needed in (CONTENT_TYPES, _RELATIONS):
         if needed not in members:
-            raise _faulty(path, f"not an Office file, for it has no {needed}", _SAVE_AGAIN)
+            raise _faulty(path, "part", {"part": needed})
     _check_lists(path, members)
     return members
 
@@ -86,9 +84,9 @@ def _check_lists(path: Path, members: Mapping[str, bytes]) -> None:
         try:
             found = _parsed(members[name]).tag
         except etree.XMLSyntaxError as error:
-            raise _faulty(path, f"damaged XML: {error.msg}", _SAVE_AGAIN, name) from error
+            raise _faulty(path, "xml", {"complaint": error.msg}, part=name) from error
         if found != root:
-            raise _faulty(path, f"damaged: expected {root!r}, found {found!r}", _SAVE_AGAIN, name)
+            raise _faulty(path, "root", {"expected": root, "found": found}, part=name)
 
 
 def read_stream(stream: BinaryIO) -> dict[str, bytes]:
@@ -138,8 +136,10 @@ def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _faulty(path: Path, message: str, hint: str, part: str = "") -> TemplateFaulty:
-    return TemplateFaulty([Problem(Place(path.name, part=part), "T-1", message, hint)])
+def _faulty(
+    path: Path, variant: str = "", slots: Mapping[str, object] | None = None, *, part: str = ""
+) -> TemplateFaulty:
+    return TemplateFaulty([problem(Place(path.name, part=part), "T-1", slots, variant=variant)])
 
 
 def _parsed(data: bytes) -> etree._Element:

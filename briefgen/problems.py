@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from briefgen.messages import read_messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from briefgen.messages import Messages
 
 
 class Severity(StrEnum):
@@ -45,6 +48,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Phrase:
+    """A part of a sentence with words of its own in the catalogues, such as `found.list`, "a list"."""
+
+    code: str
+    slots: tuple[tuple[str, str], ...] = ()
+
+
+Slot = str | Phrase | tuple[str, ...]
+"""What fills a slot: text as it was typed, a phrase, or names to list."""
+
+
+@dataclass(frozen=True)
 class Problem:
     """A mistake in a brief or a template: where, which rule, what was expected and found, what to type.
 
@@ -61,14 +76,14 @@ class Problem:
     path: str = ""
     also: Place | None = None
     code: str = ""
-    slots: tuple[tuple[str, str], ...] = ()
+    slots: tuple[tuple[str, Slot], ...] = ()
 
     def in_language(self, language: str) -> Problem:
         """The same problem told in a reader's language, as far as its message has a code."""
         messages = read_messages(language)
         if self.code not in messages:
             return self
-        slots = dict(self.slots)
+        slots = {name: _told(slot, messages) for name, slot in self.slots}
         return replace(self, message=messages.message(self.code, slots), hint=messages.hint(self.code, slots))
 
     def __str__(self) -> str:
@@ -92,10 +107,41 @@ def problem(  # noqa: PLR0913 - a problem is all of these
     also: Place | None = None,
 ) -> Problem:
     """A problem whose words stand in the message catalogues under its rule, or `rule.variant`."""
-    code = f"{rule}.{variant}" if variant else rule
-    filled = tuple((name, str(value)) for name, value in (slots or {}).items())
+    code = _joined(rule, variant)
+    filled = tuple((name, _as_slot(value)) for name, value in (slots or {}).items())
     told = Problem(place, rule, "", severity=severity, path=path, also=also, code=code, slots=filled)
     return told.in_language("en")
+
+
+def _joined(*parts: str) -> str:
+    """The parts of a code as one, without those that are empty."""
+    return ".".join(part for part in parts if part)
+
+
+def phrase(code: str, **slots: str) -> Phrase:
+    """A part of a sentence by its code."""
+    return Phrase(code, tuple(slots.items()))
+
+
+def reason(error: OSError) -> Phrase:
+    """Why the system refuses a file."""
+    if error.errno == errno.ENOENT:
+        return phrase("reason.missing")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return phrase("reason.denied")
+    return phrase("reason.other", reason=error.strerror or str(error))
+
+
+def _as_slot(value: object) -> Slot:
+    if isinstance(value, Phrase):
+        return value
+    return tuple(str(name) for name in value) if isinstance(value, tuple) else str(value)
+
+
+def _told(slot: Slot, messages: Messages) -> str:
+    if isinstance(slot, Phrase):
+        return messages.message(slot.code, dict(slot.slots))
+    return messages.listed(slot) if isinstance(slot, tuple) else slot
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -108,10 +154,18 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def did_you_mean(name: str, allowed: Iterable[str]) -> str:
-    """A hint that names the nearest allowed name, or lists what is allowed."""
-    names = sorted(allowed)
-    near = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    return f"use one of: {', '.join(names)}" if names else ""
+def nearest(name: str, allowed: Iterable[str]) -> str | None:
+    """The allowed name most like this one, if any is like it at all."""
+    near = difflib.get_close_matches(name, sorted(allowed), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def suggested(name: str, allowed: Iterable[str], variant: str = "") -> tuple[str, dict[str, Slot]]:
+    """The variant that helps with a wrong name, and its slots: the nearest name allowed (`variant.near`), or all.
+
+    Where no name is allowed it is `variant.none`.
+    """
+    names = tuple(sorted(allowed))
+    near = nearest(name, names)
+    help_with = "near" if near else "" if names else "none"
+    return _joined(variant, help_with), {"near": near or "", "allowed": names}

@@ -8,11 +8,9 @@ from jinja2.exceptions import TemplateRuntimeError
 from jinja2.sandbox import SandboxedEnvironment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jinja2.runtime import Context
-
-TOO_MUCH = "the tag asks for too much"
 
 _LARGEST_BASE, _LARGEST_POWER = 100_000, 64
 _MOST_REPEATED = 100_000
@@ -20,6 +18,15 @@ _LONGEST_OUTPUT = 50_000_000
 """Characters; ten times the largest part of a real document."""
 _PIECE = 16
 """What a piece costs besides, for a loop may give millions of short ones."""
+
+
+class TagRefused(TemplateRuntimeError):
+    """A tag asks for what it does not get; `variant` and `slots` are what a problem says of it."""
+
+    def __init__(self, variant: str, slots: Mapping[str, object] | None = None) -> None:
+        self.variant = variant
+        self.slots = slots or {}
+        super().__init__(variant)
 
 
 class Sandbox(SandboxedEnvironment):
@@ -35,9 +42,9 @@ class Sandbox(SandboxedEnvironment):
         """The product or power, within bounds."""
         numbers = isinstance(left, int | float) and isinstance(right, int | float)
         if operator == "**" and not (numbers and abs(left) <= _LARGEST_BASE and abs(right) <= _LARGEST_POWER):
-            raise TemplateRuntimeError(TOO_MUCH)
+            raise TagRefused("much")
         if operator == "*" and not numbers and _size(left) * _size(right) > _MOST_REPEATED:
-            raise TemplateRuntimeError(TOO_MUCH)
+            raise TagRefused("much")
         return super().call_binop(context, operator, left, right)
 
 
@@ -47,7 +54,7 @@ def bounded(pieces: Iterable[str]) -> Iterator[str]:
     for piece in pieces:
         length += len(piece) + _PIECE
         if length > _LONGEST_OUTPUT:
-            raise TemplateRuntimeError(TOO_MUCH)
+            raise TagRefused("much")
         yield piece
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Typesetting
 from briefgen.errors import StyleNotFound, TemplateNotFound
-from briefgen.problems import Place, Problem, did_you_mean
+from briefgen.problems import Place, problem, suggested
 from briefgen.source import Mapping, Scalar, described, plain, read_yaml
 from briefgen.words import Words
 
 if TYPE_CHECKING:
+    from briefgen.problems import Problem
     from briefgen.source import Entry, Node
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
@@ -21,7 +22,6 @@ _PACKAGE = Path(__file__).parent
 _STYLE_KEYS = {"name", "extends", "languages"}
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _SIZES = re.compile(r"\d{1,3}(\.\d+)?/\d{1,3}(\.\d+)?", re.ASCII)
-_WRITE_LANGUAGES = "write a language such as 'en:', and its fields below, indented"
 _LANGUAGE_KEYS = {"tag", "east_asian_tag", "east_asian_font", "sizes"}
 
 
@@ -106,16 +106,13 @@ def _read_style(folder: Path) -> tuple[dict[str, Node], list[Problem]]:
     if node is None:
         return {}, list(problems)
     if not isinstance(node, Mapping):
-        return {}, [
-            *problems,
-            Problem(Place(shown, 1, 1), "S-1", "expected fields such as 'extends'", "write key: value"),
-        ]
+        return {}, [*problems, problem(Place(shown, 1, 1), "S-1", {"found": described(node)})]
     return {key: entry.node for key, entry in node.entries.items()}, [*problems, *_unknown(node, _STYLE_KEYS)]
 
 
 def _unnamed(entries: dict[str, Node]) -> list[Problem]:
     return [
-        Problem(node.place, "S-3", f"expected a style's name, found {described(node)}", "write one name such as house")
+        problem(node.place, "S-3", {"found": described(node)})
         for key in ("name", "extends")
         if (node := entries.get(key)) and not isinstance(node, Scalar)
     ]
@@ -124,13 +121,11 @@ def _unnamed(entries: dict[str, Node]) -> list[Problem]:
 def _languages(node: Node | None, problems: list[Problem]) -> dict[str, dict[str, Node]]:
     if not isinstance(node, Mapping):
         if node is not None and plain(node) is not None:
-            problems.append(
-                Problem(node.place, "S-1", f"expected languages, found {described(node)}", _WRITE_LANGUAGES)
-            )
+            problems.append(problem(node.place, "S-1", {"found": described(node)}, variant="languages"))
         return {}
     problems += _unknown(node, set(LANGUAGES))
     found = {key: entry.node for key, entry in node.entries.items() if isinstance(entry.node, Mapping)}
-    problems += [_misfit(entry, "fields such as 'tag'") for key, entry in node.entries.items() if key not in found]
+    problems += [_misfit(entry, "settings") for key, entry in node.entries.items() if key not in found]
     for settings in found.values():
         problems += [*_unknown(settings, _LANGUAGE_KEYS), *_unfit(settings)]
     return {key: {name: entry.node for name, entry in settings.entries.items()} for key, settings in found.items()}
@@ -139,7 +134,7 @@ def _languages(node: Node | None, problems: list[Problem]) -> dict[str, dict[str
 def _unfit(settings: Mapping) -> list[Problem]:
     """Tags and type sizes no Office file could hold."""
     wrong = [
-        _misfit(entry, "a language tag such as 'en-GB'")
+        _misfit(entry, "tag")
         for key in ("tag", "east_asian_tag")
         if (entry := settings.entries.get(key)) and not _fits(_LANGUAGE_TAG, entry.node)
     ]
@@ -147,9 +142,9 @@ def _unfit(settings: Mapping) -> list[Problem]:
     if sizes is None:
         return wrong
     if not isinstance(sizes.node, Mapping):
-        return [*wrong, _misfit(sizes, "type sizes such as '66/88': 48/60")]
+        return [*wrong, _misfit(sizes, "sizes")]
     wrong += [
-        _misfit(entry, "size and line in points such as '66/88': 48/60")
+        _misfit(entry, "size")
         for key, entry in sizes.node.entries.items()
         if not (_SIZES.fullmatch(key) and _fits(_SIZES, entry.node))
     ]
@@ -160,8 +155,8 @@ def _fits(pattern: re.Pattern[str], node: Node) -> bool:
     return bool(pattern.fullmatch(_text(node) or ""))
 
 
-def _misfit(entry: Entry, expected: str) -> Problem:
-    return Problem(entry.key_place, "S-3", f"expected {expected}, found {described(entry.node)}", f"write {expected}")
+def _misfit(entry: Entry, variant: str) -> Problem:
+    return problem(entry.key_place, "S-3", {"found": described(entry.node)}, variant=variant)
 
 
 def _typesetting(language: str, settings: dict[str, Node]) -> Typesetting:
@@ -175,20 +170,21 @@ def _typesetting(language: str, settings: dict[str, Node]) -> Typesetting:
 
 
 def _unknown(node: Mapping, allowed: set[str]) -> list[Problem]:
-    return [
-        Problem(entry.key_place, "S-2", f"unknown field {key!r}", did_you_mean(key, allowed), path=key)
-        for key, entry in node.entries.items()
-        if key not in allowed
-    ]
+    return [_unknown_field(key, entry, allowed) for key, entry in node.entries.items() if key not in allowed]
+
+
+def _unknown_field(key: str, entry: Entry, allowed: set[str]) -> Problem:
+    variant, slots = suggested(key, allowed)
+    return problem(entry.key_place, "S-2", {"key": key, **slots}, variant=variant, path=key)
 
 
 def _catalogue(node: Node | None, problems: list[Problem]) -> dict[str, str]:
     if not isinstance(node, Mapping):
         if node is not None:
-            problems.append(Problem(node.place, "S-1", f"expected words, found {described(node)}", "write key: words"))
+            problems.append(problem(node.place, "S-1", {"found": described(node)}, variant="words"))
         return {}
     texts = {key: _text(entry.node) for key, entry in node.entries.items()}
-    problems += [_misfit(node.entries[key], "words on one line") for key, text in texts.items() if text is None]
+    problems += [_misfit(node.entries[key], "words") for key, text in texts.items() if text is None]
     return {key: text for key, text in texts.items() if text is not None}
 
 

@@ -16,14 +16,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
-from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from briefgen.content import Chart, Gantt, Picture, Rich, Table
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem, did_you_mean, in_order
-from briefgen.sandbox import TOO_MUCH, Sandbox, bounded
+from briefgen.problems import Place, Problem, in_order, phrase, problem, suggested
+from briefgen.sandbox import Sandbox, TagRefused, bounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
     from briefgen.content import Emphasis
+    from briefgen.problems import Phrase
 
 STARTS: Mapping[Emphasis, str] = {"strong": "\ufdd0", "quiet": "\ufdd1", "mark": "\ufdd2"}
 EMPHASES: Mapping[str, Emphasis] = {mark: emphasis for emphasis, mark in STARTS.items()}
@@ -41,6 +42,12 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\
 _NOT_XML_OR_MARK = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
+_COMPLAINTS = (
+    (re.compile(r"(?:^unexpected end|nesting mistake).* needs to be closed is '(\w+)'"), "open"),
+    (re.compile(r"^encountered unknown tag '([^']*)'"), "unknown"),
+    (re.compile(r"^no filter named '([^']*)'"), "filter"),
+)
+"""What Jinja complains of most, the name in its words, and the variant of T-2 that says it."""
 # What a tag can make Python raise: filters and methods complain in many ways, and tags may ask for too much.
 _FAILURES = (
     *(TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError),
@@ -49,11 +56,11 @@ _FAILURES = (
 _SAME_ITEMS = {"list", "sort", "reverse", "unique", "selectattr", "rejectattr", "select", "reject"}
 
 
-class NotText(TemplateRuntimeError):
+class NotText(TagRefused):
     """A tag in a text holds something that is no text, such as a picture or a list."""
 
     def __init__(self, value: object) -> None:
-        super().__init__(f"{_kind_of(value)} cannot stand in a text")
+        super().__init__("text", {"what": _kind_of(value)})
 
 
 @dataclass(frozen=True)
@@ -138,38 +145,47 @@ def _span_text(text: str, emphasis: Emphasis) -> str:
     return f"{start}{clean(text)}{END}" if start and text else clean(text)
 
 
-def _kind_of(value: object) -> str:
+def _kind_of(value: object) -> Phrase:
     kinds: tuple[tuple[type, str], ...] = (
-        (Picture, "a picture"),
-        (Chart, "a chart"),
-        (Table, "a table"),
-        (Gantt, "a Gantt chart"),
-        (Mapping, "a group of values"),
-        (bytes, "bytes"),
-        (Sequence, "a list"),
+        (Picture, "value.picture"),
+        (Chart, "value.chart"),
+        (Table, "value.table"),
+        (Gantt, "value.gantt"),
+        (Mapping, "value.group"),
+        (bytes, "value.bytes"),
+        (Sequence, "value.list"),
     )
-    return next((name for kind, name in kinds if isinstance(value, kind)), f"a value of type {type(value).__name__}")
+    found = next((code for kind, code in kinds if isinstance(value, kind)), None)
+    return phrase(found) if found else phrase("value.other", type=type(value).__name__)
 
 
 def _iter_full_width(source: str, place: Place) -> Iterator[Problem]:
     # Chinese input methods type these braces, and Jinja would leave them in the document as text.
     for match in _FULL_WIDTH.finditer(source):
         if set(match.group()) & set("｛｝％"):
-            message = (
-                f"full-width {match.group()!r} in {_line_text(source, source.count(chr(10), 0, match.start()) + 1)!r}"
-            )
-            yield Problem(place, "T-2", message, "type { } and % with the input method switched to English")
+            text = _line_text(source, source.count("\n", 0, match.start()) + 1)
+            yield problem(place, "T-2", {"found": match.group(), "text": text}, variant="wide")
 
 
 def _problem(error: Exception, source: str, place: Place) -> Problem:
     if isinstance(error, TemplateSyntaxError):
-        message = f"{_sentence(error.message)} in {_line_text(source, error.lineno)!r}"
-        return Problem(place, "T-2", message, "check the tag's spelling, and that each 'for' and 'if' has its end")
+        return _syntax_problem(error, source, place)
     if isinstance(error, SecurityError):
-        return Problem(place, "T-2", _sentence(str(error)), "use plain names and filters in tags")
+        return problem(place, "T-2", {"complaint": _sentence(str(error))}, variant="unsafe")
+    if isinstance(error, TagRefused):
+        return problem(place, "T-4", error.slots, variant=error.variant)
     if isinstance(error, RecursionError | MemoryError):
-        return Problem(place, "T-4", TOO_MUCH, "repeat and nest less")
-    return Problem(place, "T-4", _sentence(str(error)), "look at the tag and at the value it is given")
+        return problem(place, "T-4", variant="much")
+    return problem(place, "T-4", {"complaint": _sentence(str(error))})
+
+
+def _syntax_problem(error: TemplateSyntaxError, source: str, place: Place) -> Problem:
+    complaint = _sentence(error.message)
+    slots = {"complaint": complaint, "text": _line_text(source, error.lineno)}
+    for pattern, variant in _COMPLAINTS:
+        if match := pattern.search(complaint):
+            return problem(place, "T-2", {**slots, "name": match[1]}, variant=variant)
+    return problem(place, "T-2", slots)
 
 
 def _sentence(message: str | None) -> str:
@@ -207,10 +223,9 @@ def _find_problems(source: str, values: Mapping[str, object], place: Place) -> t
 
 
 def _undefined(name: str, allowed: Iterable[str], *, source: str, place: Place) -> Problem:
-    tags = [tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag)]
-    where = f" in {tags[0]}" if tags else ""
-    hint = did_you_mean(name, allowed) or "give it a value, or take the tag out"
-    return Problem(place, "T-3", f"no value named {name!r}{where}", hint)
+    tags = (tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag))
+    variant, slots = suggested(name, allowed)
+    return problem(place, "T-3", {"name": name, "tag": next(tags, f"{{{{ {name} }}}}"), **slots}, variant=variant)
 
 
 def _recording(note: Callable[[str, Iterable[str]], None], values: Mapping[str, object]) -> type[Undefined]:

@@ -258,7 +258,8 @@ def test_all_faults_are_reported_together(tmp_path: Path) -> None:
         "    hint: did you mean 'title'?",
         "house.pptx (slide 2): error T-2: encountered unknown tag 'fo' in '{% fo x %}'\n"
         "    hint: check the tag's spelling, and that each 'for' and 'if' has its end",
-        "house.pptx (slide 4): error T-5: 'market.title' is no table, but the sample 'table:market.title' asks for one",
+        "house.pptx (slide 4): error T-5: 'market.title' is no table, but the sample 'table:market.title' asks for one"
+        "\n    hint: take the sample off the slide, or give it another name",
         "house.pptx (slide 4): error T-5: no chart named 'market.chrt' for the sample 'chart:market.chrt'\n"
         "    hint: did you mean 'market.chart'?",
         "house.pptx (slide 5): error T-2: a {%p … %} tag shares its paragraph with other text: 'a {%p if x %} b'\n"

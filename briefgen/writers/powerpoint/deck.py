@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 
 from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package, read_stream, write_package, zip_bytes
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem
 from briefgen.writers.powerpoint.copies import Copier
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, remove_empty_shapes, tagged_shapes
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from pptx.parts.slide import SlidePart
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Problem
 
 _DROPPABLE = ("/image", "/chart", "/hyperlink", "/video", "/audio", "/media", "/oleObject", "/package")
 
@@ -65,17 +66,16 @@ def open_deck(template: Path) -> Deck:
     try:
         deck = Deck(template.name, Presentation(io.BytesIO(zip_bytes(members))).part)
     except (PythonPptxError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError) as error:
-        raise _unusable(template, "not a PowerPoint file") from error
+        raise _unusable(template, "powerpoint") from error
     try:
         _check_parts(deck)
     except (KeyError, ValueError, AttributeError, StopIteration, RuntimeError) as error:
-        raise _unusable(template, "a damaged PowerPoint file, parts of which are missing or misplaced") from error
+        raise _unusable(template, "damaged") from error
     return deck
 
 
-def _unusable(template: Path, message: str) -> TemplateFaulty:
-    hint = "open it in PowerPoint and save it as .pptx"
-    return TemplateFaulty([Problem(Place(template.name), "T-1", message, hint)])
+def _unusable(template: Path, variant: str) -> TemplateFaulty:
+    return TemplateFaulty([problem(Place(template.name), "T-1", variant=variant)])
 
 
 def _check_parts(deck: Deck) -> None:

@@ -16,7 +16,7 @@ from lxml import etree
 
 from briefgen.errors import TemplateFaulty
 from briefgen.measure import text_width
-from briefgen.problems import Place, Problem
+from briefgen.problems import phrase, problem
 from briefgen.writers.powerpoint.fit import cell_margin, fit_table
 from briefgen.writers.powerpoint.inherit import EMU, Box, box_of, origins_of
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, remove
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.content import Bar, Gantt
+    from briefgen.problems import Place
     from briefgen.writers.powerpoint.slides import Filled
 
 LAUNCH = "launch"
@@ -100,12 +101,9 @@ def _samples(frame: _Element) -> dict[str, _Element]:
 
 
 def _refuse_unknown(parties: set[str], samples: Mapping[str, _Element], place: Place) -> None:
-    known = ", ".join(f"bar:{name}" for name in sorted(samples)) or "none"
+    known = tuple(f"bar:{name}" for name in sorted(samples)) or phrase("names.none")
     problems = [
-        Problem(
-            place, "T-5", f"no sample bar named 'bar:{party}'; sample bars here: {known}", "draw one and name it so"
-        )
-        for party in sorted(parties)
+        problem(place, "T-5", {"bar": f"bar:{party}", "known": known}, variant="bar") for party in sorted(parties)
     ]
     if problems:
         raise TemplateFaulty(problems)

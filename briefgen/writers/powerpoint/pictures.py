@@ -10,7 +10,7 @@ from lxml import etree
 from PIL import Image, UnidentifiedImageError
 
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem, reason
 from briefgen.writers.powerpoint.inherit import box_of, origins_of
 from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
 
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
     from briefgen.content import Picture
     from briefgen.writers.powerpoint.inherit import Box
-
-
-_HINT = "give the path of a .png or .jpg file"
-_SMALLER = "save it smaller; a slide shows at most 4,000 pixels across"
 
 
 def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
@@ -52,13 +48,12 @@ def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
         return cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(data)))
     except OSError as error:
         # Pillow's "cannot identify image file" is an OSError as well, without a text for the reader.
-        unknown = isinstance(error, UnidentifiedImageError)
-        message = "not a picture PowerPoint can show" if unknown else f"cannot be read: {error.strerror or error}"
-        raise TemplateFaulty([Problem(Place(where), "T-6", message, _HINT)]) from error
+        variant = "" if isinstance(error, UnidentifiedImageError) else "unreadable"
+        raise TemplateFaulty([problem(Place(where), "T-6", {"reason": reason(error)}, variant=variant)]) from error
     except Image.DecompressionBombError as error:
-        raise TemplateFaulty([Problem(Place(where), "T-6", "a picture of too many pixels", _SMALLER)]) from error
+        raise TemplateFaulty([problem(Place(where), "T-6", variant="pixels")]) from error
     except ValueError as error:
-        raise TemplateFaulty([Problem(Place(where), "T-6", "not a picture PowerPoint can show", _HINT)]) from error
+        raise TemplateFaulty([problem(Place(where), "T-6")]) from error
 
 
 def _as_picture(shape: _Element) -> _Element:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from briefgen.charts import SampleUnfit, fill_chart
 from briefgen.content import Chart, Gantt, Picture, Table
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem, did_you_mean
+from briefgen.problems import Place, Problem, phrase, problem, suggested
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
 from briefgen.writers.powerpoint.names import A, C, P, iter_shapes, name_of, non_visual, relation_id, remove
@@ -55,14 +55,18 @@ def _value(slide: Filled, kind: str, path: str) -> object:
     try:
         value = find_value(slide.values, path)
     except LookupError as error:
-        names = [name for name, found in _iter_named(slide.values) if isinstance(found, expected)]
-        message = f"no {kind} named {path!r} for the sample {kind + ':' + path!r}"
-        raise TemplateFaulty([Problem(slide.place, "T-5", message, did_you_mean(path, names))]) from error
+        raise TemplateFaulty([_unfound(slide, kind, path)]) from error
     if value is not None and not isinstance(value, expected):
-        message = f"{path!r} is no {kind}, but the sample {kind + ':' + path!r} asks for one"
-        names = [name for name, found in _iter_named(slide.values) if isinstance(found, expected)]
-        raise TemplateFaulty([Problem(slide.place, "T-5", message, did_you_mean(path, names))])
+        raise TemplateFaulty([_unfound(slide, kind, path, "other")])
     return value
+
+
+def _unfound(slide: Filled, kind: str, path: str, variant: str = "") -> Problem:
+    """That a sample's value is not there, or is an `other` one than it asks for."""
+    names = [name for name, found in _iter_named(slide.values) if isinstance(found, KINDS[kind])]
+    variant, slots = suggested(path, names, variant)
+    slots |= {"kind": phrase(f"sample.{kind}"), "name": path, "sample": f"{kind}:{path}"}
+    return problem(slide.place, "T-5", slots, variant=variant)
 
 
 def _iter_named(values: object, prefix: str = "") -> Iterator[tuple[str, object]]:
@@ -80,14 +84,14 @@ def _fill(shape: _Element, value: object, slide: Filled) -> None:
     try:
         _FILLERS[kind](shape, value, slide)
     except SampleUnfit as misfit:
-        hint = "make the sample a column, bar, line, area or pie chart"
-        raise TemplateFaulty([Problem(slide.place, "T-6", f"{name_of(shape)}: {misfit}", hint)]) from misfit
+        slots = {"sample": name_of(shape), **misfit.slots}
+        raise TemplateFaulty([problem(slide.place, "T-6", slots, variant=misfit.variant)]) from misfit
 
 
 def _fill_chart(shape: _Element, value: Chart, slide: Filled) -> None:
     reference = next(shape.iter(f"{C}chart"), None)
     if reference is None:
-        raise SampleUnfit("the sample holds no chart")
+        raise SampleUnfit("chart")
     fill_chart(cast("ChartPart", slide.part.related_part(relation_id(reference))), value)
     non_visual(shape).set("descr", value.alt)
 
@@ -105,7 +109,7 @@ def _fill_gantt(shape: _Element, value: Gantt, slide: Filled) -> None:
 
 def _fill_picture(shape: _Element, value: Picture, slide: Filled) -> None:
     if shape.tag not in (f"{P}pic", f"{P}sp"):
-        raise SampleUnfit("the sample is neither a picture nor a drawn shape")
+        raise SampleUnfit("shape")
     fill_picture(shape, value, slide.part)
 
 
@@ -113,8 +117,7 @@ def _check_table(shape: _Element, place: Place) -> None:
     table = next(shape.iter(f"{A}tbl"), None)
     rows = 0 if table is None else len(table.findall(f"{A}tr"))
     if rows < 2:
-        message = f"the sample {name_of(shape)!r} needs a table with a head row and a pattern row, found {rows} rows"
-        raise TemplateFaulty([Problem(place, "T-6", message, "draw the sample as a table of two rows")])
+        raise TemplateFaulty([problem(place, "T-6", {"sample": name_of(shape), "rows": rows}, variant="rows")])
 
 
 _FILLERS: Mapping[str, Callable[[_Element, Any, Filled], None]] = {

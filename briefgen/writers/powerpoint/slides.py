@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from briefgen.problems import Place, Problem
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import Place, Problem, problem
 from briefgen.templating import compile_source
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import tagged_shapes
@@ -105,10 +106,11 @@ def occurrences(pattern: Pattern, values: Mapping[str, object]) -> list[dict[str
     if pattern.shown is None:
         return [{}]
     found: list[dict[str, object]] = []
+    place = pattern.shown.place
 
     def show(**bound: object) -> str:
         if len(found) == _MOST_COPIES:
-            raise ValueError(f"the slide repeats more than {_MOST_COPIES} times")
+            raise TemplateFaulty([problem(place, "T-4", {"most": _MOST_COPIES}, variant="copies")])
         found.append(bound)
         return ""
 

@@ -15,7 +15,7 @@ from lxml import etree
 from pptx.oxml import parse_xml
 
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem
 from briefgen.templating import Compiled, compile_source
 from briefgen.writers.powerpoint.names import A, remove, text_of
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
+
+    from briefgen.problems import Problem
 
 _BREAK = "\v"
 _TAG = re.compile(r"\{\{[^\v]*?\}\}|\{%[^\v]*?%\}|\{#[^\v]*?#\}", re.DOTALL)
@@ -53,9 +55,7 @@ def render_part(compiled: Compiled, values: Mapping[str, object]) -> _Element:
     try:
         root = cast("_Element", parse_xml(text.encode()))
     except etree.XMLSyntaxError as error:
-        message = f"the tags tear the slide's structure apart ({error.msg})"
-        hint = "put {%p … %} alone in its paragraph and {%tr … %} alone in its table row, and drop the filter 'safe'"
-        raise TemplateFaulty([Problem(compiled.place, "T-2", message, hint)]) from error
+        raise TemplateFaulty([problem(compiled.place, "T-2", {"complaint": error.msg}, variant="torn")]) from error
     for holder in root.iter("{*}txBody", f"{A}tbl"):
         holder.text = None
         for child in holder:
@@ -93,9 +93,8 @@ def _lift(root: _Element, level: str, place: Place) -> Iterator[Problem]:
         text = text_of(element)
         statements = [f"{{%{match.group(1)} {match.group(2)}%}}" for match in pattern.finditer(text)]
         if statements and pattern.sub("", text).strip():
-            unit = "table row" if level == "tr" else "paragraph"
-            message = f"a {{%{level} … %}} tag shares its {unit} with other text: {' '.join(text.split())!r}"
-            yield Problem(place, "T-2", message, f"put the tag into a {unit} of its own")
+            variant = "row" if level == "tr" else "paragraph"
+            yield problem(place, "T-2", {"text": " ".join(text.split())}, variant=variant)
         elif statements:
             _replace_by_text(element, "".join(statements))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefgen.errors import TemplateFaulty
 from briefgen.package import CONTENT_TYPES
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,6 @@ _FLOWING = {
     f"{_WORD_TYPE}comments+xml": "comments",
     "application/vnd.openxmlformats-package.core-properties+xml": "properties",
 }
-_SAVE_AGAIN = "open it in Word and save it as .docx, without a password"
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def find_parts(members: Mapping[str, bytes], file: str) -> Parts:
     types = _types(members, file)
     bodies = _of(types, _BODY)
     if not bodies:
-        _refuse(file, "not a Word file, for it has no document part")
+        raise TemplateFaulty([problem(Place(file), "T-1", variant="word")])
     return Parts(
         bodies[0],
         _flowing(types),
@@ -63,7 +62,7 @@ def parse(data: bytes, place: Place) -> etree._Element:
     try:
         return etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
-        raise TemplateFaulty([Problem(place, "T-1", f"damaged XML: {error.msg}", _SAVE_AGAIN)]) from error
+        raise TemplateFaulty([problem(place, "T-1", {"complaint": error.msg}, variant="xml")]) from error
 
 
 def _parser() -> etree.XMLParser:
@@ -89,7 +88,3 @@ def _flowing(types: Mapping[str, str]) -> dict[str, str]:
         names = sorted(_of(types, kind), key=lambda name: (len(posixpath.basename(name)), name))
         labels |= {name: f"{label} {number}" if len(names) > 1 else label for number, name in enumerate(names, 1)}
     return labels
-
-
-def _refuse(file: str, message: str) -> NoReturn:
-    raise TemplateFaulty([Problem(Place(file), "T-1", message, _SAVE_AGAIN)])

@@ -13,21 +13,20 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem
+from briefgen.problems import Place, problem
 from briefgen.templating import render
 from briefgen.writers.word.parts import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefgen.problems import Problem
     from briefgen.writers.word.parts import Parts
 
 # The second is what a Chinese input method types.
 _BRACES = "{｛"
 # How docxtpl's authors write braces that are no tag.
 _LITERAL = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
-_BROKEN = "the tags leave broken markup: {}"
-_BROKEN_HINT = "write {%p …%}, {%tr …%} or {%tc …%} where a tag covers whole paragraphs, rows or cells"
 
 
 def render_parts(
@@ -54,7 +53,7 @@ def _render_part(data: bytes, values: Mapping[str, object], place: Place) -> etr
     try:
         return etree.fromstring(_tags().resolve_listing(rendered), etree.XMLParser(huge_tree=True))
     except etree.XMLSyntaxError as error:
-        raise TemplateFaulty([Problem(place, "T-2", _BROKEN.format(error.msg), _BROKEN_HINT)]) from error
+        raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="markup")]) from error
 
 
 def _as_source(root: etree._Element) -> str:
