@@ -56,7 +56,7 @@ def check(path: str | Path, *, project: str | Path = ".", as_at: date | None = N
     from briefgen.walk import check_client, find_clients
 
     root = Path(project)
-    return check_client(find_clients([str(path)], root)[0], root, as_at or date.today())
+    return check_client(find_clients([str(path)], root)[0], root, date.today(), as_at)
 
 
 def build(  # noqa: PLR0913 - one keyword a choice of the command line

@@ -13,8 +13,10 @@ import os
 import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.formats import Formats
 from briefgen.model import Client, Figure, Job, Record, Span, Text, fields_of, read_model
 from briefgen.model.record import LANGUAGE_SUFFIXES
+from briefgen.model.usage import ALL, TITLES, used_in
 from briefgen.schema_values import NOTHING, Values, bounds
 from briefgen.source import Mapping, read_yaml_text
 
@@ -32,11 +34,27 @@ FOLDER = ".briefgen/schema"
 """Where schemas are written, seen from the project."""
 
 WHOLE: dict[str, type[Record]] = {"client": Client, "job": Job}
+_GROUPS: dict[type[BaseModel], str] = {
+    model: f"{key}."
+    for whole in WHOLE.values()
+    for key, field in fields_of(whole).items()
+    for model in field.models
+    if model not in (Figure, Span, Text)
+} | dict.fromkeys(WHOLE.values(), "")
+"""Where the fields stand that say which documents use them: those of a file and of its groups, none further down."""
+
 _HOMES = {"client": ("briefs/*",), "job": ("briefs/*/campaigns", "briefs/*/campaigns/*")}
 
 _SUCH_AS = re.compile(r'如\s*[“「]([^”」]+)[”」]|(?:如|such as) "?([\w./%-]+(?: [\w./%-]+)*)"?[，。、；,.;]')
-_UNIT_EXAMPLES: dict[str, tuple[object, ...]] = {"pct": (6.8, "6.8%"), "money": (12_000_000, "1200万"), "index": (100,)}
-_OTHER_EXAMPLES: tuple[object, ...] = ("2026-03-06", "2026-05", "2026-W19", "2025-Q4", "2025")
+_TIME_EXAMPLES: tuple[object, ...] = (
+    *("2026-03-06", "2026/3/6", "2026年3月6日", "2026-05", "2026-W19", "2025-Q4", "2025"),
+    "2026-05-04..2026-07-26",
+)
+_UNIT_EXAMPLES: dict[str, tuple[object, ...]] = {
+    "pct": (6.8, "6.8%"),
+    "money": (12_000_000, "1200万", "CNY 12m"),
+    "index": (100,),
+}
 _FIGURE_EXAMPLE = {"value": 38, "unit": "pct", "period": "2025", "source": "src_panel"}
 
 
@@ -102,7 +120,7 @@ class _Printer:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._definitions: dict[str, Schema] = {}
-        self._values = Values(words, self._refer, single_items=_takes(Job, "tone", {"is": "fresh"}))
+        self._values = Values(words, self._refer)
 
     def whole(self, name: str, model: type[Record]) -> Schema:
         """The schema of a file that may hold any of a record's fields."""
@@ -137,7 +155,7 @@ class _Printer:
         shapes = self._values.of(info.annotation, info.metadata)
         schema: Schema = {"title": self._title(field)}
         if field.about:
-            schema["description"] = self._description(field, bounds(shapes))
+            schema["description"] = self._description(field, bounds(shapes)) + self._usage(model, field)
         if examples := self._examples(model, field, shapes):
             schema["examples"] = examples
         return {**schema, "anyOf": [*shapes, NOTHING]}
@@ -166,20 +184,33 @@ class _Printer:
         facts += [self._words("schema.bounds", bounds=limits)] if limits else []
         return self._words("join.in_brackets", text=told, aside=self._words("join.semicolon").join(facts))
 
+    def _usage(self, model: type[BaseModel], field: FieldOf) -> str:
+        """Which documents use a field of the first two levels; further down it is said too often to be read."""
+        if model not in _GROUPS:
+            return ""
+        codes = used_in(_GROUPS[model] + field.key)
+        if codes == ALL:
+            return self._words("schema.used_everywhere")
+        formats = Formats(self._words.language)
+        names = dict.fromkeys(formats.inline(self._words(title)) for code, title in TITLES.items() if code in codes)
+        return self._words("schema.used_in", documents=formats.listed(list(names)))
+
     def _examples(self, model: type[BaseModel], field: FieldOf, shapes: list[Schema]) -> list[object]:
         """What the help names, and values of the field's unit or form: those of them that the model takes."""
         if not issubclass(model, Record) or field.many or any("enum" in shape for shape in shapes):
             return []
-        if Figure in field.models:
-            return [_FIGURE_EXAMPLE]
         told = (field.about.help_en if self._words.language == "en" else field.about.help_zh) if field.about else ""
         named = [_plain(quoted or bare) for quoted, bare in _SUCH_AS.findall(told)]
         if field.about and field.about.unit:
             named += _UNIT_EXAMPLES.get(field.about.unit, ())
-        elif Span in field.models or any("-" in shape.get("pattern", "") for shape in shapes):
-            named += _OTHER_EXAMPLES
-        patterns = [shape["pattern"] for shape in shapes if "pattern" in shape]
-        fitting = [each for each in dict.fromkeys(named) if all(re.search(form, str(each)) for form in patterns)]
+        elif Span in field.models or any(r"\d{4}" in shape.get("pattern", "") for shape in shapes):
+            named += _TIME_EXAMPLES
+        fitting: list[object] = [
+            each
+            for each in dict.fromkeys(named)
+            if any(re.search(shape.get("pattern", ""), str(each)) for shape in shapes)
+        ]
+        fitting += [_FIGURE_EXAMPLE] if Figure in field.models else []
         return [each for each in fitting if _takes(model, field.key, each)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from briefgen.model import Figure, Text
+from briefgen.model import Figure, Span, Text
 from briefgen.model.record import NothingKind
 from briefgen.model.when import When
 
@@ -31,23 +31,27 @@ _OPTION_GROUPS = ("role", "st", "dept", "conf", "tax", "sex", "level", "channel"
 """Groups of the word catalogues that name choices; a group is used where it names all of a field's."""
 
 _LIMITS = {"ge": "minimum", "le": "maximum", "gt": "exclusiveMinimum", "lt": "exclusiveMaximum"}
-_DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+_MONTH_NUMBER, _DAY_NUMBER = "(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
+_SIGNS = (("-", "-", ""), ("/", "/", ""), (r"\.", r"\.", ""), ("年", "月", "日"))
+_DAYS = [rf"\d{{4}}{year}{_MONTH_NUMBER}{month}{_DAY_NUMBER}{day}" for year, month, day in _SIGNS]
+_DAY = f"({'|'.join(_DAYS)})"
+_MONTH = rf"\d{{4}}([-/.]{_MONTH_NUMBER}|年{_MONTH_NUMBER}月)"
+_RANGE = rf"{_DAY}( *\.\. *|/){_DAY}"
 
 
 class Values:
     """Shapes of values; `refer` gives the reference to a record's fields."""
 
-    def __init__(self, words: Words, refer: Callable[[type[BaseModel]], Schema], *, single_items: bool) -> None:
+    def __init__(self, words: Words, refer: Callable[[type[BaseModel]], Schema]) -> None:
         self._words = words
         self._refer = refer
-        self._single_items = single_items
 
     def of(self, annotation: Any, metadata: Iterable[Any] = ()) -> list[Schema]:
         """The shapes a value may have, of which one must fit; nothing at all is not among them."""
         limits = [*metadata]
         origin, parts = get_origin(annotation), get_args(annotation)
         if annotation == When:
-            return [self._text_like("integer", rf"^\d{{4}}(-(0[1-9]|1[0-2]))?$|^{_DAY}$", "schema.when_hint")]
+            return [self._text_like("number", rf"^(\d{{4}}年?|{_MONTH}|{_DAY})$", "schema.when_hint")]
         if origin is Annotated:
             return self.of(parts[0], [*limits, *_flat(parts[1:])])
         if origin in (Union, UnionType):
@@ -85,7 +89,7 @@ class Values:
             return [self._options([str(option) for option in parts])]
         if origin is tuple:
             items = self.of(parts[0])
-            return [{"type": "array", "items": {"anyOf": [*items, NOTHING]}}, *(items if self._single_items else ())]
+            return [{"type": "array", "items": {"anyOf": [*items, NOTHING]}}, *items]
         if origin is dict:
             return [self._table(*parts)]
         raise TypeError(annotation)
@@ -106,17 +110,19 @@ class Values:
             return [self.words(), self._refer(model)]
         if model is Figure:
             return [*self._scalar(float, ()), self._refer(model)]
+        if model is Span:
+            return [self._text_like(None, f"^{_RANGE}$", "schema.range_hint"), self._refer(model)]
         return [self._refer(model)]
 
     def _scalar(self, kind: Any, limits: Sequence[Any]) -> list[Schema]:
         if kind is str:
             return [self.words()]
         if kind is bool:
-            pattern = "^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$"
+            pattern = "^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|是|否)$"
             return [self._text_like("boolean", pattern, "schema.truth_hint")]
         if kind in (int, float):
             # Which signs and units may stand beside the digits is for the check to say.
-            number = self._text_like("integer" if kind is int else "number", r"\d", "schema.number_hint")
+            number = self._text_like("integer" if kind is int else "number", r"\d|[０-９]", "schema.number_hint")
             return [number | _limits(limits)]
         if kind is dt.date:
             return [self._text_like(None, f"^{_DAY}$", "schema.day_hint")]

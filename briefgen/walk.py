@@ -119,7 +119,7 @@ def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = 
     for name in wanted.kinds:
         find_kind(name)
     checked = tuple(
-        check_client(folder, wanted.project, wanted.as_at or wanted.today)
+        check_client(folder, wanted.project, wanted.today, wanted.as_at)
         for folder in find_clients(names, wanted.project)
     )
     _find_campaign(wanted.campaign, checked)
@@ -142,11 +142,11 @@ def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
     return named or tuple(present)
 
 
-def check_client(folder: Path, project: Path, today: date) -> Checked:
-    """Read and check one client."""
+def check_client(folder: Path, project: Path, today: date, as_at: date | None = None) -> Checked:
+    """Read and check one client; `as_at` counts as today, else the day the client names, else `today`."""
     source, problems = read_client(folder, project)
     briefs, found = read_briefs(source)
-    looked_at = checkings(briefs, today)
+    looked_at = checkings(briefs, today, as_at)
     told = without_ignored([*problems, *found, *check_briefs(looked_at)], source.ignores)
     return Checked(source.id, briefs, told, looked_at)
 

@@ -195,7 +195,7 @@ def test_budget_alerts_are_ten_percent_unless_said_otherwise() -> None:
         (Competitor, {"share_series": [{"share_pct": "101"}]}, "share_series.0.share_pct"),
         (Standing, {"improvements": [{"status": "soon"}]}, "improvements.0.status"),
         (Task, {"department": "kitchen"}, "department"),
-        (Budget, {"total": "0"}, "total"),
+        (Budget, {"total": "all of it"}, "total"),
         (Budget, {"split": [{"category": "lunch"}]}, "split.0.category"),
         (Media, {"timing": {"pattern": "random"}}, "timing.pattern"),
         (Media, {"plan": [{"net_costs": "5"}]}, "plan.0.net_costs"),

@@ -107,8 +107,8 @@ def test_a_nothing_in_a_list_is_the_lists() -> None:
             id="whole number",
         ),
         pytest.param(
-            "visits: [{date: 2026年3月6日}]",
-            "c.yaml:1:17: error F-1: visits[0].date: expected a date, found '2026年3月6日'\n    hint: write 2026-03-06",
+            "visits: [{date: '2026,3,6'}]",
+            "c.yaml:1:17: error F-1: visits[0].date: expected a date, found '2026,3,6'\n    hint: write 2026-03-06",
             id="date",
         ),
         pytest.param(
@@ -154,8 +154,8 @@ def test_a_nothing_in_a_list_is_the_lists() -> None:
             id="inside one of two types",
         ),
         pytest.param(
-            "people: 李岚",
-            "c.yaml:1:9: error F-3: people: expected a list, found '李岚'\n"
+            "people: {p_li: {name: 李岚}}",
+            "c.yaml:1:9: error F-3: people: expected a list, found a mapping\n"
             "    hint: start each item on a line of its own with '- '",
             id="no list",
         ),
@@ -195,7 +195,8 @@ def test_a_nothing_in_a_list_is_the_lists() -> None:
         ),
         pytest.param(
             "company: {founded: {missing: [x]}}",
-            "c.yaml:1:30: error F-1: company.founded.missing: expected text, found a list\n    hint: write one text",
+            "c.yaml:1:30: error F-1: company.founded.missing: expected text, found a list\n"
+            "    hint: write one text; put quotes around it when it holds ': '",
             id="reason of a nothing",
         ),
     ],

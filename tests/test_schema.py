@@ -132,6 +132,20 @@ RIGHT = {
     "several keys in a file of one": ("market", "market: {definition: 茶}\ncompany: {name: 清屿}"),
     "a list as a file": ("kpis", "- id: k_trial"),
     "an empty file": ("market", ""),
+    "percentage with its sign": ("market", "penetration_pct: 6.8%"),
+    "money with currency and unit": ("budget", "total: CNY 12m"),
+    "money in wan": ("budget", "total: 1200万"),
+    "full-width number": ("budget", "total: １２００"),
+    "quarter": ("budget", "phasing: [{period: 2026Q2, amount: 1}]"),
+    "month with a point": ("company", "history: [{date: 2026.05}]"),
+    "Chinese month": ("company", "history: [{date: 2026年5月}]"),
+    "Chinese day": ("campaign", "from: 2026年5月4日\nto: 2026/7/26"),
+    "days on one line": ("media", "timing: {hiatus: [2026-06-18..2026-06-20]}"),
+    "Chinese yes": ("evaluation", "methods: [{kind: tracking, used: 是}]"),
+    "single text": ("consumers", "psychographics: {barriers: 怕苦}"),
+    "single id": ("insight", "evidence: src_focus"),
+    "single item": ("client", "people: {id: p_li}"),
+    "single item as a file": ("kpis", "id: k_trial"),
     "own names as keys": ("competitors", "[{ad_spend: [{by_medium: {短视频: 3200000}}]}]"),
 }
 
@@ -186,6 +200,60 @@ def test_a_field_is_told_in_the_language_asked_for() -> None:
     assert share("en")["description"] == "Its percentage of the category. (Required; unit: %; range: 0–100)"
     assert share("zh-Hant")["description"].endswith("（必填；單位：%；範圍：0–100）")
     assert 6.8 in share("en")["examples"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-Hans", "用于：客户简报档案、提案、品牌回顾、年度正式简报。"),
+        ("zh-Hant", "用於：客戶簡報檔案、提案、品牌回顧、年度正式簡報。"),
+        ("en", " Used in: client dossier, proposal, brand review, annual formal briefing."),
+    ],
+)
+def test_a_field_tells_which_documents_use_it(language: str, told: str) -> None:
+    fields = printed(language)["client"]["definitions"]["market.Market"]["properties"]
+    assert fields["size"]["description"].endswith((")" if language == "en" else "）") + told)
+
+
+def test_what_all_documents_use_is_told_without_a_list() -> None:
+    campaign = printed("en")["job"]["definitions"]["job_identity.Identity"]["properties"]
+    assert campaign["job_no"]["description"].endswith(") Used in all documents.")
+    assert printed()["client"]["properties"]["people"]["description"].endswith("）用于所有文件。")
+
+
+def test_both_forms_of_the_wrap_up_are_told_once() -> None:
+    results = printed()["job"]["properties"]["results"]["description"]
+    assert results.endswith("用于：结案报告、优化建议报告、投放日报、投放周报。")
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_only_fields_of_the_first_two_levels_tell_their_documents(name: str) -> None:
+    whole = printed()[name]
+    groups = [inner for field in fields_of(WHOLE[name]).values() for inner in field.models]
+    groups = [inner for inner in groups if issubclass(inner, Record)]
+    first = {f"{model.__module__.rpartition('.')[2]}.{model.__name__}" for model in groups}
+    told = {
+        key
+        for key, definition in whole["definitions"].items()
+        if any("用于" in each.get("description", "") for each in definition.get("properties", {}).values())
+    }
+    assert told == first
+    assert all("用于" in each["description"] for each in whole["properties"].values() if "description" in each)
+
+
+@pytest.mark.parametrize(
+    ("name", "record", "field", "shown"),
+    [
+        ("job", "job_budget.Budget", "total", [12_000_000, "1200万", "CNY 12m"]),
+        ("client", "market.Region", "share_pct", [6.8, "6.8%"]),
+        ("client", "visits.Visit", "date", ["2026-03-06", "2026/3/6", "2026年3月6日"]),
+        ("job", "job_budget.PhasePart", "period", ["2025-Q4", "2026-05-04..2026-07-26"]),
+        ("client", "market.Market", "penetration_pct", ["6.8%"]),
+    ],
+)
+def test_shorthands_are_among_the_examples(name: str, record: str, field: str, shown: list[object]) -> None:
+    examples = printed("en")[name]["definitions"][record]["properties"][field]["examples"]
+    assert [each for each in shown if each not in examples] == []
 
 
 def test_a_choice_is_told_in_the_language_asked_for() -> None:

@@ -20,6 +20,7 @@ from briefgen.checks import (
     risks,
     schedule,
     strategy,
+    values,
 )
 from briefgen.checks.rule import Checking, Rule, apply
 from briefgen.problems import in_order
@@ -36,6 +37,7 @@ __all__ = ["NOT_CHECKABLE", "RULES", "Checking", "Rule", "check_briefs", "checki
 _GROUPS = (
     identity,
     files,
+    values,
     points_1_4,
     points_5_8,
     points_9_16,
@@ -60,10 +62,10 @@ NOT_CHECKABLE: dict[str, str] = {
 """Rules of the trade that no data can break, with the reason."""
 
 
-def checkings(briefs: Sequence[Brief], today: date) -> tuple[Checking, ...]:
+def checkings(briefs: Sequence[Brief], today: date, as_at: date | None = None) -> tuple[Checking, ...]:
     """Each brief of a client with the others beside it, and the day that counts as today for the client."""
     return tuple(
-        Checking(brief, _as_at(brief) or today, tuple(other for other in briefs if other is not brief))
+        Checking(brief, as_at or _as_at(brief) or today, tuple(other for other in briefs if other is not brief))
         for brief in briefs
     )
 

@@ -90,7 +90,7 @@ def check(paths: tuple[str, ...], language: str | None, as_json: bool, layout: s
     from briefgen.walk import check_client, find_clients
 
     project = Path.cwd()
-    found = [check_client(folder, project, as_at or date.today()) for folder in find_clients(paths, project)]
+    found = [check_client(folder, project, date.today(), as_at) for folder in find_clients(paths, project)]
     if as_json or layout == "json":
         print_data(found, project, language or terminal_language())
     for checked in found if layout == "text" and not as_json else ():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.brief import Brief
@@ -12,6 +11,7 @@ from briefgen.model.job import Job
 from briefgen.model.places import Places
 from briefgen.model.reading import Reading, read_model
 from briefgen.model.record import About, Figure, Level, Nothing, Period, Record, Span, Text
+from briefgen.problems import problem as told
 from briefgen.source import CLIENT_KEYS, JOB_KEYS
 
 if TYPE_CHECKING:
@@ -48,8 +48,8 @@ def read_briefs(source: ClientSource) -> tuple[tuple[Brief, ...], tuple[Problem,
     jobs = {job_id: read_model(node, Job) for job_id, node in source.jobs.items()}
     briefs = [_brief(source, shared, job_id, reading) for job_id, reading in jobs.items()]
     problems = [
-        *(_placed(problem, JOB_KEYS, "a file in campaigns/") for problem in shared.problems),
-        *(_placed(problem, CLIENT_KEYS, "client.yaml") for reading in jobs.values() for problem in reading.problems),
+        *(_placed(problem, JOB_KEYS, "campaign") for problem in shared.problems),
+        *(_placed(problem, CLIENT_KEYS, "client") for reading in jobs.values() for problem in reading.problems),
     ]
     return tuple(briefs) or (_brief(source, shared, None, None),), tuple(problems)
 
@@ -69,5 +69,5 @@ def _brief(source: ClientSource, shared: Reading, job_id: str | None, reading: R
 def _placed(problem: Problem, elsewhere: frozenset[str], home: str) -> Problem:
     """The problem, with a better hint where a key is known but stands in the wrong file."""
     if problem.rule == "F-2" and problem.path in elsewhere:
-        return replace(problem, hint=f"move it to {home}")
+        return told(problem.place, "F-2", {"key": problem.path}, variant=home, path=problem.path)
     return problem

@@ -21,7 +21,6 @@ class FlowNode(Record):
         "Its margin in percent, such as 18; none for factory and consumer.",
         unit="pct",
         ge=0,
-        lt=100,
     )
 
 

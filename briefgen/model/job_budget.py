@@ -172,7 +172,6 @@ class Budget(Record):
         "写总预算，单位为元，如 12000000。",
         "The total in plain currency units, such as 12000000.",
         unit="money",
-        gt=0,
     )
     currency: str | None = about("R", 0, "fld.currency", "写币种代码，如 CNY。", "The currency's code, such as CNY.")
     tax: Literal["incl", "excl"] | None = about(

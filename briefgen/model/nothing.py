@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import get_args
 
+from briefgen.model import shorthand
 from briefgen.model.record import Nothing, NothingKind
-from briefgen.problems import Problem
-from briefgen.source import Mapping, Node, Scalar, Sequence, described
+from briefgen.problems import Problem, problem
+from briefgen.source import Entry, Mapping, Node, Scalar, Sequence, described
 
 _KINDS = frozenset(get_args(NothingKind))
 _COMPANIONS = frozenset({"from", "due", "note"})
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SAYS_NO_MORE = frozenset({"true", "yes"})
 """`withheld: true` states the kind and no reason."""
 
@@ -28,7 +27,7 @@ class Cleaner:
     def mapping(self, node: Mapping, prefix: str) -> Mapping:
         """A mapping with cleaned values; every key stays, so that unknown ones are found."""
         entries = {
-            key: replace(entry, node=self._node(entry.node, f"{prefix}{key}")) for key, entry in node.entries.items()
+            key: Entry(entry.key_place, self._node(entry.node, f"{prefix}{key}")) for key, entry in node.entries.items()
         }
         return Mapping(node.place, entries)
 
@@ -74,32 +73,23 @@ class Cleaner:
         text = self._text(node, key, path)
         if not text:
             return None
-        try:
-            return _day(text)
-        except ValueError:
-            self._complain(node.entries[key].node, f"{path}.{key}", "a date", "write a day such as 2026-03-06")
-            return None
+        found = shorthand.day(text)
+        if found is None:
+            self._complain(node.entries[key].node, f"{path}.{key}", "date")
+        return date.fromisoformat(found) if found else None
 
     def _scalar(self, node: Mapping, key: str, path: str) -> str:
         value = node.entries[key].node if key in node.entries else Scalar(node.place, None)
         if isinstance(value, Scalar):
             return (value.text or "").strip()
-        self._complain(value, f"{path}.{key}", "text", "write one text")
+        self._complain(value, f"{path}.{key}", "text")
         return ""
 
-    def _complain(self, node: Node, path: str, expected: str, hint: str) -> None:
-        message = f"expected {expected}, found {described(node)}"
-        self.problems.append(Problem(node.place, "F-1", message, hint, path=path))
+    def _complain(self, node: Node, path: str, variant: str) -> None:
+        self.problems.append(problem(node.place, "F-1", {"found": described(node)}, variant=variant, path=path))
 
 
 def _kind(node: Mapping) -> NothingKind | None:
     """Which nothing a mapping states: one of the four words, and at most its companions."""
     kinds = [kind for kind in get_args(NothingKind) if kind in node.entries]
     return kinds[0] if len(kinds) == 1 and node.entries.keys() <= _KINDS | _COMPANIONS else None
-
-
-def _day(text: str) -> date:
-    """A day in full; shorter forms that ISO 8601 allows are more likely slips."""
-    if not _DAY.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)

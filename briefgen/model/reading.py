@@ -9,8 +9,9 @@ from pydantic import BaseModel, ValidationError
 from briefgen.model.fields import fields_of
 from briefgen.model.nothing import Cleaner
 from briefgen.model.record import LANGUAGE_SUFFIXES, Nothing, Record
+from briefgen.model.singles import with_lists
 from briefgen.model.wrong_values import complaint
-from briefgen.problems import Problem
+from briefgen.problems import Problem, problem
 from briefgen.source import Entry, Mapping, Node, Scalar, Sequence, plain
 
 Trail = tuple[str | int, ...]
@@ -41,7 +42,7 @@ class _Spot(NamedTuple):
 def read_model(node: Mapping, model: type[Record], prefix: str = "") -> Reading:
     """The record a mapping holds, without its faulty values; None when nothing of it can be used."""
     cleaner = Cleaner()
-    kept = cleaner.mapping(node, prefix)
+    kept = cleaner.mapping(with_lists(node, model), prefix)
     problems = cleaner.problems
     for _ in range(_ATTEMPTS):
         try:
@@ -93,7 +94,7 @@ def _problem(spot: _Spot, details: Any, prefix: str) -> Problem:
     models = spot.around if details["type"] == "extra_forbidden" else spot.inside
     found = complaint(details, spot.entry.node, models)
     place = spot.entry.key_place if found.about_key else spot.entry.node.place
-    return Problem(place, found.rule, found.message, found.hint, path=prefix + _path(spot.trail))
+    return problem(place, found.rule, found.slots, variant=found.variant, path=prefix + _path(spot.trail))
 
 
 def _path(trail: Trail) -> str:

@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date  # noqa: TC003 - pydantic reads annotations at run time
 from functools import cache
-from typing import Annotated, Any, Literal
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from briefgen.model import shorthand
+from briefgen.model.forms import in_known_forms
 
 Level = Literal["R", "C", "O"]
 """Required for a complete dossier, recommended, optional (DOMAIN §2)."""
@@ -42,27 +46,46 @@ def about(  # noqa: PLR0913 - a field's whole description stands in one call
 
 
 class Record(BaseModel):
-    """A group of fields. Everything may be missing; unknown fields are mistakes."""
+    """A group of fields. Everything may be missing; unknown fields are mistakes.
+
+    `bare_key` is the field meant where somebody writes a value in place of the group.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=False)
+    bare_key: ClassVar[str] = ""
 
     @model_validator(mode="before")
     @classmethod
-    def _fold_languages(cls, data: Any) -> Any:
-        """`name: 李岚` beside `name_en: Li Lan` is one text in two languages; null is missing."""
+    def _from_written(cls, data: Any) -> Any:
+        """What is written for short becomes what is meant; null is missing."""
         if not isinstance(data, Mapping):
-            return data
-        folded = dict(data)
-        for field in cls.text_fields():
-            for suffix, language in LANGUAGE_SUFFIXES.items():
-                key = field + suffix
-                if key not in folded or key in cls.model_fields:
-                    continue
-                text = folded.pop(key)
-                base = folded.get(field)
+            return {cls.bare_key: data} if cls.bare_key else data
+        known = in_known_forms(cls, cls._folded(data))
+        written = cls.written_keys()
+        return {key: value for key, value in known.items() if value is not None or key not in written}
+
+    @classmethod
+    def _folded(cls, data: Mapping[Any, Any]) -> dict[Any, Any]:
+        """`name: 李岚` beside `name_en: Li Lan` is one text in two languages."""
+        folded, translations = dict(data), cls._translations()
+        for key in data:
+            if key in translations:
+                field, language = translations[key]
+                text, base = folded.pop(key), folded.get(field)
                 kept = dict(base) if isinstance(base, Mapping) else ({} if base is None else {"default": base})
                 folded[field] = {**kept, language: text}
-        return {key: value for key, value in folded.items() if value is not None or key not in cls.written_keys()}
+        return folded
+
+    @classmethod
+    @cache
+    def _translations(cls) -> dict[str, tuple[str, str]]:
+        """The fields and languages meant by keys such as `name_en`."""
+        meant = {
+            field + suffix: (field, language)
+            for field in cls.text_fields()
+            for suffix, language in LANGUAGE_SUFFIXES.items()
+        }
+        return {key: found for key, found in meant.items() if key not in cls.model_fields}
 
     @classmethod
     @cache
@@ -108,7 +131,8 @@ class Text(BaseModel):
 
 
 def _is_text(annotation: Any) -> bool:
-    return annotation is Text or Text in getattr(annotation, "__args__", ())
+    options = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+    return Text in options
 
 
 @dataclass(frozen=True)
@@ -125,22 +149,33 @@ SourceId = Annotated[str, Reference("materials")]
 SegmentId = Annotated[str, Reference("segments")]
 
 
+def _known_period(written: Any) -> Any:
+    return (shorthand.period(written) if isinstance(written, str) else None) or written
+
+
 class Span(Record):
-    """A stretch of days, both ends included."""
+    """A stretch of days, both ends included: `{from: 2026-05-04, to: 2026-07-26}` or `2026-05-04..2026-07-26`."""
 
     from_: Annotated[date | None, Field(alias="from")] = None
     to: date | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_range(cls, data: Any) -> Any:
+        return _known_period(data)
 
 
 Percent = Annotated[float, Field(ge=0, le=100)]
 """A share of a whole, 0 to 100."""
 
-Period = str | Span
-"""`2025`, `2025-Q4`, `2026-05`, `2026-W19`, or from and to."""
+Period = Annotated[str | Span, BeforeValidator(_known_period)]
+"""`2025`, `2025-Q4`, `2025-H1`, `2026-05`, `2026-W19`, or from and to; other words stay as they are."""
 
 
 class Figure(Record):
     """A number with its companions (DOMAIN §1.2): written bare, or with unit, period, source and the rest."""
+
+    bare_key: ClassVar[str] = "value"
 
     value: float | None = None
     unit: str | None = None
@@ -152,11 +187,6 @@ class Figure(Record):
     confidence: Literal["measured", "estimated", "client_stated", "agency_judgement", "unknown"] | None = None
     base_n: int | None = None
     note: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_bare(cls, data: Any) -> Any:
-        return data if isinstance(data, Mapping) else {"value": data}
 
 
 NothingKind = Literal["missing", "requested", "not_applicable", "withheld"]

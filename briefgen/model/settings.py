@@ -47,6 +47,16 @@ class Settings(Record):
         default=2,
         ge=0,
     )
+    material_lead_days: int = about(
+        "O",
+        0,
+        "fld.material_lead_days",
+        "完稿须在首次投放前至少几个工作日。",
+        "Working days a finished piece needs before it first runs.",
+        default=3,
+        ge=0,
+        le=60,
+    )
     comparable_quotes_from: float = about(
         "O",
         0,

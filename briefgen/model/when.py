@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from briefgen.model import shorthand
+
 
 def _checked(text: str) -> str:
-    padded = text + {4: "-01-01", 7: "-01"}.get(len(text), "")
-    try:
-        date.fromisoformat(padded)
-    except ValueError:
-        raise PydanticCustomError("when", "expected a year, a month or a day") from None
-    return text
+    found = shorthand.moment(text)
+    if found is None:
+        raise PydanticCustomError("when", "expected a year, a month or a day")
+    return found
 
 
 When = Annotated[str, AfterValidator(_checked)]
