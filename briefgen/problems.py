@@ -6,7 +6,7 @@ import difflib
 import errno
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.messages import read_messages
 
@@ -29,8 +29,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file, and line and column counted from 1; 0 where there is none.
 
     `part` names the piece of a template (`body`, `header`, `slide 3`), which has no lines.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.problems import Phrase, phrase
 
@@ -14,8 +13,7 @@ _SHOWN = 40
 """Characters of a text that a message repeats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One text; `text` is None where YAML says null or nothing at all. Numbers and dates stay text."""
 
     place: Place
@@ -23,24 +21,21 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     place: Place
     items: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A value and where its key stands."""
 
     key_place: Place
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Nodes by key, in the order they were written."""
 
     place: Place

@@ -17,7 +17,6 @@ from briefgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, descri
 from briefgen.source.yaml_errors import syntax_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from briefgen.problems import Problem
@@ -29,6 +28,7 @@ DEEPEST = 50
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _KNOWN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map"))
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 
 
@@ -70,45 +70,46 @@ class _Composer:
     def __init__(self, text: str, shown_as: str) -> None:
         self.problems: list[Problem] = []
         self._file = shown_as
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._next = _LOADER(text).get_event
         self._anchors: dict[str, Node | None] = {}
         self._count = 0
 
     def document(self) -> Node | None:
         node = None
-        for event in self._events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
                     self._complain(self._place(event), "Y-1", "second")
                     break
-                node = self._node(next(self._events), 1)
+                node = self._node(self._next(), 1)
         return None if isinstance(node, Scalar) and node.text is None else node
 
     def _node(self, event: Any, depth: int) -> Node:
-        place = self._place(event)
-        if isinstance(event, yaml.AliasEvent):
+        place, kind = self._place(event), type(event)
+        if kind is yaml.AliasEvent:
             return self._alias(event.anchor or "", place, depth)
         self._enter(place, depth)
-        self._check_tag(event, place)
-        if event.anchor:
-            self._anchors[event.anchor] = None
-        node = self._content(event, place, depth)
-        if event.anchor:
-            self._anchors[event.anchor] = node
+        if event.tag:
+            self._check_tag(event.tag, place)
+        if not event.anchor:
+            return self._content(event, place, depth)
+        self._anchors[event.anchor] = None
+        node = self._anchors[event.anchor] = self._content(event, place, depth)
         return node
 
     def _content(self, event: Any, place: Place, depth: int) -> Node:
-        if isinstance(event, yaml.MappingStartEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event, place)
+        if kind is yaml.MappingStartEvent:
             return self._mapping(place, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items = iter(self._next_event, None)
-            return Sequence(place, tuple([self._node(item, depth + 1) for item in items]))
-        return self._scalar(event, place)
+        items = iter(self._next_event, None)
+        return Sequence(place, tuple([self._node(item, depth + 1) for item in items]))
 
     def _next_event(self) -> Any:
         """The event after this one, None at the end of the list or mapping."""
-        event = next(self._events)
-        return None if isinstance(event, yaml.CollectionEndEvent) else event
+        event = self._next()
+        return None if type(event) in _ENDS else event
 
     def _scalar(self, event: Any, place: Place) -> Scalar:
         quoted = bool(event.style) or event.tag in _TEXT_TAGS
@@ -123,7 +124,7 @@ class _Composer:
         merged: list[Mapping] = []
         for event in iter(self._next_event, None):
             key, key_place = self._node(event, depth + 1), self._place(event)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
             if isinstance(key, Scalar) and key.text == "<<" and not key.quoted:
                 merged.extend(self._merged(value))
             elif isinstance(key, Scalar) and key.text is not None:
@@ -183,9 +184,8 @@ class _Composer:
         if self._count > MOST_NODES:
             raise _LimitReached(problem(place, "Y-7", {"most": MOST_NODES}, variant="nodes"))
 
-    def _check_tag(self, event: Any, place: Place) -> None:
-        tag: str | None = event.tag
-        if tag and tag not in _KNOWN_TAGS and tag != "!":
+    def _check_tag(self, tag: str, place: Place) -> None:
+        if tag not in _KNOWN_TAGS and tag != "!":
             self._complain(place, "Y-8", slots={"tag": tag.replace("tag:yaml.org,2002:", "!!")})
 
     def _complain(self, place: Place, rule: str, variant: str = "", slots: dict[str, object] | None = None) -> None:
