@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from briefgen.clients import Checked
     from briefgen.content import Picture
-    from briefgen.walk import Built, Checked
+    from briefgen.walk import Built
 
 __all__ = ["Picture", "__version__", "build", "check", "render_deck", "render_word"]
 __version__ = "0.1.0"
@@ -53,7 +54,7 @@ def check(path: str | Path, *, project: str | Path = ".", as_at: date | None = N
     from datetime import date
     from pathlib import Path
 
-    from briefgen.walk import check_client, find_clients
+    from briefgen.clients import check_client, find_clients
 
     root = Path(project)
     return check_client(find_clients([str(path)], root)[0], root, date.today(), as_at)

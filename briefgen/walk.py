@@ -7,54 +7,38 @@ Not named `build`, for that module would hide the public function `briefgen.buil
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from briefgen.checks import RULES, Checking, check_briefs, checkings
-from briefgen.checks.ignoring import without_ignored
+from briefgen.clients import Checked, check_client, find_clients
 from briefgen.content import Document, Properties
-from briefgen.errors import BriefgenError, CampaignNotFound, ClientNotFound, KindNotFound, TemplateFaulty
+from briefgen.errors import BriefgenError, CampaignNotFound, KindNotFound, TemplateFaulty
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
-from briefgen.model import read_briefs
-from briefgen.model.usage import is_used
 from briefgen.problems import Problem, has_errors
-from briefgen.source import is_client, read_client
+from briefgen.readiness import Status, errors_for
 from briefgen.styles import find_style, read_words
 from briefgen.writers import writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from pathlib import Path
 
     from briefgen.content import Written
-    from briefgen.kinds import Kind, Need
+    from briefgen.kinds import Kind
     from briefgen.model import Brief
     from briefgen.styles import Style
 
 Progress = Callable[[int, int, str], None]
 """Told before each document: how many are done, how many there are, which one is next."""
 
-Status = Literal["ready", "draft", "blocked"]
-STATES: tuple[Status, ...] = ("ready", "draft", "blocked")
 CLIENT_WIDE = "_client"
 MAIN_LANGUAGE = "zh-Hans"
 MAIN_STYLE = "house"
 SHOWN_TEXTS = 3
-
-
-@dataclass(frozen=True)
-class Checked:
-    """A client as read: its briefs, one a campaign, and everything wrong with them."""
-
-    client: str
-    briefs: tuple[Brief, ...]
-    problems: tuple[Problem, ...]
-    checkings: tuple[Checking, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,25 +116,6 @@ def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = 
     return Outcome(checked, tuple(built))
 
 
-def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
-    """The folders of the clients named or pointed at; all in `briefs/` where none is."""
-    briefs = project / "briefs"
-    present = sorted(path for path in briefs.iterdir() if is_client(path)) if briefs.is_dir() else []
-    named = tuple(dict.fromkeys(_client_folder(name, project, present) for name in names))
-    if not named and not present:
-        raise ClientNotFound("*", (), where=f"in {briefs.as_posix()}")
-    return named or tuple(present)
-
-
-def check_client(folder: Path, project: Path, today: date, as_at: date | None = None) -> Checked:
-    """Read and check one client; `as_at` counts as today, else the day the client names, else `today`."""
-    source, problems = read_client(folder, project)
-    briefs, found = read_briefs(source)
-    looked_at = checkings(briefs, today, as_at)
-    told = without_ignored([*problems, *found, *check_briefs(looked_at)], source.ignores)
-    return Checked(source.id, briefs, told, looked_at)
-
-
 def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:
     """Every document asked for of a client, campaign by campaign."""
     kinds = [find_kind(name) for name in dict.fromkeys(wanted.kinds)] or list(KINDS.values())
@@ -167,7 +132,7 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
     """Assemble, dress and write one document, or say why it is blocked."""
     brief = order.brief
     start = Built(brief.id, brief.job_id or CLIENT_WIDE, order.kind.name, order.language, "blocked")
-    errors = _errors_for(checked, brief, order.kind, wanted.project)
+    errors = errors_for(checked, brief, order.kind, wanted.project)
     if errors:
         number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
         return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
@@ -177,32 +142,6 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
         return replace(start, lacking=("the template has faults",), problems=refusal.problems)
     except BriefgenError as refusal:
         return replace(start, lacking=(str(refusal),), refusal=str(refusal))
-
-
-@dataclass(frozen=True)
-class Readiness:
-    """How far a kind of document is: its state, and what would bring it further."""
-
-    kind: Kind
-    status: Status
-    lacking: tuple[Need, ...]
-    errors: tuple[Problem, ...] = ()
-
-
-def readiness(checked: Checked, brief: Brief, project: Path) -> tuple[Readiness, ...]:
-    """Every kind's state for one brief, those that lack least first."""
-    found = [_readiness(checked, brief, kind, project) for kind in KINDS.values()]
-    return tuple(sorted(found, key=lambda each: (STATES.index(each.status), len(each.lacking))))
-
-
-def _readiness(checked: Checked, brief: Brief, kind: Kind, project: Path) -> Readiness:
-    errors = _errors_for(checked, brief, kind, project)
-    if errors:
-        return Readiness(kind, "blocked", (), errors)
-    if brief.job is None or not has_something_to_say(kind, brief):
-        return Readiness(kind, "blocked", kind.core)
-    lacking = tuple(gap.need for gap in gaps_of(kind, brief) if gap.blocking)
-    return Readiness(kind, "draft" if lacking else "ready", lacking)
 
 
 def find_kind(name: str) -> Kind:
@@ -218,49 +157,9 @@ def _find_campaign(name: str | None, checked: Iterable[Checked]) -> None:
         raise CampaignNotFound(name, present)
 
 
-def _client_folder(name: str, project: Path, present: list[Path]) -> Path:
-    by_name = {path.name: path for path in present}
-    if name in by_name:
-        return by_name[name]
-    path = project / name
-    # isfile and isdir, unlike Path's own, know that a name too long is none.
-    folder = path.parent if os.path.isfile(path) else path  # noqa: PTH113
-    in_campaigns = "campaigns" in (folder.name, folder.parent.name)
-    if in_campaigns and not os.path.isdir(folder / "campaigns"):  # noqa: PTH112
-        folder = folder.parent if folder.name == "campaigns" else folder.parent.parent
-    if not os.path.isdir(folder) or not is_client(folder):  # noqa: PTH112
-        raise ClientNotFound(name, by_name, where="in briefs/")
-    return folder
-
-
 def _languages(brief: Brief) -> tuple[str, ...]:
     project = brief.client.project
     return project.languages if project and project.languages else (MAIN_LANGUAGE,)
-
-
-def _errors_for(checked: Checked, brief: Brief, kind: Kind, project: Path) -> tuple[Problem, ...]:
-    """Errors in what a document is made of: where the brief cannot be read at all, in everything."""
-    return tuple(
-        problem
-        for problem in checked.problems
-        if has_errors([problem]) and _concerns(problem, brief, project) and _is_used(problem, kind)
-    )
-
-
-def _is_used(problem: Problem, kind: Kind) -> bool:
-    """Whether a document uses the value at fault; a rule may name its documents itself."""
-    rule = RULES.get(problem.rule)
-    named = rule.blocks if rule else ()
-    return kind.code in named or not problem.path or is_used(problem.path, kind.code)
-
-
-def _concerns(problem: Problem, brief: Brief, project: Path) -> bool:
-    """Whether a problem stands in a file this brief is made of: the client's, or its own campaign's."""
-    path, campaigns = project / problem.place.file, brief.folder / "campaigns"
-    if not path.is_relative_to(campaigns) or path == campaigns:
-        return True
-    below = path.relative_to(campaigns).parts[0]
-    return brief.job_id in (below, Path(below).stem)
 
 
 def _build(start: Built, wanted: Wanted, order: Order) -> Built:

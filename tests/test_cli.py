@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import cli, walk
+from briefgen import cli, clients
 
 
 def run(*arguments: str) -> int:
@@ -149,7 +149,7 @@ def test_a_bug_is_3_and_told_without_a_traceback(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(walk, "check_client", fail)
+    monkeypatch.setattr(clients, "check_client", fail)
     assert run("check") == 3
     err = capsys.readouterr().err
     assert err.startswith("bug: ZeroDivisionError: division by zero\n")
@@ -160,7 +160,7 @@ def test_an_interruption_is_130(here: Path, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(walk, "check_client", interrupt)
+    monkeypatch.setattr(clients, "check_client", interrupt)
     assert run("check") == 130
 
 

@@ -16,8 +16,9 @@ from docx import Document as open_word
 from lxml import etree
 from pptx import Presentation
 
+from briefgen.clients import check_client, find_clients
 from briefgen.errors import CampaignNotFound, ClientNotFound, KindNotFound
-from briefgen.walk import Built, Outcome, Wanted, build_all, check_client, find_clients
+from briefgen.walk import Built, Outcome, Wanted, build_all
 
 TODAY = date(2026, 3, 12)
 NASTY = "Otter & Sons <Ltd> {{ x }} 𠮷野家 🍵"

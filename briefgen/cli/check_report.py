@@ -9,7 +9,7 @@ from briefgen.checks.answers import answers
 from briefgen.checks.coverage import coverage
 from briefgen.cli.report import print_table
 from briefgen.cli.told import as_data, as_text, counted
-from briefgen.walk import readiness
+from briefgen.readiness import readiness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefgen.checks import Checking
     from briefgen.checks.answers import Answer
     from briefgen.checks.coverage import Covered
-    from briefgen.walk import Checked, Readiness
+    from briefgen.clients import Checked
+    from briefgen.readiness import Readiness
     from briefgen.words import Words
 
 FIELDS_SHOWN = 3

@@ -12,7 +12,7 @@ import click
 from briefgen import __version__
 
 if TYPE_CHECKING:
-    from briefgen.walk import Checked
+    from briefgen.clients import Checked
     from briefgen.words import Words
 
 LANGUAGE = click.Choice(["zh-Hans", "zh-Hant", "en"])
@@ -86,8 +86,8 @@ def check(paths: tuple[str, ...], language: str | None, as_json: bool, layout: s
     """
     from briefgen.cli.check_report import print_checked, print_data
     from briefgen.cli.told import as_github
+    from briefgen.clients import check_client, find_clients
     from briefgen.problems import has_errors
-    from briefgen.walk import check_client, find_clients
 
     project = Path.cwd()
     found = [check_client(folder, project, date.today(), as_at) for folder in find_clients(paths, project)]

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from briefgen.clients import Checked
     from briefgen.kinds import Kind, Need
-    from briefgen.walk import Built, Checked, Outcome, Wanted
+    from briefgen.walk import Built, Outcome, Wanted
     from briefgen.words import Words
 
 PATIENCE = 1.0

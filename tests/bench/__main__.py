@@ -11,9 +11,9 @@ from pathlib import Path
 
 import yaml
 
+from briefgen.clients import check_client
 from briefgen.model import read_briefs
 from briefgen.source import read_client
-from briefgen.walk import check_client
 from tests.bench.measures import interleaved, peak_mib
 
 ROOT = Path(__file__).resolve().parents[2]
