@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.checks import Checking, check_briefs, checkings
 from briefgen.checks.ignoring import without_ignored
-from briefgen.errors import ClientNotFound
+from briefgen.errors import ClientNotFound, NoClients
 from briefgen.model import read_briefs
 from briefgen.source import is_client, read_client
 
@@ -39,7 +39,7 @@ def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
     present = sorted(path for path in briefs.iterdir() if is_client(path)) if briefs.is_dir() else []
     named = tuple(dict.fromkeys(_client_folder(name, project, present) for name in names))
     if not named and not present:
-        raise ClientNotFound("*", (), where=f"in {briefs.as_posix()}")
+        raise NoClients(briefs)
     return named or tuple(present)
 
 

@@ -10,6 +10,7 @@ A mistake in a brief or a template is not an exception but a value, a `problems.
     │   ├── RuleNotFound
     │   ├── StyleNotFound
     │   └── TemplateNotFound
+    ├── NoClients           the project has no client yet
     ├── ClientNameUnfit     a new client's name cannot be a folder's
     ├── ClientExists        `briefgen new` would overwrite a client
     ├── TargetNotWritable   a finished document cannot be put where it belongs
@@ -47,6 +48,13 @@ class ClientNotFound(NotFound):
     """No folder with a client's brief has this name or path."""
 
     noun = "client"
+
+
+class NoClients(BriefgenError):
+    """The project has no client yet."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"no client in {folder.as_posix()}; start one with: briefgen new NAME")
 
 
 class CampaignNotFound(NotFound):

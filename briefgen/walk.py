@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from briefgen.clients import Checked, check_client, find_clients
 from briefgen.content import Document, Properties
-from briefgen.errors import BriefgenError, CampaignNotFound, KindNotFound, TemplateFaulty
+from briefgen.errors import BriefgenError, CampaignNotFound, KindNotFound, StyleNotFound, TemplateFaulty
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
-from briefgen.problems import Problem, has_errors
+from briefgen.problems import Problem, has_errors, problem, suggested
 from briefgen.readiness import Status, errors_for
 from briefgen.styles import find_style, read_words
 from briefgen.writers import writer_for
@@ -165,7 +165,12 @@ def _languages(brief: Brief) -> tuple[str, ...]:
 def _build(start: Built, wanted: Wanted, order: Order) -> Built:
     brief, kind = order.brief, order.kind
     project = brief.client.project
-    style, style_problems = find_style(wanted.style or (project and project.style) or MAIN_STYLE, wanted.project)
+    try:
+        style, style_problems = find_style(wanted.style or (project and project.style) or MAIN_STYLE, wanted.project)
+    except StyleNotFound as missing:
+        if wanted.style:
+            raise
+        return replace(start, lacking=(str(missing),), problems=(_style_unknown(brief, missing),))
     words, word_problems = read_words(order.language, style)
     faults = (*style_problems, *word_problems)
     if has_errors(faults):
@@ -185,6 +190,13 @@ def _build(start: Built, wanted: Wanted, order: Order) -> Built:
         lacking=lacking,
         remarks=written.remarks,
     )
+
+
+def _style_unknown(brief: Brief, missing: StyleNotFound) -> Problem:
+    """A style the brief itself names has a place."""
+    variant, slots = suggested(missing.name, missing.present)
+    path = "project.style"
+    return problem(brief.places.place(path), "S-4", {**slots, "name": missing.name}, variant=variant, path=path)
 
 
 def _document(wording: Wording, kind: Kind, style: Style) -> Document:

@@ -112,7 +112,7 @@ def test_a_folder_without_briefs_says_where_it_looked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("build") == 1
-    assert "no client" in capsys.readouterr().err
+    assert capsys.readouterr().err.endswith("/briefs; start one with: briefgen new NAME\n")
 
 
 def test_a_template_that_is_no_office_file_is_told_and_nothing_is_written(

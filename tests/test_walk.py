@@ -247,3 +247,20 @@ def test_a_client_may_switch_a_rule_off_or_weigh_it_anew(project: Path) -> None:
     told = {problem.rule: str(problem.severity) for problem in check_client(client.parent, project, TODAY).problems}
     assert "P12-2" not in told
     assert told["C-11"] == "error"
+
+
+def test_a_style_the_brief_itself_names_has_a_place(project: Path) -> None:
+    client = project / "briefs" / "langu" / "client.yaml"
+    client.write_text(
+        client.read_text(encoding="utf-8").replace("  style: house\n", "  style: hose\n"), encoding="utf-8"
+    )
+    built = _one(_build(project, kinds=("proposal",), languages=("en",)))
+    assert built.status == "blocked"
+    (found,) = built.problems
+    assert (str(found.place), found.rule, found.path, found.message, found.hint) == (
+        "briefs/langu/client.yaml:8:10",
+        "S-4",
+        "project.style",
+        "no style 'hose'",
+        "did you mean 'house'?",
+    )
