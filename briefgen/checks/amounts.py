@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.checks.numbers import written
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -39,12 +41,6 @@ def differs(found: float, expected: float, within: float = 0.0) -> bool:
 def exceeds(found: float, most: float, within: float = 0.0) -> bool:
     """Whether a number is larger than it may be by more than the tolerance."""
     return misses(Sum(found, complete=False), most, within)
-
-
-def written(value: float) -> str:
-    """A number as one reads it, two decimals at most: 7,200,000 or 99.85."""
-    digits = f"{abs(value):,.2f}".rstrip("0").rstrip(".")
-    return f"−{digits}" if value < 0 and digits != "0" else digits
 
 
 def signed(value: float) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.checks.amounts import Sum, added, differs, exceeds, misses, signed, written
+from briefgen.checks.amounts import Sum, added, differs, exceeds, misses, signed
 from briefgen.checks.budget_alerts import alerts
 from briefgen.checks.budget_lines import amount_of, media_money
 from briefgen.checks.ledger import by_line, rows_of, stating, total
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import ERROR, WARNING, Checking, Finding, Rule
 from briefgen.checks.seasons import month_of, months_between, peak_month, season_of
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from briefgen.checks.amounts import exceeds, written
+from briefgen.checks.amounts import exceeds
 from briefgen.checks.budget_lines import Book, Line
 from briefgen.checks.ledger import outlook
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import INFO, Checking, Finding
 from briefgen.checks.statements import said
 from briefgen.model.job_budget import Alerts, Category

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.checks.amounts import added
 from briefgen.checks.ledger import by_line, outlook, rows_of, spent
-from briefgen.checks.seasons import days_of, share_gone
+from briefgen.checks.periods import days_of
+from briefgen.checks.seasons import share_gone
 from briefgen.checks.texts import words_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.checks import media_plan
-from briefgen.checks.amounts import added, misses, written
+from briefgen.checks.amounts import added, misses
 from briefgen.checks.budget_lines import media_money
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import ERROR, INFO, WARNING, Checking, Finding, Rule
 from briefgen.checks.seasons import HIGH_SEASON, months_between, peak_month, season_of
 from briefgen.checks.statements import said

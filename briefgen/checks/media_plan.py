@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.checks.amounts import added, differs, misses, signed, written
+from briefgen.checks.amounts import added, differs, misses, signed
 from briefgen.checks.budget_lines import media_money
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import Checking, Finding
 from briefgen.checks.statements import is_excused
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import ERROR, WARNING, Checking, Finding, Rule
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _too_few(checking: Checking) -> Iterator[Finding]:
     for scope, quotes in _by_scope(checking).items():
         largest = max((_total(quote) for _, quote in quotes), default=0.0)
         if len(quotes) < COMPARED and largest >= checking.settings.comparable_quotes_from:
-            slots = {"scope": scope, "n": len(quotes), "amount": _written(largest)}
+            slots = {"scope": scope, "n": len(quotes), "amount": written(largest)}
             yield Finding(f"quotes[{quotes[0][0]}]", slots)
 
 
@@ -60,7 +61,7 @@ def _not_cheapest(checking: Checking) -> Iterator[Finding]:
         cheapest = min(quotes, key=lambda each: _total(each[1]))
         for number, quote in quotes:
             if quote.recommended and not quote.reason and _total(quote) > _total(cheapest[1]) + CENT:
-                slots = {"supplier": _name(quote), "more": _written(_total(quote) - _total(cheapest[1]))}
+                slots = {"supplier": _name(quote), "more": written(_total(quote) - _total(cheapest[1]))}
                 yield Finding(f"quotes[{number}].recommended", slots, also=f"quotes[{cheapest[0]}].packages")
 
 
@@ -84,7 +85,7 @@ def _over_budget(checking: Checking) -> Iterator[Finding]:
         asked = sum(line.amount or 0 for line in estimate.lines if line.category == category)
         left = _left(budget, category)
         if left is not None and asked > left + CENT:
-            slots = {"category": category, "asked": _written(asked), "left": _written(left)}
+            slots = {"category": category, "asked": written(asked), "left": written(left)}
             yield Finding("estimate.lines", slots, also="budget.split")
 
 
@@ -93,7 +94,7 @@ def _payment_schedule(checking: Checking) -> Iterator[Finding]:
     estimate = checking.job.estimate if checking.job else None
     steps = [step.pct for step in estimate.payment_schedule if step.pct is not None] if estimate else []
     if steps and abs(sum(steps) - 100) > CENT:
-        yield Finding("estimate.payment_schedule", {"sum": _written(sum(steps))})
+        yield Finding("estimate.payment_schedule", {"sum": written(sum(steps))})
 
 
 def _estimate_sums(estimate: Estimate | None) -> Iterator[Finding]:
@@ -108,7 +109,7 @@ def _estimate_sums(estimate: Estimate | None) -> Iterator[Finding]:
 
 
 def _wrong_sum(path: str, summed: float | None, stated: float | None) -> Finding:
-    return Finding(path, {"sum": _written(summed or 0), "stated": _written(stated or 0)})
+    return Finding(path, {"sum": written(summed or 0), "stated": written(stated or 0)})
 
 
 def _quotes(checking: Checking) -> list[tuple[int, Quote]]:
@@ -160,10 +161,6 @@ def _differ(summed: float | None, stated: float | None) -> bool:
 
 def _name(quote: Quote) -> str:
     return quote.supplier.in_language("zh-Hans") if quote.supplier else quote.id or ""
-
-
-def _written(amount: float) -> str:
-    return f"{amount:,.2f}".removesuffix(".00")
 
 
 RULES = (

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import ERROR, INFO, WARNING, Checking, Finding, Rule
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _negative(checking: Checking) -> Iterator[Finding]:
         for name in COUNTS:
             value = getattr(row, name)
             if value is not None and value < 0:
-                yield Finding(f"results.daily[{number}].{name}", {"value": _written(value)})
+                yield Finding(f"results.daily[{number}].{name}", {"value": written(value)})
 
 
 def _duplicate(checking: Checking) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _impossible(checking: Checking) -> Iterator[Finding]:
         for part, whole in LARGER:
             inner, outer = getattr(row, part), getattr(row, whole)
             if inner is not None and outer is not None and inner > outer and not row.note:
-                slots = {"part": part, "whole": whole, "inner": _written(inner), "outer": _written(outer)}
+                slots = {"part": part, "whole": whole, "inner": written(inner), "outer": written(outer)}
                 yield Finding(f"results.daily[{number}].{part}", slots)
 
 
@@ -98,7 +99,7 @@ def _totals(checking: Checking) -> Iterator[Finding]:
         values = [getattr(row, name, None) for _, row in _rows(checking)]
         known = [value for value in values if value is not None]
         if known and abs(sum(known) - stated) > TOLERANCE * abs(stated):
-            slots = {"name": name, "sum": _written(sum(known)), "stated": _written(stated)}
+            slots = {"name": name, "sum": written(sum(known)), "stated": written(stated)}
             yield Finding(f"results.totals.{name}", slots, also="results.daily")
 
 
@@ -152,10 +153,6 @@ def _span(checking: Checking) -> tuple[date, date] | None:
 def _days(first: date, last: date) -> Iterator[date]:
     for number in range((last - first).days + 1):
         yield first + timedelta(days=number)
-
-
-def _written(value: float) -> str:
-    return f"{value:,.2f}".removesuffix(".00")
 
 
 RULES = (

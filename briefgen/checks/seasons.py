@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.model import Span
+from briefgen.checks.periods import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,30 +15,6 @@ if TYPE_CHECKING:
 
 HIGH_SEASON = 110
 """Index from which a month counts as high season."""
-
-
-_PERIOD = re.compile(r"(\d{4})(?:-?(?:W(\d{2})|Q([1-4]))|-(\d{2}))?")
-
-
-def days_of(period: Period | None) -> tuple[date, date] | None:
-    """First and last day of `2026`, `2026-Q2`, `2026-05`, `2026-W19` or from and to; None where it names none."""
-    if isinstance(period, Span):
-        return (period.from_, period.to) if period.from_ and period.to else None
-    match = _PERIOD.fullmatch((period or "").strip())
-    try:
-        return _days(match) if match else None
-    except ValueError:
-        return None
-
-
-def _days(match: re.Match[str]) -> tuple[date, date]:
-    year, week, quarter, month = (int(group) if group else None for group in match.groups())
-    assert year is not None
-    if week is not None:
-        return date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7)
-    first = month if month is not None else quarter * 3 - 2 if quarter else 1
-    last = month if month is not None else quarter * 3 if quarter else 12
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def month_of(period: Period | None) -> int | None:

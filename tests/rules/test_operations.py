@@ -115,8 +115,8 @@ CASES = [
         job=True,
         bad=_daily("date: 2026-03-01, channel: OTV, clicks: -3"),
         place="4:48",
-        zh="数量应为零或以上，现为 -3",
-        en="expected a count of zero or more, found -3",
+        zh="数量应为零或以上，现为 −3",
+        en="expected a count of zero or more, found −3",
         good=_daily("date: 2026-03-01, channel: OTV, clicks: 0"),
     ),
     Case(
