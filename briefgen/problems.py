@@ -134,7 +134,9 @@ def reason(error: OSError) -> Phrase:
 def _as_slot(value: object) -> Slot:
     if isinstance(value, Phrase):
         return value
-    return tuple(str(name) for name in value) if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple) and not isinstance(value, Place):
+        return tuple(str(name) for name in value)
+    return str(value)
 
 
 def _told(slot: Slot, messages: Messages) -> str:

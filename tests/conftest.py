@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.register_assert_rewrite("tests.rules.case")
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -21,6 +23,17 @@ def project(tmp_path: Path) -> Path:
     """An empty project with `langu` as its one client."""
     shutil.copytree(ROOT / "briefs" / "langu", tmp_path / "briefs" / "langu")
     return tmp_path
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden`: what is printed now becomes what is expected."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files, and remove orphans")
+
+
+@pytest.fixture
+def update_golden(pytestconfig: pytest.Config) -> bool:
+    """Whether golden files are to be rewritten rather than compared."""
+    return bool(pytestconfig.getoption("--update-golden"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

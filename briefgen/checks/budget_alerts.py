@@ -11,9 +11,12 @@ from briefgen.checks.numbers import written
 from briefgen.checks.rule import INFO, Checking, Finding
 from briefgen.checks.statements import said
 from briefgen.model.job_budget import Alerts, Category
+from briefgen.problems import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefgen.problems import Phrase
 
 IDLE_FROM = 0.2
 """Money is not called idle before a fifth of its time is gone."""
@@ -55,8 +58,7 @@ def _pace(line: Line, limits: Alerts) -> str | None:
 
 def _finding(checking: Checking, line: Line, variant: str) -> Finding:
     largest = max(line.rows, key=lambda row: row.size, default=None)
-    slots = _paced(line) if variant in ("ahead", "idle") else _planned(line)
-    slots["line"] = line.name if isinstance(line.name, str) else said(checking, line.name)
+    slots = {"line": _named(checking, line), **(_paced(line) if variant in ("ahead", "idle") else _planned(line))}
     return Finding(
         line.path,
         slots,
@@ -64,6 +66,12 @@ def _finding(checking: Checking, line: Line, variant: str) -> Finding:
         also=largest.path if largest else "",
         severity=INFO if variant in ("near", "ahead") else None,
     )
+
+
+def _named(checking: Checking, line: Line) -> str | Phrase:
+    if line.path == "budget.total":
+        return phrase("found.total")
+    return line.name if isinstance(line.name, str) else said(checking, line.name)
 
 
 def _planned(line: Line) -> dict[str, str]:

@@ -85,7 +85,7 @@ def _nothing_measurable(checking: Checking) -> Iterator[Finding]:
         yield Finding(path)
     elif all(lacking):
         nearest = min(range(len(goals)), key=lambda number: len(lacking[number]))
-        slots = {"n": len(goals), "lacking": ", ".join(lacking[nearest])}
+        slots = {"n": len(goals), "lacking": tuple(lacking[nearest])}
         yield Finding(f"{path}[{nearest}]", slots, variant="lacking")
 
 

@@ -65,7 +65,7 @@ def _more_for_less(brief: Brief, before: Brief, reach: float) -> Iterator[Findin
     money, earlier = _money(brief.job), _money(before.job)
     if aim is None or aim.reach_pct is None or not money or not earlier or not _comparable(brief.job, before.job):
         return
-    if reach > aim.reach_pct and money[0] < earlier[0]:
+    if reach > aim.reach_pct and 0 < money[0] < earlier[0]:
         slots = {
             "reach": written(reach),
             "earlier_reach": written(aim.reach_pct),

@@ -34,7 +34,7 @@ def unknown_unit(checking: Checking) -> Iterator[Finding]:
     known = [unit.id for unit in media.creative_units if unit.id] if media else []
     for path, line in _lines(checking):
         if known and line.creative_unit and line.creative_unit not in known:
-            yield Finding(f"{path}.creative_unit", {"unit": line.creative_unit, "known": ", ".join(known)})
+            yield Finding(f"{path}.creative_unit", {"unit": line.creative_unit, "known": tuple(known)})
 
 
 def net_cost_off(checking: Checking) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ def plan_off(checking: Checking) -> Iterator[Finding]:
     """M-10: the lines do not make the media category of the budget."""
     money = media_money(checking.job.budget if checking.job else None)
     found = added(line.net_cost for _, line in _lines(checking))
-    if money and misses(found, money[0], SUM_TOLERANCE * money[0]):
+    if money and money[0] > 0 and misses(found, money[0], SUM_TOLERANCE * money[0]):
         slots = {"sum": written(found.value), "expected": written(money[0]), "gap": signed(found.value - money[0])}
         yield Finding("media.plan", slots, also=money[1])
 

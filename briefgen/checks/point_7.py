@@ -137,7 +137,7 @@ def _advertising_effect(checking: Checking) -> Iterator[Finding]:
         path = f"brand.advertising[{number}]"
         lacking = [key for key, value in (("kpi_before", past.kpi_before), ("kpi_after", past.kpi_after)) if not value]
         if past.response and lacking:
-            yield Finding(f"{path}.response", {"lacking": " / ".join(lacking)})
+            yield Finding(f"{path}.response", {"lacking": tuple(lacking)})
         if not past.learning and not checking.brief.nothing(f"{path}.learning"):
             yield Finding(path, variant="learning")
 

@@ -41,7 +41,7 @@ def _objective_not_smart(checking: Checking) -> Iterator[Finding]:
         ]
         if open_keys:
             is_known = all(is_admitted(checking, f"{path}.{key}") for key in open_keys)
-            slots = {"fields": " / ".join(open_keys)}
+            slots = {"fields": tuple(open_keys)}
             yield Finding(f"{path}.{open_keys[0]}", slots, severity=WARNING if is_known else None)
 
 
@@ -134,8 +134,11 @@ def _threshold_without_decision(checking: Checking) -> Iterator[Finding]:
         decisions = {"decision_if_above": criterion.decision_if_above, "decision_if_below": criterion.decision_if_below}
         unsaid = [key for key, text in decisions.items() if not text and not is_excused(checking, f"{path}.{key}")]
         if criterion.threshold and unsaid:
-            slots = {"metric": said(checking, criterion.metric) or str(number + 1), "fields": " / ".join(unsaid)}
-            slots["threshold"] = said(checking, criterion.threshold)
+            slots = {
+                "metric": said(checking, criterion.metric) or number + 1,
+                "fields": tuple(unsaid),
+                "threshold": said(checking, criterion.threshold),
+            }
             yield Finding(f"{path}.{unsaid[0]}", slots, also=f"{path}.threshold")
 
 

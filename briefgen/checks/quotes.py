@@ -33,7 +33,7 @@ def _scopes_differ(checking: Checking) -> Iterator[Finding]:
         (first_number, first), *rest = quotes
         for number, quote in rest:
             if _items(first) and _items(quote) and _items(first) != _items(quote) and not quote.scope_differs:
-                slots = {"scope": scope, "items": ", ".join(sorted(_items(first) ^ _items(quote)))}
+                slots = {"scope": scope, "items": tuple(sorted(_items(first) ^ _items(quote)))}
                 yield Finding(f"quotes[{number}].packages", slots, also=f"quotes[{first_number}].packages")
 
 

@@ -88,7 +88,7 @@ def _missing_days(checking: Checking) -> Iterator[Finding]:
     days = {row.date for _, row in rows}
     missing = [day for day in _days(span[0], last) if day not in days]
     if missing:
-        listed = ", ".join(str(day) for day in missing[:LISTED]) + (" …" if len(missing) > LISTED else "")
+        listed = (*(str(day) for day in missing[:LISTED]), *(["…"] if len(missing) > LISTED else []))
         yield Finding("results.daily", {"n": len(missing), "days": listed})
 
 

@@ -20,7 +20,7 @@ def _red_unanswered(checking: Checking) -> Iterator[Finding]:
         answers = {"owner": risk.owner, "response": risk.response, "deadline": risk.deadline}
         lacking = [key for key, value in answers.items() if value is None]
         if lacking and _is_red(risk) and risk.status != "done":
-            slots = {"risk": said(checking, risk.risk) or risk.id or number + 1, "lacking": ", ".join(lacking)}
+            slots = {"risk": said(checking, risk.risk) or risk.id or number + 1, "lacking": tuple(lacking)}
             yield Finding(f"risks[{number}].{lacking[0]}", slots)
 
 

@@ -139,7 +139,7 @@ def _across_holidays(checking: Checking) -> Iterator[Finding]:
             continue
         met = sorted(day for day in set(_holidays(checking)) if task.start <= day <= task.end)
         if met:
-            slots = {"days": ", ".join(str(day) for day in met)}
+            slots = {"days": tuple(str(day) for day in met)}
             yield Finding(f"schedule[{number}].start", slots, "holiday", severity=WARNING)
 
 

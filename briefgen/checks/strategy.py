@@ -136,7 +136,7 @@ def _tone(checking: Checking) -> Iterator[Finding]:
         yield Finding("tone", {"n": len(tones), "most": MOST_TONES})
     said = [words for tone in tones if tone.is_ and (words := words_of(tone.is_))]
     if said and all(all(is_cliche(words, checking.settings) for words in each) for each in said):
-        yield Finding("tone", {"words": " / ".join(each[0] for each in said)}, "cliche")
+        yield Finding("tone", {"words": tuple(each[0] for each in said)}, "cliche")
 
 
 RULES = (

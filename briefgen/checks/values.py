@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.checks.freshness import limit_for, months_between
+from briefgen.checks.numbers import written
 from briefgen.checks.rule import WARNING, Checking, Finding, Rule
 from briefgen.model import Figure, Record, fields_of
 
@@ -34,7 +35,7 @@ def _without_source(checking: Checking) -> Iterator[Finding]:
     for held in checking.brief.fields:
         figure = held.value
         if isinstance(figure, Figure) and figure.value is not None and not figure.source:
-            yield Finding(held.path, {"value": f"{figure.value:,g}"})
+            yield Finding(held.path, {"value": written(figure.value)})
 
 
 def _like_a_fraction(checking: Checking) -> Iterator[Finding]:

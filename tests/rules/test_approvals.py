@@ -35,7 +35,10 @@ CASES = [
         bad=f"{FINAL}approvals: [{ZHAO}]\n",
         place="1:32",
         zh="状态写 approved 之前，CB 第 3 版应有客户总监签认，现在只有别人的",
-        en="expected the account director's approval of CB version 3 before the status approved, found only others'",
+        en=(
+            "expected the account director's approval of CB version 3 before the status approved, "
+            "found only that of others"
+        ),
         good=SIGNED,
         job=True,
         client=PEOPLE,
@@ -46,7 +49,10 @@ CASES = [
         bad=f"{FINAL}approvals: [{ZHOU}]\n",
         place="1:32",
         zh="状态写 approved 之前，CB 第 3 版应有创意总监签认，现在只有别人的",
-        en="expected the creative director's approval of CB version 3 before the status approved, found only others'",
+        en=(
+            "expected the creative director's approval of CB version 3 before the status approved, "
+            "found only that of others"
+        ),
         good=SIGNED,
         job=True,
         client=PEOPLE,

@@ -88,7 +88,10 @@ CASES = [
         ),
         place="4:5",
         zh="至少应有一个传播目标写全指标、基准、目标值和日期，现有 2 个都不全，最接近的一个还缺 baseline",
-        en="expected one objective with metric, baseline, target and date, found 2, and the nearest lacks baseline",
+        en=(
+            "expected one objective with metric, baseline, target and date, found none complete among 2; "
+            "the nearest lacks: baseline"
+        ),
         good=f"campaign: {{communication_objectives: [{{metric: 认知}}, {GOAL}]}}\n",
         job=True,
     ),

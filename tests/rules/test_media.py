@@ -88,7 +88,7 @@ CASES = [
         severity="error",
         bad="media:\n  creative_units: [{id: u_15}, {id: u_6}]\n  plan: [{creative_unit: u_30}]\n",
         place="job.yaml:3:26",
-        zh="素材规格应是 u_15, u_6 之一，现写 u_30",
+        zh="素材规格应是 u_15、u_6 之一，现写 u_30",
         en="expected one of the creative units (u_15, u_6), found u_30",
         good="media:\n  creative_units: [{id: u_15}, {id: u_6}]\n  plan: [{creative_unit: u_6}]\n",
         job=True,
@@ -177,7 +177,7 @@ CASES = [
         place="job.yaml:4:22",
         also="job.yaml:3:38",
         zh="种草应紧接引爆，现在 2026-05-24 到 2026-06-01 之间空了 7 天",
-        en="expected 种草 to follow 引爆 without a gap, found 7 days between 2026-05-24 and 2026-06-01",
+        en="expected 种草 to follow 引爆 without a gap, found one between 2026-05-24 and 2026-06-01 (days: 7)",
         good="media:\n  phases:\n  - {name: 引爆, from: 2026-05-04, to: 2026-05-24}\n"
         "  - {name: 种草, from: 2026-05-25, to: 2026-06-28}\n",
         job=True,
@@ -190,7 +190,7 @@ CASES = [
         place="job.yaml:4:22",
         also="job.yaml:3:38",
         zh="种草应在引爆 2026-05-24 结束之后开始，现写 2026-05-22，重叠 3 天",
-        en="expected 种草 to start after 引爆 ends on 2026-05-24, found 2026-05-22, 3 days shared",
+        en="expected 种草 to start after 引爆 ends on 2026-05-24, found 2026-05-22 (days shared: 3)",
         good="media:\n  timing: {hiatus: [{from: 2026-05-25, to: 2026-05-31}]}\n  phases:\n"
         "  - {name: 引爆, from: 2026-05-04, to: 2026-05-24}\n  - {name: 种草, from: 2026-06-01, to: 2026-06-28}\n",
         job=True,

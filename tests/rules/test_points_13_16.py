@@ -46,8 +46,8 @@ CASES = [
         severity="error",
         bad=objectives(SMART, "statement: 提升份额, period: 2026"),
         place="4:5",
-        zh="目标应有基准、目标值和期限，现缺：baseline / target",
-        en="expected baseline, target and period for an objective, found none for: baseline / target",
+        zh="目标应有基准、目标值和期限，现缺：baseline、target",
+        en="expected baseline, target and period for an objective, found none for: baseline, target",
         good=objectives(SMART, "baseline: {not_applicable: 新品}, target: 2, period: 2026"),
     ),
     Case(
@@ -172,7 +172,7 @@ CASES = [
         bad=visit("date: 2026-03-06, outlet: 全家文三路店, visitors: [p_wang]"),
         place="3:48",
         zh="走访（2026-03-06 全家文三路店）应有代理商的人参加，现在没有",
-        en="expected somebody from the agency on the visit 2026-03-06 全家文三路店, found none",
+        en="expected somebody from the agency on the visit (2026-03-06 全家文三路店), found nobody",
         good=visit("date: 2026-03-06, outlet: 全家文三路店, visitors: [p_wang, p_li]"),
     ),
     Case(
@@ -181,7 +181,7 @@ CASES = [
         bad="visits:\n- {date: 2026-03-06, city: 杭州}\n- {date: 2026-04-01}\n",
         place="2:3",
         zh="走访（2026-03-06 杭州）应记下店主、店员或顾客的话，现在没有",
-        en="expected words of a dealer, clerk or shopper from the visit 2026-03-06 杭州, found none",
+        en="expected words of a dealer, clerk or shopper from the visit (2026-03-06 杭州), found none",
         good="visits:\n- {date: 2026-03-06, city: 杭州, talked_to: [{kind: clerk}]}\n",
     ),
     Case(

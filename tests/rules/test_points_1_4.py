@@ -73,7 +73,7 @@ CASES = [
         bad="materials:\n  - {id: a, status: requested, due: 2026-03-02}\n",
         place="2:37",
         zh="约定 2026-03-02 答复，已过 10 天",
-        en="expected an answer by 2026-03-02, found none 10 days later",
+        en="expected an answer by 2026-03-02, found none so far (days overdue: 10)",
         good=(
             "materials:\n"
             "  - {id: a, status: requested, due: 2026-03-12}\n"
@@ -86,7 +86,7 @@ CASES = [
         bad="company:\n  founded: {requested: 2026-02-10, due: 2026-03-09}\n",
         place="2:12",
         zh="约定 2026-03-09 答复，已过 3 天",
-        en="expected an answer by 2026-03-09, found none 3 days later",
+        en="expected an answer by 2026-03-09, found none so far (days overdue: 3)",
         good="company:\n  founded: {requested: 2026-02-10, due: 2026-03-19}\n",
     ),
     Case(
@@ -148,8 +148,8 @@ CASES = [
         severity="warning",
         bad="people:\n  - {id: p_chen, org: client, decision_power: approves}\n",
         place="2:3",
-        zh="客户方应有人写明 decision_power: decides，登记了 1 人，一个也没有",
-        en="expected somebody at the client with decision_power: decides, found none among 1 named",
+        zh="客户方应有人写明 decision_power: decides，现在没有（客户方登记了 1 人）",
+        en="expected somebody at the client with decision_power: decides, found none (client people on record: 1)",
         good="people:\n  - {id: p_cen, org: client, decision_power: decides}\n",
     ),
     Case(
@@ -161,8 +161,8 @@ CASES = [
             "  - {id: p_zhou, org: agency, decision_power: approves}\n"
         ),
         place="2:3",
-        zh="客户方应有人能批准或决定，登记了 1 人，一个也没有",
-        en="expected somebody at the client who approves or decides, found none among 1 named",
+        zh="客户方应有人能批准或决定，现在没有（客户方登记了 1 人）",
+        en="expected somebody at the client who approves or decides, found none (client people on record: 1)",
         good="people:\n  - {id: p_chen, org: client, decision_power: approves}\n",
     ),
     Case(
@@ -187,7 +187,7 @@ CASES = [
         ),
         place="2:5",
         zh="主要创意人员 p_zhao 应参加过简报会，登记的 1 次都没有参加",
-        en="expected the main creative p_zhao at one of the briefings, found none among 1 on record",
+        en="expected the main creative p_zhao at one of the briefings on record (1), found none attended",
         good=(
             "people:\n"
             "  - {id: p_zhao, org: agency, role: creative_director}\n"
@@ -228,8 +228,8 @@ CASES = [
         severity="warning",
         bad="people: [{id: p_li, role: account_executive}]\nimmersions:\n  - {attendees: [p_li]}\n",
         place="3:17",
-        zh="参加的人里应有创意人员，去了 1 人，一个也没有",
-        en="expected a creative among those who went, found 1 named and none of them creative",
+        zh="参加的人里应有创意人员，去了 1 人，里面没有",
+        en="expected a creative among those who went, found none among 1",
         good=(
             "people: [{id: p_li, role: account_executive}, {id: p_lu, role: art_director}]\n"
             "immersions:\n"
@@ -344,7 +344,7 @@ CASES = [
         bad="company:\n  brand_portfolio: [{brand: 清屿, revenue_pct: 34}, {brand: 谷雨, revenue_pct: 29}]\n",
         place="2:20",
         zh="各品牌的收入占比合计应在 95% 以上，现为 63%，也没有“其他”",
-        en="expected the brands' parts of the revenue to make 95% or more, found 63% and no others",
+        en="expected the brands' parts of the revenue to make 95% or more, found 63% and no line for the others",
         good="company:\n  brand_portfolio: [{brand: 清屿, revenue_pct: 34}, {brand: 其他, revenue_pct: 29}]\n",
     ),
 ]

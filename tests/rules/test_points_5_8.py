@@ -17,7 +17,7 @@ CASES = [
         bad="support:\n  - {text: 加了陈年陈皮，更圆}\n",
         place="2:12",
         zh="客户不公开的成分不应出现，写了“陈年陈皮”",
-        en="expected no ingredient the client keeps to itself, found '陈年陈皮'",
+        en="expected no ingredient the client keeps to itself, found “陈年陈皮”",
         good="support:\n  - {text: 低温长泡，更圆}\ncampaign: {constraints: {hard: [{text: 不提陈年陈皮}]}}\n",
         job=True,
         also="client.yaml:2:45",
@@ -29,7 +29,7 @@ CASES = [
         bad="support:\n  - {text: 独家茶水比例}\n",
         place="2:12",
         zh="配方里不可说的不应出现，写了“茶水比例”",
-        en="expected nothing of what may not be said of the formula, found '茶水比例'",
+        en="expected nothing of what may not be said of the formula, found “茶水比例”",
         good="support:\n  - {text: 独家低温长泡}\n",
         job=True,
         also="client.yaml:2:64",
@@ -49,7 +49,7 @@ CASES = [
         bad="product:\n  unique_points:\n  - {claim: 全国最好的冷泡茶}\n",
         place="3:13",
         zh="独特点里的绝对化用语须法务确认，写了“全国最好”",
-        en="expected a claim free of absolute terms, or cleared by legal, found '全国最好'",
+        en="expected a claim free of absolute terms, or cleared by legal, found “全国最好”",
         good=(
             "product:\n"
             "  unique_points:\n"
@@ -63,7 +63,7 @@ CASES = [
         bad="product:\n  unique_points:\n  - {claim: 喝了能治愈失眠}\n",
         place="3:13",
         zh="不应承诺疗效、见效时间或收益，写了“治愈”",
-        en="expected no promise of effect, cure or return, found '治愈'",
+        en="expected no promise of effect, cure or return, found “治愈”",
         good="product:\n  unique_points:\n  - {claim: 下午喝也不耽误睡}\n",
     ),
     Case(
@@ -137,7 +137,7 @@ CASES = [
         bad="product:\n  regulatory:\n    class: 保健食品\n",
         place="3:12",
         zh="受监管的品类应有广告送审安排，类别是“保健食品”，没有写 clearance_plan",
-        en="expected a plan for clearing the advertising of a regulated class, found '保健食品' and no clearance_plan",
+        en="expected a plan for clearing the advertising of a regulated class, found “保健食品” and no clearance_plan",
         good="product:\n  regulatory:\n    class: 保健食品\n    clearance_plan: 法务 3 月 20 日前送审\n",
     ),
     Case(

@@ -33,7 +33,7 @@ CASES = [
         bad=f"{PLAN}deliverables:\n- {{item: 品牌短片, medium: OTV, due_final: 2026-04-29}}\n",
         place="6:40",
         also="job.yaml:4:34",
-        zh="品牌短片应在 2026-04-28 前完稿，即 2026-05-04 首次投放前 3 个工作日，现在写的是 2026-04-29",
+        zh="品牌短片最晚应在 2026-04-28 完稿，即 2026-05-04 首次投放前 3 个工作日，现在写的是 2026-04-29",
         en=(
             "expected 品牌短片 finished by 2026-04-28, 3 working days before it first runs on 2026-05-04, "
             "found 2026-04-29"
@@ -48,7 +48,7 @@ CASES = [
         bad="deliverables:\n- item: 品牌短片\n  due_final: 2026-04-29\n  material_deadline: 2026-04-28\n",
         place="3:14",
         also="job.yaml:4:22",
-        zh="品牌短片应在媒体截止日 2026-04-28 前完稿，现在写的是 2026-04-29",
+        zh="品牌短片最晚应在媒体截止日 2026-04-28 完稿，现在写的是 2026-04-29",
         en="expected 品牌短片 finished by the media owner's deadline 2026-04-28, found 2026-04-29",
         good="deliverables: [{item: 品牌短片, due_final: 2026-04-28, material_deadline: 2026-04-28}]\n",
         job=True,
@@ -96,7 +96,7 @@ CASES = [
         severity="warning",
         bad="schedule:\n- {id: t_post, start: 2026-04-29, end: 2026-05-06}\n",
         place="2:23",
-        zh="任务应避开公众假日，现在中间有 2026-05-01, 2026-05-04, 2026-05-05",
+        zh="任务应避开公众假日，现在中间有 2026-05-01、2026-05-04、2026-05-05",
         en="expected no work on public holidays, found 2026-05-01, 2026-05-04, 2026-05-05 within the task",
         good="schedule: [{id: t_post, start: 2026-04-07, end: 2026-04-30}]\n",
         job=True,
