@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from briefgen.checks import identity
+from briefgen.checks import check_briefs, identity
 from briefgen.checks.answers import answers
 from briefgen.checks.rule import Checking, apply
 from briefgen.model import read_briefs
@@ -162,3 +162,20 @@ def test_a_client_without_a_campaign_is_asked_for_none_of_its_fields(tmp_path: P
     found = answers_of(brief)
     assert {answer.about.point for answer in found.values()} >= set(range(1, 17))
     assert "campaign.problem" not in found
+
+
+def test_a_rule_that_does_not_exist_cannot_be_switched_off(tmp_path: Path) -> None:
+    brief = brief_of(tmp_path, "project:\n  languages: [en]\n  rules: {P12-22: off, P12-2: off}\n")
+    (found,) = [each for each in check_briefs([Checking(brief, date(2026, 3, 12))]) if each.rule == "F-2"]
+    assert str(found) == (
+        "client.yaml:3:19: warning F-2: project.rules.P12-22: unknown key 'P12-22'\n    hint: did you mean 'P12-2'?"
+    )
+
+
+def test_an_empty_list_says_there_are_none_and_an_empty_text_says_nothing(tmp_path: Path) -> None:
+    states = {}
+    for text in ('visits: ""\n', "visits:\n", "visits: []\n"):
+        (tmp_path / "client.yaml").write_text(text, encoding="utf-8")
+        (brief,), _ = read_briefs(read_client(tmp_path, tmp_path)[0])
+        states[text] = {path: answer.state for path, answer in answers_of(brief).items()}["visits"]
+    assert list(states.values()) == ["missing", "missing", "answered"]

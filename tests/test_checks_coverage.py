@@ -25,6 +25,12 @@ def test_an_empty_brief_covers_nothing() -> None:
     assert {point.state for point in found.points} == {"missing"}
 
 
+def test_records_that_are_opened_and_left_empty_cover_nothing() -> None:
+    skeleton = "consumers:\n  roles:\n    user:\n      who:\n  demographics:\n    income:\n"
+    (point,) = [each for each in coverage(_checking(skeleton)).points if each.point == 10]
+    assert (point.pct, point.state) == (0.0, "missing")
+
+
 def test_required_fields_weigh_three_and_recommended_ones_one() -> None:
     (point,) = [each for each in coverage(_checking("visits: [{date: 2026-01-05}]\n")).points if each.point == 14]
     asked = [answer for answer in answers(_checking("visits: [{date: 2026-01-05}]\n")) if answer.about.point == 14]

@@ -96,6 +96,16 @@ def test_json_has_stable_keys(acme: Path, capsys: pytest.CaptureFixture[str]) ->
     }
 
 
+def test_json_is_all_that_is_printed_and_speaks_the_clients_language(
+    acme: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client = acme / "client.yaml"
+    client.write_text(client.read_text(encoding="utf-8") + "project: {languages: [zh-Hans]}\n", encoding="utf-8")
+    run("check", "--json", "--format", "github")
+    (told,) = json.loads(capsys.readouterr().out)
+    assert "这里应是整数，现为“long ago”" in [each["message"] for each in told["problems"]]
+
+
 def test_github_annotations_name_file_line_and_column(acme: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check", "--format", "github", "-l", "en") == 1
     assert (

@@ -63,9 +63,10 @@ ABSOLUTE_TERMS: dict[TermClass, re.Pattern[str]] = {
     ),
     "rank": any_of(
         rf"{_SCOPE}?第一品牌|第一名|{_SCOPE}(?:第一|首)[家款个创例支台发]|销量第一|{_SCOPE}?第一(?![一二三四五六七八九十百\d])",
-        r"唯一|独一无二|绝无仅有|首选|全网最低价?|史上最低价?|冠军品牌|领导品牌|领军品牌|[\u4e00-\u9fff]之王",
+        r"唯一|独一无二|绝无仅有|首选|全网最低价?|史上最低价?|冠军品牌|领导品牌|领军品牌|遥遥领先|[\u4e00-\u9fff]之王",
         r"\bno\.? ?1\b|\bnumber[- ](?:one|1)\b|#1\b|\btop ?1\b|\bthe only\b|\bthe one and only\b|\bfirst choice\b",
         r"\b(?:the|market|industry|world)[- ]lead(?:er|ing)\b|\bworld['’]s first\b|\bbest[- ]?sell(?:er|ing)\b",
+        r"\b(?:world|china|asia|europe|america|country|industry|market)['’]s (?:leading|leader|no\.? ?1)\b",
     ),
     "grade": any_of(
         r"国家级|世界级|宇宙级|全球级|国宴|人民大会堂|特供|驰名商标|免检|领导人",
@@ -129,7 +130,7 @@ _AIM = r"(?:追求|力求|力争|争做|争创|争当|立志|致力于?|希望|�
 _NOT = r"(?:不是|并非|不求|不争|不做|不当|不必|无需|没有|从不|谈不上|不敢说)"
 _WON = r"(?:荣获|获评|获颁|评为|授予|入选|当选|摘得|斩获)"
 _ORDINAL = (
-    r"(?:[次天步口瓶杯罐季章集眼届轮波代期周年条张句手支部站课排版件层份滴缕抹场批人声套颗片块枚道盏顿餐遍回座趟位家款]"
+    r"(?:[次天步口瓶杯罐季章集眼届轮波代期周年条张句手支部站课排版件层份滴缕抹场批人声套颗片块枚台双本碗束辆道盏顿餐遍回座趟位家款]"
     r"|个(?!品牌)|时间|印象|反应|阶段|感觉|财经|汽车|现场|视角|责任|动力|季度|大街|中学|医院|小学)"
 )
 
@@ -147,6 +148,9 @@ EXCUSES: tuple[Excuse, ...] = (
     _excuse("attitude", before=f"{_AIM}{_ON}{{0,8}}"),
     _excuse("attitude", before=f"{_NOT}{_ON}{{0,4}}"),
     _excuse("attitude", term="第一", before="顾客|客户|用户|消费者|安全|质量|品质|健康|服务|诚信|友谊"),
+    _excuse("attitude", term="number[- ](?:one|1)|no\\.? ?1|first", after=" (?:priority|concern)\\b"),
+    _excuse("attitude", term="best", before="\\bknows? "),
+    _excuse("attitude", term="best", after=" (?:of both worlds|foot forward|time to)\\b"),
     _excuse("attitude", term="最大", after="(?:努力|诚意|限度|化|善意)"),
     _excuse(
         "attitude", before=r"\b(?:striv\w+|aim(?:s|ing)?|aspir\w+|wants?|hopes?|dreams?|goal|ambition)\b[^.;!?]{0,30}"

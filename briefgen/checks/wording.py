@@ -85,6 +85,8 @@ def two_ideas(text: str) -> str:
     if joints:
         first = min(joints, key=lambda found: found.start())
         return _joint(first[0], text[first.start() : first.end()])
+    if lists.LIST_ZH.search(plain):
+        return "，"
     if found := lists.JOIN_EN.search(plain):
         return found[0].strip().lower()
     joined = next((found[2].lower() for found in lists.AND_EN.finditer(plain) if _joins(found, plain)), "")
