@@ -23,10 +23,10 @@ from briefgen.checks import (
     values,
 )
 from briefgen.checks.rule import Checking, Rule, apply
-from briefgen.problems import in_order
+from briefgen.problems import Severity, in_order, problem, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from briefgen.model import Brief
@@ -72,7 +72,18 @@ def checkings(briefs: Sequence[Brief], today: date, as_at: date | None = None) -
 
 def check_briefs(looked_at: Sequence[Checking]) -> tuple[Problem, ...]:
     """Everything the rules find in a client's briefs, sorted by place."""
-    return in_order(problem for checking in looked_at for rule in RULES.values() for problem in apply(rule, checking))
+    found = (each for checking in looked_at for rule in RULES.values() for each in apply(rule, checking))
+    return in_order([*found, *(each for checking in looked_at for each in _unknown_rules(checking))])
+
+
+def _unknown_rules(checking: Checking) -> Iterator[Problem]:
+    """Rules a client weighs anew that do not exist, or that nobody can switch off."""
+    project = checking.client.project
+    for id_ in (project.rules if project else {}).keys() - RULES.keys():
+        path = f"project.rules.{id_}"
+        variant, slots = suggested(id_, RULES)
+        place = checking.brief.places.place(path)
+        yield problem(place, "F-2", {**slots, "key": id_}, variant=variant, severity=Severity.WARNING, path=path)
 
 
 def _as_at(brief: Brief) -> date | None:

@@ -61,10 +61,17 @@ def _of_field(checking: Checking, record: Record, field: FieldOf, path: str) -> 
     inner = [(path, value)] if isinstance(value, Record) else _listed(path, value)
     is_group = _is_group(path, field)
     about = field.about
-    if about and not (is_group and isinstance(value, Record)):
+    if about and not (is_group and isinstance(value, Record)) and not _is_bare(value):
         yield from _asked(checking, record, field, path)
     for below, each in inner:
         yield from _of_record(checking, each, f"{below}.")
+
+
+def _is_bare(value: object) -> bool:
+    """Whether a record was opened and nothing written into it, as in a new client's file: its own fields are asked."""
+    if not isinstance(value, Record):
+        return False
+    return all(inner in (None, (), {}) or _is_bare(inner) for _, inner in value)
 
 
 def _listed(path: str, value: object) -> list[tuple[str, Record]]:
@@ -81,8 +88,8 @@ def _asked(checking: Checking, record: Record, field: FieldOf, path: str) -> Ite
         yield Answer(path, about, "stale" if is_stale(checking, path, value) else "answered")
     elif nothing:
         yield Answer(path, about, nothing.kind, nothing)
-    elif value in ((), {}) and field.name in record.model_fields_set:
-        yield Answer(path, about, "answered")  # a list that was written empty says: there are none
+    elif value in ((), {}) and checking.brief.places.is_empty_list(path):
+        yield Answer(path, about, "answered")
     elif _is_group(path, field):
         for inner in (inner for model in field.models for inner in fields_of(model).values()):
             if inner.about:

@@ -24,6 +24,14 @@ class Places:
 
     def place(self, path: str) -> Place:
         """Where the field stands, else the nearest group of fields it belongs to."""
+        return self._found(path)[0]
+
+    def is_empty_list(self, path: str) -> bool:
+        """Whether `[]` was written there, which says: there are none."""
+        node = self._found(path)[1]
+        return isinstance(node, Sequence) and not node.items
+
+    def _found(self, path: str) -> tuple[Place, Node | None]:
         steps = _STEP.findall(path)
         job = self.job if steps and steps[0] in JOB_KEYS else None
         node: Node = job or self.client
@@ -36,7 +44,7 @@ class Places:
                 node = node.items[int(step)]
                 place = node.place
             else:
-                return place
+                return place, None
             if number == len(steps):
-                return node.place
-        return place
+                return node.place, node
+        return place, None
