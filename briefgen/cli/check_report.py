@@ -12,7 +12,7 @@ from briefgen.cli.told import as_data, as_text, counted
 from briefgen.readiness import readiness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from briefgen.checks import Checking
@@ -38,9 +38,10 @@ def print_checked(checked: Checked, project: Path, words: Words) -> None:
     print(f"\n{checked.client}: {counted(checked.problems, words)}")
 
 
-def print_data(found: Iterable[Checked], project: Path, language: str) -> None:
-    """The same as JSON, under keys that stay."""
-    print(json.dumps([_client(checked, project, language) for checked in found], ensure_ascii=False, indent=2))
+def print_data(found: Iterable[Checked], project: Path, language_of: Callable[[Checked], str]) -> None:
+    """The same as JSON, under keys that stay; each client's messages in its language."""
+    clients = [_client(checked, project, language_of(checked)) for checked in found]
+    print(json.dumps(clients, ensure_ascii=False, indent=2))
 
 
 def _name(checking: Checking) -> str:
@@ -49,7 +50,7 @@ def _name(checking: Checking) -> str:
 
 def _print_coverage(checking: Checking, words: Words) -> None:
     covered = coverage(checking)
-    head = (words("told.point"), "", words("fld.status"), "%", words("told.open"))
+    head = ("", words("told.point"), words("fld.status"), "%", words("told.open"))
     rows = [_point_row(point, words) for point in covered.points]
     print_table([head, *rows, ("", words("tbl.total"), "", f"{covered.pct:.0f}", "")])
     waiting = _open_of_job(checking)

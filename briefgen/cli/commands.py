@@ -92,10 +92,10 @@ def check(paths: tuple[str, ...], language: str | None, as_json: bool, layout: s
     project = Path.cwd()
     found = [check_client(folder, project, date.today(), as_at) for folder in find_clients(paths, project)]
     if as_json or layout == "json":
-        print_data(found, project, language or terminal_language())
+        print_data(found, project, lambda checked: language or _language_of(checked))
     for checked in found if layout == "text" and not as_json else ():
         print_checked(checked, project, _words(language or _language_of(checked)))
-    for checked in found if layout == "github" else ():
+    for checked in found if layout == "github" and not as_json else ():
         click.echo("\n".join(as_github(checked.problems, language or _language_of(checked))), nl=bool(checked.problems))
     return int(any(has_errors(checked.problems) for checked in found))
 
