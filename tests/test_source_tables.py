@@ -114,12 +114,14 @@ def test_a_first_row_without_any_name_is_told_as_one(first: str) -> None:
 
 def test_a_row_with_a_cell_too_many_or_too_few_is_left_out() -> None:
     rows, problems = read("date,channel,cost\n2026-05-01,douyin,12,500\n2026-05-02,douyin\n2026-05-03,douyin,7,,\n")
-    assert rows == [{"date": "2026-05-03", "channel": "douyin", "cost": "7"}]
+    assert rows == []
     assert problems == [
         "daily.csv:2:22: error Y-12: results.daily: expected 3 cells as in the first row, found 4\n"
         "    hint: put quotation marks around a cell that holds a comma",
         "daily.csv:3:1: error Y-12: results.daily: expected 3 cells as in the first row, found 2\n"
         "    hint: write every comma, also where a cell is empty",
+        "daily.csv:4:21: error Y-12: results.daily: expected 3 cells as in the first row, found 5\n"
+        "    hint: put quotation marks around a cell that holds a comma",
     ]
 
 

@@ -173,7 +173,7 @@ class _Reader:
     def _record(self, row: _Row, columns: list[_Column]) -> Mapping | None:
         """The row's filled cells by their columns' names; None where cells and columns do not match."""
         expected, found = len(columns), len(row.cells)
-        if found < expected or any(cell.strip() for cell in row.cells[expected:]):
+        if found != expected:
             places = [Place(self.file, row.line, 1)] if found < expected else list(self._places(row))[expected:]
             variant = "short" if found < expected else ""
             self._complain(places[0], "Y-12", variant, expected=expected, found=found)
