@@ -131,7 +131,7 @@ class _Numbers(NamedTuple):
         """Why what stands beside the digits cannot stand there."""
         if found.is_percent and not self.takes_percent:
             return Refused("no_percentage")
-        if found.currencies and not self.takes_currency:
+        if (found.currencies or found.is_yuan) and not self.takes_currency:
             return Refused("no_money")
         return Refused("no_scale") if found.is_scaled and not self.takes_scale else None
 

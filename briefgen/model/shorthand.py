@@ -32,7 +32,7 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.make
 _AMOUNT = re.compile(
     rf"(?:({'|'.join(map(re.escape, [*SIGNS, *_CODES]))}) ?)?"
     r"([+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
-    r"(?:([kKmM]|[bB][nN]| ?[万萬亿億])|( ?%))?"
+    r"(?:([kKmM]|[bB][nN]| ?[万萬亿億])?( ?元)?|( ?%))"
 )
 _DAY = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})| ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日)")
 _MONTH = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})| ?年 ?([0-9]{1,2}) ?月)")
@@ -42,23 +42,24 @@ _TRUTHS = {"是": "true", "否": "false"}
 
 
 class Amount(NamedTuple):
-    """A number as digits, and what stood beside it; `currencies` are those its sign may mean."""
+    """A number as digits, and what stood beside it; `currencies` are those its sign may mean, 元 may mean any."""
 
     value: str
     currencies: tuple[str, ...] = ()
     is_scaled: bool = False
     is_percent: bool = False
+    is_yuan: bool = False
 
 
 def amount(text: str) -> Amount | None:
-    """The number in `6.8%`, `1,200`, `１２００`, `1200万`, `12k`, `1.2bn`, `CNY 12m` or `US$50m`; a bn is 10 亿."""
+    """The number in `6.8%`, `1,200`, `１２００`, `1200万元`, `12k`, `1.2bn`, `CNY 12m` or `US$50m`; a bn is 10 亿."""
     match = _AMOUNT.fullmatch(text.translate(_FULL_WIDTH).strip())
     if not match:
         return None
-    sign, digits, scale, percent = match.groups()
+    sign, digits, scale, yuan, percent = match.groups()
     power = _SCALES[scale.strip().lower()] if scale else 0
     value = f"{Decimal(digits.replace(',', '') + f'e{power}'):f}"
-    return Amount(value, currencies(sign or ""), bool(scale), bool(percent))
+    return Amount(value, currencies(sign or ""), bool(scale), bool(percent), bool(yuan))
 
 
 def currencies(written: str) -> tuple[str, ...]:

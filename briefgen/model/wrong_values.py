@@ -106,7 +106,7 @@ def _meant(variant: str, text: str) -> str:
 
 def _number(text: str) -> str:
     """A number from one with a sign that may be several currencies'."""
-    found = shorthand.amount(text.strip().removeprefix("$").removesuffix("元"))
+    found = shorthand.amount(text.strip().removeprefix("$"))
     return f"{Decimal(found.value).normalize():f}" if found else ""
 
 
