@@ -19,6 +19,7 @@ A mistake in a brief or a template is not an exception but a value, a `problems.
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ class NotFound(BriefgenError):
         self.name = name
         self.present = tuple(sorted(present))
         listed = ", ".join(self.present) or "none"
-        super().__init__(f"no {self.noun} {name!r}; {self.noun}s {where}: {listed}")
+        close = difflib.get_close_matches(name, self.present, n=1, cutoff=0.75)
+        meant = f"did you mean {close[0]!r}? " if close else ""
+        super().__init__(f"no {self.noun} {name!r}; {meant}{self.noun}s {where}: {listed}")
 
 
 class ClientNotFound(NotFound):

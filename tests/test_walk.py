@@ -158,7 +158,7 @@ def test_clients_are_found_by_name_folder_and_file(project: Path) -> None:
 
 
 def test_a_client_that_is_not_there_names_those_that_are(project: Path) -> None:
-    with pytest.raises(ClientNotFound, match=r"no client 'lango'; clients in briefs/: langu"):
+    with pytest.raises(ClientNotFound, match=r"no client 'lango'; did you mean 'langu'\? clients in briefs/: langu"):
         find_clients(["lango"], project)
 
 
