@@ -22,6 +22,11 @@ def fill(sentence: str, slots: Mapping[str, object], language: str) -> str:
     return _SLOT.sub(lambda slot: _spaced(slot, slots), sentence)
 
 
+def unfilled(sentence: str, language: str) -> str:
+    """The sentence with an ellipsis in each of its slots, to be read by itself."""
+    return fill(sentence, {slot[1]: "…" for slot in _SLOT.finditer(sentence)}, language)
+
+
 def _plainly(slot: re.Match[str], slots: Mapping[str, object]) -> str:
     return slot[0].replace(f"{{{slot[1]}}}", str(slots[slot[1]])) if slot[1] in slots else slot[0]
 

@@ -145,7 +145,7 @@ def test_a_rule_is_explained_with_examples(
     assert run("rules", "p9-1", "-l", "en") == 0
     assert capsys.readouterr().out.splitlines() == [
         "P9-1  warning  Own brand missing among the brands",
-        "  expected one brand with own: true, found none among {n}",
+        "  expected one brand with own: true, found none among …",
         "",
         "Shares and spend are read against each other; without our own row nothing can be compared.",
         "",
@@ -166,6 +166,8 @@ def test_an_unknown_rule_names_those_there_are(
     monkeypatch.chdir(tmp_path)
     assert run("rules", "P99") == 1
     assert capsys.readouterr().err.startswith("error: no rule 'P99'; rules here: B-1, ")
+    assert run("rules", "C18") == 1
+    assert capsys.readouterr().err.startswith("error: no rule 'C18'; did you mean 'C-18'? rules here: B-1, ")
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])

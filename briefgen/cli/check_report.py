@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.checks.answers import answers
@@ -10,6 +11,7 @@ from briefgen.checks.coverage import coverage
 from briefgen.cli.report import print_table
 from briefgen.cli.told import as_data, as_text, counted
 from briefgen.readiness import readiness
+from briefgen.source import JOB_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from briefgen.words import Words
 
 FIELDS_SHOWN = 3
-CAMPAIGN = 0
-"""The point of fields that belong to a job and to none of the sixteen points."""
 
 
 def print_checked(checked: Checked, project: Path, words: Words) -> None:
@@ -57,7 +57,7 @@ def _print_coverage(checking: Checking, words: Words) -> None:
     if checking.job is None:
         print(words("told.no_campaign"))
     if waiting:
-        print(f"{words('fld.campaign')}: {_listed(waiting, words)}")
+        print(words("told.open_of_campaign", fields=_listed(waiting, words)))
 
 
 def _point_row(point: Covered, words: Words) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _open_of_job(checking: Checking) -> list[Answer]:
     """Required questions about the campaign itself that are still open."""
     if checking.job is None:
         return []
-    found = (answer for answer in answers(checking) if answer.about.point == CAMPAIGN)
+    found = (answer for answer in answers(checking) if re.split(r"\W", answer.path, maxsplit=1)[0] in JOB_KEYS)
     return [answer for answer in found if answer.is_open and answer.about.level == "R"]
 
 

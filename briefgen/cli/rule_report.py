@@ -8,6 +8,7 @@ from briefgen.checks import NOT_CHECKABLE, RULES
 from briefgen.cli.report import print_table
 from briefgen.errors import RuleNotFound
 from briefgen.messages import read_messages
+from briefgen.sentences import unfilled
 
 if TYPE_CHECKING:
     from briefgen.messages import Messages
@@ -46,4 +47,4 @@ def print_rule(id_: str, words: Words) -> None:
 def _wordings(id_: str, messages: Messages) -> list[str]:
     """What the rule may say, one line a variant."""
     codes = [code for code in messages.told if code == id_ or code.startswith(f"{id_}.")]
-    return list(dict.fromkeys(messages.told[code].message for code in codes))
+    return list(dict.fromkeys(unfilled(messages.told[code].message, messages.language) for code in codes))

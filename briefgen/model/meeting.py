@@ -64,7 +64,7 @@ class Meeting(Record):
         "R", 0, "fld.mode", "选当面、电话、视频或邮件。", "In person, phone, video or e-mail."
     )
     project: str | None = about("C", 0, "fld.campaign", "填项目代号，如 summer_2026。", "The campaign's short name.")
-    purpose: Text | None = about("R", 0, "fld.purpose", "一句话写目的。", "The purpose in one sentence.")
+    purpose: Text | None = about("R", 0, "fld.meeting_purpose", "一句话写目的。", "The purpose in one sentence.")
     present: tuple[PersonId, ...] = about(
         "R", 0, "fld.attendees", "填出席者编号，客户在前。", "Ids of those present, the client first.", default=()
     )
