@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.model import Period
 
 _WRITTEN = re.compile(r"(\d{4})(?:-?(?:Q([1-4])|H([12])|W(\d{1,2}))|-(\d{1,2})(?:-(\d{1,2}))?)?")
+_ALIKE = re.compile(r"\d{4}([-/.]?[QHW]\d{1,2}|([-/.]\d{1,2}){1,2})?", re.ASCII | re.IGNORECASE)
 _DAY = timedelta(days=1)
 _LEAP_DAYS = 3
 """What months and quarters may differ in length by."""
@@ -31,6 +32,14 @@ def days_of(period: Period | None) -> tuple[date, date] | None:
         return None
 
 
+def is_impossible(period: Period | None) -> bool:
+    """Whether a period ends before it begins, or is written like one and no calendar has it: `2026-13`."""
+    days = days_of(period)
+    if days is None:
+        return isinstance(period, str) and bool(_ALIKE.fullmatch(period.strip())) and not _is_season(period.strip())
+    return days[0] > days[1]
+
+
 def period_name(period: Period | None) -> str:
     """A period as it is written: `2025`, `2026-05-04–2026-07-26`."""
     if isinstance(period, Span):
@@ -47,6 +56,11 @@ def is_next(earlier: tuple[date, date], later: tuple[date, date]) -> bool:
 def is_older(day: date, as_at: date, months: int) -> bool:
     """Whether a day lies more than so many months back."""
     return months_between(day, as_at - _DAY) >= months
+
+
+def _is_season(period: str) -> bool:
+    """Whether it is a year over New Year: `2025-26`, `2025/26`."""
+    return period[5:] == f"{(int(period[:4]) + 1) % 100:02}"
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:

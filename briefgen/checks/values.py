@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.checks.freshness import limit_for, months_between
 from briefgen.checks.numbers import written
-from briefgen.checks.rule import WARNING, Checking, Finding, Rule
-from briefgen.model import Figure, Record, fields_of
+from briefgen.checks.periods import is_impossible, period_name
+from briefgen.checks.rule import ERROR, WARNING, Checking, Finding, Rule
+from briefgen.model import Figure, Record, Span, fields_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,14 @@ def _like_a_fraction(checking: Checking) -> Iterator[Finding]:
             yield Finding(held.path, {"value": f"{value:g}", "percent": f"{value * 100:g}"})
 
 
+def _impossible_period(checking: Checking) -> Iterator[Finding]:
+    """V-4: a period is none the calendar has, or ends before it begins."""
+    for held in checking.brief.fields:
+        if Span in held.field.models and not isinstance(held.value, tuple) and is_impossible(held.value):
+            slots = {"period": period_name(held.value)}
+            yield Finding(held.path, slots, variant="reversed" if isinstance(held.value, Span) else "")
+
+
 def _dated(checking: Checking) -> Iterator[_Dated]:
     for held in checking.brief.fields:
         if isinstance(held.value, Figure) and held.value.as_of:
@@ -75,4 +84,5 @@ RULES = (
     Rule("V-1", WARNING, _stale),
     Rule("V-2", WARNING, _without_source),
     Rule("V-3", WARNING, _like_a_fraction),
+    Rule("V-4", ERROR, _impossible_period),
 )

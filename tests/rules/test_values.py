@@ -15,7 +15,7 @@ CASES = [
         bad="market:\n  penetration_pct: {value: 31, as_of: 2025-03-12}\n",
         place="2:20",
         also="client.yaml:2:39",
-        zh="数据应在 12 个月以内，这份是 2025-03-12 的，已有 12 个月",
+        zh="数据应不满 12 个月，这份是 2025-03-12 的，已有 12 个月",
         en="expected a figure younger than 12 months, found one of 2025-03-12, 12 months old",
         good="market:\n  penetration_pct: {value: 31, as_of: 2025-03-13}\n",
     ),
@@ -26,7 +26,7 @@ CASES = [
         "  - share_series: [{period: 2024, share_pct: 4, source: s}]\n",
         place="3:19",
         also="client.yaml:3:57",
-        zh="数据应在 6 个月以内，这份是 2025-09-01 的，已有 6 个月",
+        zh="数据应不满 6 个月，这份是 2025-09-01 的，已有 6 个月",
         en="expected a figure younger than 6 months, found one of 2025-09-01, 6 months old",
         good="materials: [{id: s, date: 2025-10-01}]\ncompetitors:\n"
         "  - share_series: [{period: 2024, share_pct: 4, source: s}]\n",
@@ -48,6 +48,24 @@ CASES = [
         zh="百分比应写 0 到 100，0.068 像是小数写法",
         en="expected a percentage from 0 to 100, found 0.068, which looks like a fraction",
         good="brand: {share_series: [{period: 2025, share_pct: 6.8}]}\n",
+    ),
+    Case(
+        rule="V-4",
+        severity="error",
+        bad="brand: {share_series: [{period: 2026-13}]}\n",
+        place="1:33",
+        zh="日历上没有“2026-13”",
+        en="expected a period of the calendar, found 2026-13",
+        good="brand: {share_series: [{period: 2026-W53}, {period: 2025-26}, {period: 2025/26}]}\n",
+    ),
+    Case(
+        rule="V-4",
+        severity="error",
+        bad="brand: {share_series: [{period: 2026-05-04..2026-01-01}]}\n",
+        place="1:33",
+        zh="期间应先开始后结束，现写 2026-05-04–2026-01-01",
+        en="expected a period that begins before it ends, found 2026-05-04–2026-01-01",
+        good="brand: {share_series: [{period: 2026-05-04..2026-05-04}]}\n",
     ),
 ]
 
