@@ -287,3 +287,15 @@ def test_a_brief_of_one_thought_makes_a_deck_that_says_what_is_missing() -> None
     gaps = values["gap_slides"]
     assert isinstance(gaps, list)
     assert sum(len(each["rows"]) for each in gaps) == len(proposal.KIND.needs) - 1 + len(proposal.KIND.wishes)
+
+
+@pytest.mark.parametrize(
+    ("set_in_lines", "listed"),
+    [
+        ("自律的人，\n最怕被看成自虐。", "自律的人，最怕被看成自虐。"),
+        ("又认定无糖茶“像隔夜茶”\n还没喝", "又认定无糖茶“像隔夜茶”还没喝"),
+        ("They dread one thing:\nbeing taken for martyrs.", "They dread one thing: being taken for martyrs."),
+    ],
+)
+def test_a_title_in_a_list_keeps_the_space_of_its_language(set_in_lines: str, listed: str) -> None:
+    assert in_one_line(set_in_lines) == listed

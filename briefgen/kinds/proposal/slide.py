@@ -19,6 +19,8 @@ LONG_WORD = 12
 LINE = 18
 """Characters that a line of a statement slide holds in Chinese."""
 CLAUSE = re.compile(r".+?(?:[，：；。]|$)")
+BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\uffef])\n|\n(?=[\u2e80-\uffef])")
+"""A line's end where Chinese goes on without a space."""
 COLUMNS = 3
 """Columns of text on a statement slide."""
 
@@ -36,7 +38,7 @@ def chart_slide(wording: Wording, kicker: str, title: str, **rest: object) -> Sl
 
 def in_one_line(title: object) -> str:
     """A title as it stands in a list or in the notes."""
-    return str(title).replace("\n", "").replace(NO_BREAK, " ")
+    return BREAK_IN_CHINESE.sub("", str(title)).replace("\n", " ").replace(NO_BREAK, " ")
 
 
 def _headline(title: str) -> str:
