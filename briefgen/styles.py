@@ -14,6 +14,8 @@ from briefgen.source import Mapping, Scalar, described, plain, read_yaml
 from briefgen.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefgen.problems import Problem
     from briefgen.source import Entry, Node
 
@@ -78,17 +80,21 @@ def read_words(language: str, style: Style) -> tuple[Words, tuple[Problem, ...]]
     """The catalogue of a language, with the words a style puts in place of the usual ones."""
     problems: list[Problem] = []
     entries: dict[str, str] = {}
-    files = [_PACKAGE / "words" / f"{language}.yaml"]
-    files += [folder / "words" / f"{language}.yaml" for folder in reversed(style.folders)]
-    for number, path in enumerate(files):
-        if number and not path.is_file():
-            continue
-        node, found = read_yaml(
-            path, f"words/{path.name}" if not number else f"{path.parents[1].name}/words/{path.name}"
-        )
+    for path, shown in _word_files(language, style):
+        node, found = read_yaml(path, shown)
         problems += found
         entries |= _catalogue(node, problems)
     return Words(language, entries), tuple(problems)
+
+
+def _word_files(language: str, style: Style) -> Iterator[tuple[Path, str]]:
+    """The catalogue's files, one a topic, then each style's, with the name a problem calls them by."""
+    for path in sorted((_PACKAGE / "words" / language).glob("*.yaml")):
+        yield path, f"words/{language}/{path.name}"
+    for folder in reversed(style.folders):
+        path = folder / "words" / f"{language}.yaml"
+        if path.is_file():
+            yield path, f"{folder.name}/words/{path.name}"
 
 
 def _style_folder(name: str, project: Path) -> Path:

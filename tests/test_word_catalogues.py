@@ -26,8 +26,11 @@ EMPTY = {("en", "cap.page_suffix")}
 
 
 def catalogue(language: str) -> dict[str, str]:
-    entries: dict[str, str] = yaml.safe_load((CODE / "words" / f"{language}.yaml").read_text(encoding="utf-8"))
-    return entries
+    return {key: words for path in files(language) for key, words in yaml.safe_load(path.read_text("utf-8")).items()}
+
+
+def files(language: str) -> list[Path]:
+    return sorted((CODE / "words" / language).glob("*.yaml"))
 
 
 CATALOGUES = {language: catalogue(language) for language in LANGUAGES}
@@ -43,8 +46,13 @@ def test_all_catalogues_have_the_same_keys_in_the_same_order() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_is_written_twice(language: str) -> None:
-    text = (CODE / "words" / f"{language}.yaml").read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in files(language))
     assert len(re.findall(r"^[a-z]\S*: ", text, re.MULTILINE)) == len(CATALOGUES[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_topic_has_its_file_in_each_language(language: str) -> None:
+    assert [path.name for path in files(language)] == [path.name for path in files("zh-Hans")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
