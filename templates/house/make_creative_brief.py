@@ -8,28 +8,23 @@ Run it again after a change here. Once a designer has taken the template over in
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from paper.blocks import LABELLED, TEXT, WIDE_SPACE, footer, gap_box, header, job_block, section, sign_off, title_block
 from paper.elements import (
     ACCENT,
-    HAIRLINE,
     INK,
-    SLATE,
     WHITE,
-    colour,
     edge,
-    field,
     gap,
     paragraph,
     run,
     space,
     statement,
-    symbol,
-    tab,
     w,
 )
+from paper.listings import Column, listing
 from paper.package import package
 from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
 
@@ -39,48 +34,24 @@ if TYPE_CHECKING:
     from paper.elements import Element
 
 FILE = "creative-brief.docx"
-# Widths in twentieths of a point: label and text of a section, and what stands in the text column.
-LABELLED = (1814, 7598)
-TEXT = LABELLED[1]
+# Widths in twentieths of a point.
 LIMITS = (4479, 454, 4479)
-JOB = (2480, 2860, 1950, 2122)
-GAP_BOX = 8932
-PADDED = "\u2002"
-WIDE_SPACE = "\u2003"
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a list: its width, the word at its head, what its pattern cell holds.
-
-    That is the runs of one paragraph, or whole paragraphs.
-    """
-
-    width: int
-    head: str
-    runs: tuple[Element | str, ...] = ()
-    paragraphs: tuple[Element, ...] = ()
-    number: bool = False
-
-    def content(self) -> tuple[Element, ...]:
-        """The pattern cell's paragraphs."""
-        return self.paragraphs or (paragraph("TableNumber" if self.number else "TableText", *self.runs),)
 
 
 def main(folder: Path) -> None:
     """Write the template into a folder."""
-    members = package(_blocks(), _header(), _footer(), title="Creative brief")
+    members = package(_blocks(), header(), footer(), title="Creative brief")
     write_package(members, folder / FILE)
 
 
 def _blocks() -> list[Element]:
     return [
-        _title_block(),
+        title_block(),
         gap(1),
-        _job_block(),
+        job_block(),
         statement("{%p if gaps %}"),
         gap(),
-        _gap_box(),
+        gap_box(),
         gap(1),
         statement("{%p else %}"),
         paragraph("Rule"),
@@ -88,99 +59,10 @@ def _blocks() -> list[Element]:
         _sections(),
         statement("{%p if signoff %}"),
         paragraph("RowLabel", "{{ words.sec.signoff }}", keep=w("keepNext"), spacing=space(before=8, after=4)),
-        _sign_off(),
+        sign_off(),
         statement("{%p endif %}"),
         gap(1),
     ]
-
-
-# --- head of the page ---
-
-
-def _title_block() -> Element:
-    line = (edge("bottom", 1.5, INK),)
-    # The last space stands unspaced: what a letter is set apart by is not shaded.
-    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value))
-    closing = run(PADDED, edge("bdr", 3, INK), _shade(INK.value))
-    tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
-    names = cell(
-        7371,
-        paragraph("Title", "{{ document.title }}"),
-        statement("{%p if document.subtitle %}"),
-        paragraph("Subtitle", "{{ document.subtitle }}"),
-        statement("{%p endif %}"),
-        borders=line,
-    )
-    state = cell(
-        2041,
-        statement("{%p if document.draft %}"),
-        paragraph("DraftMark", mark, closing),
-        statement("{%p elif document.status %}"),
-        paragraph("Tag", tag),
-        statement("{%p else %}"),
-        gap(1),
-        statement("{%p endif %}"),
-        borders=line,
-        align="bottom",
-    )
-    return table((7371, 2041), row(names, state), name="title_block", style="HouseBlock")
-
-
-def _job_block() -> Element:
-    widths = JOB
-    margins = {"top": 102, "bottom": 102, "right": 119}
-    rows = [
-        row(*(cell(JOB[number], *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
-        for line in ("first", "second")
-    ]
-    return table(widths, *rows, name="job_block", style="HouseRows")
-
-
-def _labelled(name: str) -> tuple[Element, Element]:
-    return paragraph("Label", f"{{{{ {name}.label }}}}"), paragraph("Value", f"{{{{ {name}.value }}}}")
-
-
-def _gap_box() -> Element:
-    dashes = tuple(edge(side, 1, INK, kind="dashed") for side in ("top", "left", "bottom", "right"))
-    count = run("{{ gaps.count }}", w("b", val=0), w("bCs", val=0), colour(SLATE), w("sz", val=18), w("szCs", val=18))
-    head = paragraph(
-        "Heading2",
-        "{{ words.gap.title }}",
-        tab(),
-        count,
-        tabs=w("tabs", w("tab", val="right", pos=GAP_BOX)),
-        spacing=space(before=0),
-    )
-    content = cell(
-        LIVE_WIDTH,
-        head,
-        statement("{%p if gaps.rows %}"),
-        _gap_table(),
-        statement("{%p endif %}"),
-        statement("{%p if gaps.more %}"),
-        paragraph("Label", "{{ gaps.more }}", spacing=space(before=4)),
-        statement("{%p endif %}"),
-        gap(1),
-        borders=dashes,
-        margins={"top": 200, "left": 240, "bottom": 120, "right": 240},
-    )
-    return table((LIVE_WIDTH,), row(content), name="gap_box", style="HouseBlock")
-
-
-def _gap_table() -> Element:
-    what, effect = (
-        ("{% if gap.blocking %}", run(text, style="Strong"), "{% else %}", text, "{% endif %}")
-        for text in ("{{ gap.what }}", "{{ gap.effect }}")
-    )
-    return _listing(
-        "gaps",
-        "gap in gaps.rows",
-        Column(3900, "gap.what", what),
-        Column(1850, "gap.who", ("{{ gap.who }}",)),
-        Column(1000, "gap.asked", ("{{ gap.asked }}",)),
-        Column(2182, "gap.effect", effect),
-        alt="gap.title",
-    )
 
 
 # --- sections: label left, content right ---
@@ -188,34 +70,22 @@ def _gap_table() -> Element:
 
 def _sections() -> Element:
     rows = [
-        *_section("background", "sec.background", *_background()),
-        *_section("objectives", "cb.objectives_measures", *_objectives()),
-        *_section("audience", "cb.to_whom", *_audience()),
-        *_section("insight", "cb.insight", *_insight()),
+        *section("background", "sec.background", *_background()),
+        *section("objectives", "cb.objectives_measures", *_objectives()),
+        *section("audience", "cb.to_whom", *_audience()),
+        *section("insight", "cb.insight", *_insight()),
         *_across("proposition", *_proposition()),
-        *_section("support", "sec.support", *_support()),
-        *_section("response", "sec.desired_response", *_response()),
-        *_section("tone", "sec.tone", _tone()),
+        *section("support", "sec.support", *_support()),
+        *section("response", "sec.desired_response", *_response()),
+        *section("tone", "sec.tone", _tone()),
         *_across("limits", _limits(), gap(1)),
-        *_section("rivals", "cb.rivals_say", paragraph("Normal", "{{ rivals }}")),
-        *_section("deliverables", "sec.deliverables", _deliverables(), gap(1)),
-        *_section("timing", "sec.timing", _timing(), gap(1)),
-        *_section("starters", "cb.starters", paragraph("Normal", "{{ starters }}"), note="cb.starters_note"),
-        *_section("attachments", "cb.attachments", paragraph("Normal", "{{ attachments }}")),
+        *section("rivals", "cb.rivals_say", paragraph("Normal", "{{ rivals }}")),
+        *section("deliverables", "sec.deliverables", _deliverables(), gap(1)),
+        *section("timing", "sec.timing", _timing(), gap(1)),
+        *section("starters", "cb.starters", paragraph("Normal", "{{ starters }}"), note="cb.starters_note"),
+        *section("attachments", "cb.attachments", paragraph("Normal", "{{ attachments }}")),
     ]
     return table(LABELLED, *rows, name="sections", style="HouseRows")
-
-
-def _section(group: str, label: str, *content: Element, note: str = "") -> list[Element]:
-    """A row with a label; it goes when the brief has nothing for it."""
-    labels = [paragraph("RowLabel", f"{{{{ words.{label} }}}}")]
-    if note:
-        labels.append(paragraph("RowNote", f"{{{{ words.{note} }}}}"))
-    return [
-        statement_row(f"{{%tr if {group} %}}", LABELLED),
-        row(cell(LABELLED[0], *labels, margins={"right": 170}), cell(TEXT, *content)),
-        statement_row("{%tr endif %}", LABELLED),
-    ]
 
 
 def _across(group: str, *content: Element) -> list[Element]:
@@ -244,7 +114,7 @@ def _background() -> list[Element]:
 
 
 def _objectives() -> list[Element]:
-    rows = _listing(
+    rows = listing(
         "objectives",
         "aim in objectives.rows",
         Column(1650, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
@@ -320,7 +190,7 @@ def _support() -> list[Element]:
 
 
 def _response() -> list[Element]:
-    rows = _listing(
+    rows = listing(
         "response",
         "step in response.rows",
         Column(907, "", (run("{{ step.head }}", style="Strong"),)),
@@ -376,7 +246,7 @@ def _bullets(name: str, head: str, label: str) -> list[Element]:
 
 
 def _deliverables() -> Element:
-    return _listing(
+    return listing(
         "deliverables",
         "piece in deliverables",
         Column(2191, "cb.item", ("{{ piece.item }}",)),
@@ -411,106 +281,6 @@ def _timing() -> Element:
         cell(dates[2], statement("{%tc endfor %}"), borders=line),
     )
     return table(dates, strip, name="timing", style="HouseBlock", alt="{{ words.sec.timing }}")
-
-
-def _sign_off() -> Element:
-    columns = (
-        Column(2030, "sgn.role", ("{{ party.role }}",)),
-        Column(1040, "sgn.name", ("{{ party.name }}",)),
-        Column(3730, "sgn.opinion", paragraphs=_opinion()),
-        Column(1110, "sgn.signature", ("{{ party.channel }}",)),
-        Column(1502, "fld.date", ("{{ party.date }}",)),
-    )
-    widths = tuple(column.width for column in columns)
-    cells = [
-        cell(column.width, *column.content(), margins=_right(column, columns), align="center") for column in columns
-    ]
-    return table(
-        widths,
-        _head_row(columns),
-        statement_row("{%tr for party in signoff %}", widths),
-        row(*cells, at_least=539),
-        statement_row("{%tr endfor %}", widths),
-        name="signoff",
-        alt="{{ words.sec.signoff }}",
-        borders=(edge("bottom", 0.5, HAIRLINE),),
-    )
-
-
-def _opinion() -> tuple[Element, ...]:
-    """What was decided, else boxes to tick; none is ticked here, and none parts from its words."""
-    boxes: list[Element | str] = []
-    for opinion in ("agree", "change_box", "disagree"):
-        boxes += ["\u2002 "] if boxes else []
-        boxes += [symbol("□\u00a0"), f"{{{{ words.sgn.{opinion}|replace(' ', '\u00a0') }}}}"]
-    return (
-        statement("{%p if party.decided %}"),
-        paragraph("TableText", "{{ party.opinion }}"),
-        statement("{%p else %}"),
-        paragraph("Label", *boxes),
-        statement("{%p endif %}"),
-    )
-
-
-# --- tables that list ---
-
-
-def _listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91) -> Element:
-    """A table with a head and one pattern row, repeated for every item of a list."""
-    widths = tuple(column.width for column in columns)
-    cells = [
-        cell(column.width, *column.content(), margins={"top": padding, "bottom": padding, **_right(column, columns)})
-        for column in columns
-    ]
-    return table(
-        widths,
-        _head_row(columns),
-        statement_row(f"{{%tr for {loop} %}}", widths),
-        row(*cells),
-        statement_row("{%tr endfor %}", widths),
-        name=name,
-        alt=f"{{{{ words.{alt} }}}}",
-    )
-
-
-def _head_row(columns: tuple[Column, ...]) -> Element:
-    cells = []
-    for column in columns:
-        style = "TableHeadNumber" if column.number else "TableHead"
-        text = [f"{{{{ words.{column.head} }}}}"] if column.head else []
-        margins = {"top": 0, "bottom": 0, **_right(column, columns)}
-        cells.append(cell(column.width, paragraph(style, *text), margins=margins, align="bottom"))
-    return row(*cells, head=True)
-
-
-def _right(column: Column, columns: tuple[Column, ...]) -> dict[str, int]:
-    """Figures never touch the text after them; the last column runs to the edge."""
-    return {"right": 0} if column is columns[-1] else {"right": 283} if column.number else {}
-
-
-# --- head and foot of every page ---
-
-
-def _header() -> Element:
-    agency = run("{{ document.header_left }}", colour(INK), style="Strong")
-    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}{PADDED}", colour(INK), edge("bdr", 0.5, INK), style="Strong")
-    draft = ("{% if document.draft %}" + WIDE_SPACE, mark, "{% endif %}")
-    return paragraph("Header", agency, *draft, tab(), "{{ document.header_right }}")
-
-
-def _footer() -> Element:
-    pages = [
-        run(WIDE_SPACE * 2 + "{{ words.cap.page_prefix }}"),
-        *field("PAGE", "1"),
-        run("{{ words.cap.page_middle }}"),
-        *field("NUMPAGES", "2"),
-        run("{{ words.cap.page_suffix }}"),
-    ]
-    return paragraph("Footer", "{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
-
-
-def _shade(fill: str) -> Element:
-    return w("shd", val="clear", color="auto", fill=fill, themeFill=INK.slot)
 
 
 if __name__ == "__main__":

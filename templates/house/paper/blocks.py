@@ -1,0 +1,201 @@
+"""blocks: the furniture every paper shares: title and job block, gap box, label rows, sign-off, header, footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paper.elements import (
+    HAIRLINE,
+    INK,
+    SLATE,
+    colour,
+    edge,
+    field,
+    gap,
+    paragraph,
+    run,
+    space,
+    statement,
+    symbol,
+    tab,
+    w,
+)
+from paper.listings import Column, head_row, listing, right_margin
+from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
+
+if TYPE_CHECKING:
+    from paper.elements import Element
+
+# Widths in twentieths of a point: label and text of a section, and what stands in the text column.
+LABELLED = (1814, 7598)
+TEXT = LABELLED[1]
+PADDED = "\u2002"
+WIDE_SPACE = "\u2003"
+_JOB = (2480, 2860, 1950, 2122)
+_GAP_BOX = 8932
+
+
+def title_block() -> Element:
+    """The paper's name and what it is for on the left, its state on the right."""
+    line = (edge("bottom", 1.5, INK),)
+    # The last space stands unspaced: what a letter is set apart by is not shaded.
+    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value))
+    closing = run(PADDED, edge("bdr", 3, INK), _shade(INK.value))
+    tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
+    names = cell(
+        7371,
+        paragraph("Title", "{{ document.title }}"),
+        statement("{%p if document.subtitle %}"),
+        paragraph("Subtitle", "{{ document.subtitle }}"),
+        statement("{%p endif %}"),
+        borders=line,
+    )
+    state = cell(
+        2041,
+        statement("{%p if document.draft %}"),
+        paragraph("DraftMark", mark, closing),
+        statement("{%p elif document.status %}"),
+        paragraph("Tag", tag),
+        statement("{%p else %}"),
+        gap(1),
+        statement("{%p endif %}"),
+        borders=line,
+        align="bottom",
+    )
+    return table((7371, 2041), row(names, state), name="title_block", style="HouseBlock")
+
+
+def job_block() -> Element:
+    """Two rows of four facts each: `job.first` and `job.second`."""
+    widths = _JOB
+    margins = {"top": 102, "bottom": 102, "right": 119}
+    rows = [
+        row(*(cell(_JOB[number], *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
+        for line in ("first", "second")
+    ]
+    return table(widths, *rows, name="job_block", style="HouseRows")
+
+
+def _labelled(name: str) -> tuple[Element, Element]:
+    return paragraph("Label", f"{{{{ {name}.label }}}}"), paragraph("Value", f"{{{{ {name}.value }}}}")
+
+
+def gap_box() -> Element:
+    """What a draft lacks, who owes it and what it holds up."""
+    dashes = tuple(edge(side, 1, INK, kind="dashed") for side in ("top", "left", "bottom", "right"))
+    count = run("{{ gaps.count }}", w("b", val=0), w("bCs", val=0), colour(SLATE), w("sz", val=18), w("szCs", val=18))
+    head = paragraph(
+        "Heading2",
+        "{{ words.gap.title }}",
+        tab(),
+        count,
+        tabs=w("tabs", w("tab", val="right", pos=_GAP_BOX)),
+        spacing=space(before=0),
+    )
+    content = cell(
+        LIVE_WIDTH,
+        head,
+        statement("{%p if gaps.rows %}"),
+        _gap_table(),
+        statement("{%p endif %}"),
+        statement("{%p if gaps.more %}"),
+        paragraph("Label", "{{ gaps.more }}", spacing=space(before=4)),
+        statement("{%p endif %}"),
+        gap(1),
+        borders=dashes,
+        margins={"top": 200, "left": 240, "bottom": 120, "right": 240},
+    )
+    return table((LIVE_WIDTH,), row(content), name="gap_box", style="HouseBlock")
+
+
+def _gap_table() -> Element:
+    what, effect = (
+        ("{% if gap.blocking %}", run(text, style="Strong"), "{% else %}", text, "{% endif %}")
+        for text in ("{{ gap.what }}", "{{ gap.effect }}")
+    )
+    return listing(
+        "gaps",
+        "gap in gaps.rows",
+        Column(3900, "gap.what", what),
+        Column(1850, "gap.who", ("{{ gap.who }}",)),
+        Column(1000, "gap.asked", ("{{ gap.asked }}",)),
+        Column(2182, "gap.effect", effect),
+        alt="gap.title",
+    )
+
+
+def section(group: str, label: str, *content: Element, note: str = "") -> list[Element]:
+    """A row with a label; it goes when the brief has nothing for it."""
+    labels = [paragraph("RowLabel", f"{{{{ words.{label} }}}}")]
+    if note:
+        labels.append(paragraph("RowNote", f"{{{{ words.{note} }}}}"))
+    return [
+        statement_row(f"{{%tr if {group} %}}", LABELLED),
+        row(cell(LABELLED[0], *labels, margins={"right": 170}), cell(TEXT, *content)),
+        statement_row("{%tr endif %}", LABELLED),
+    ]
+
+
+def sign_off() -> Element:
+    """Who signs, what was decided and when."""
+    columns = (
+        Column(2030, "sgn.role", ("{{ party.role }}",)),
+        Column(1040, "sgn.name", ("{{ party.name }}",)),
+        Column(3730, "sgn.opinion", paragraphs=_opinion()),
+        Column(1110, "sgn.signature", ("{{ party.channel }}",)),
+        Column(1502, "fld.date", ("{{ party.date }}",)),
+    )
+    widths = tuple(column.width for column in columns)
+    cells = [
+        cell(column.width, *column.content(), margins=right_margin(column, columns), align="center")
+        for column in columns
+    ]
+    return table(
+        widths,
+        head_row(columns),
+        statement_row("{%tr for party in signoff %}", widths),
+        row(*cells, at_least=539),
+        statement_row("{%tr endfor %}", widths),
+        name="signoff",
+        alt="{{ words.sec.signoff }}",
+        borders=(edge("bottom", 0.5, HAIRLINE),),
+    )
+
+
+def _opinion() -> tuple[Element, ...]:
+    """What was decided, else boxes to tick; none is ticked here, and none parts from its words."""
+    boxes: list[Element | str] = []
+    for opinion in ("agree", "change_box", "disagree"):
+        boxes += ["\u2002 "] if boxes else []
+        boxes += [symbol("□\u00a0"), f"{{{{ words.sgn.{opinion}|replace(' ', '\u00a0') }}}}"]
+    return (
+        statement("{%p if party.decided %}"),
+        paragraph("TableText", "{{ party.opinion }}"),
+        statement("{%p else %}"),
+        paragraph("Label", *boxes),
+        statement("{%p endif %}"),
+    )
+
+
+def header() -> Element:
+    """Who issues the paper on the left, client, brand and paper on the right."""
+    agency = run("{{ document.header_left }}", colour(INK), style="Strong")
+    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}{PADDED}", colour(INK), edge("bdr", 0.5, INK), style="Strong")
+    draft = ("{% if document.draft %}" + WIDE_SPACE, mark, "{% endif %}")
+    return paragraph("Header", agency, *draft, tab(), "{{ document.header_right }}")
+
+
+def footer() -> Element:
+    """Confidentiality on the left; job number, version and page on the right."""
+    pages = [
+        run(WIDE_SPACE * 2 + "{{ words.cap.page_prefix }}"),
+        *field("PAGE", "1"),
+        run("{{ words.cap.page_middle }}"),
+        *field("NUMPAGES", "2"),
+        run("{{ words.cap.page_suffix }}"),
+    ]
+    return paragraph("Footer", "{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
+
+
+def _shade(fill: str) -> Element:
+    return w("shd", val="clear", color="auto", fill=fill, themeFill=INK.slot)

@@ -1,0 +1,68 @@
+"""listings: columns in, tables with a head and one pattern row, repeated for every item of a list, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paper.elements import paragraph
+from paper.tables import cell, row, statement_row, table
+
+if TYPE_CHECKING:
+    from paper.elements import Element
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list: its width, the word at its head, what its pattern cell holds.
+
+    That is the runs of one paragraph, or whole paragraphs.
+    """
+
+    width: int
+    head: str
+    runs: tuple[Element | str, ...] = ()
+    paragraphs: tuple[Element, ...] = ()
+    number: bool = False
+
+    def content(self) -> tuple[Element, ...]:
+        """The pattern cell's paragraphs."""
+        return self.paragraphs or (paragraph("TableNumber" if self.number else "TableText", *self.runs),)
+
+
+def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91) -> Element:
+    """A table with a head and one pattern row, repeated for every item of a list."""
+    widths = tuple(column.width for column in columns)
+    cells = [
+        cell(
+            column.width,
+            *column.content(),
+            margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
+        )
+        for column in columns
+    ]
+    return table(
+        widths,
+        head_row(columns),
+        statement_row(f"{{%tr for {loop} %}}", widths),
+        row(*cells),
+        statement_row("{%tr endfor %}", widths),
+        name=name,
+        alt=f"{{{{ words.{alt} }}}}",
+    )
+
+
+def head_row(columns: tuple[Column, ...]) -> Element:
+    """The head of a listing, repeated on every page."""
+    cells = []
+    for column in columns:
+        style = "TableHeadNumber" if column.number else "TableHead"
+        text = [f"{{{{ words.{column.head} }}}}"] if column.head else []
+        margins = {"top": 0, "bottom": 0, **right_margin(column, columns)}
+        cells.append(cell(column.width, paragraph(style, *text), margins=margins, align="bottom"))
+    return row(*cells, head=True)
+
+
+def right_margin(column: Column, columns: tuple[Column, ...]) -> dict[str, int]:
+    """Figures never touch the text after them; the last column runs to the edge."""
+    return {"right": 0} if column is columns[-1] else {"right": 283} if column.number else {}
