@@ -38,10 +38,11 @@ def readiness(checked: Checked, brief: Brief, project: Path) -> tuple[Readiness,
 
 
 def _readiness(checked: Checked, brief: Brief, kind: Kind, project: Path) -> Readiness:
+    brief = brief.client_only if kind.client_wide else brief
     errors = errors_for(checked, brief, kind, project)
     if errors:
         return Readiness(kind, "blocked", (), errors)
-    if brief.job is None or not has_something_to_say(kind, brief):
+    if not has_something_to_say(kind, brief):
         return Readiness(kind, "blocked", kind.core)
     lacking = tuple(gap.need for gap in gaps_of(kind, brief) if gap.blocking)
     return Readiness(kind, "draft" if lacking else "ready", lacking)

@@ -20,6 +20,7 @@ from briefgen.kinds.wording import Wording
 from briefgen.problems import Problem, has_errors, problem, suggested
 from briefgen.readiness import Status, errors_for
 from briefgen.styles import find_style, read_words
+from briefgen.survey import survey
 from briefgen.writers import writer_for
 
 if TYPE_CHECKING:
@@ -117,13 +118,16 @@ def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = 
 
 
 def orders_for(checked: Checked, wanted: Wanted) -> tuple[Order, ...]:
-    """Every document asked for of a client, campaign by campaign."""
+    """Every document asked for of a client: those about the client itself, then campaign by campaign."""
     kinds = [find_kind(name) for name in dict.fromkeys(wanted.kinds)] or list(KINDS.values())
+    about_client = [kind for kind in kinds if kind.client_wide and (wanted.kinds or not wanted.campaign)]
+    about_job = [kind for kind in kinds if not kind.client_wide]
+    campaigns = [brief for brief in checked.briefs if wanted.campaign in (None, brief.job_id)]
+    given = [(checked.briefs[0].client_only, about_client), *((brief, about_job) for brief in campaigns)]
     return tuple(
         Order(brief, kind, language)
-        for brief in checked.briefs
-        if wanted.campaign in (None, brief.job_id)
-        for kind in kinds
+        for brief, wanted_kinds in given
+        for kind in wanted_kinds
         for language in dict.fromkeys(wanted.languages or _languages(brief))
     )
 
@@ -137,7 +141,7 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
         number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
         return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
     try:
-        return _build(start, wanted, order)
+        return _build(start, checked, wanted, order)
     except TemplateFaulty as refusal:
         return replace(start, lacking=("the template has faults",), problems=refusal.problems)
     except BriefgenError as refusal:
@@ -162,7 +166,7 @@ def _languages(brief: Brief) -> tuple[str, ...]:
     return project.languages if project and project.languages else (MAIN_LANGUAGE,)
 
 
-def _build(start: Built, wanted: Wanted, order: Order) -> Built:
+def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Built:
     brief, kind = order.brief, order.kind
     project = brief.client.project
     try:
@@ -175,11 +179,12 @@ def _build(start: Built, wanted: Wanted, order: Order) -> Built:
     faults = (*style_problems, *word_problems)
     if has_errors(faults):
         return replace(start, lacking=(f"the style {style.name!r} has faults",), problems=faults)
-    if brief.job is None or not has_something_to_say(kind, brief):
+    if not has_something_to_say(kind, brief):
         return replace(start, lacking=tuple(words(f"need.{need.name}") for need in kind.core))
     gaps = gaps_of(kind, brief)
     as_at = wanted.as_at or (project and project.as_at) or wanted.today
-    wording = Wording(brief, words, Formats(order.language), as_at, gaps)
+    asked = survey(checked, wanted.project) if kind.client_wide else None
+    wording = Wording(brief, words, Formats(order.language), as_at, gaps, asked)
     lacking = tuple(words(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
     written = _write_within(wording, kind, style, _target(start, kind, wanted))
     return replace(
@@ -201,7 +206,7 @@ def _style_unknown(brief: Brief, missing: StyleNotFound) -> Problem:
 
 def _document(wording: Wording, kind: Kind, style: Style) -> Document:
     """Assemble and dress: what the paper says, and how its language is set."""
-    identity = wording.job.identity
+    identity = wording.identity
     client = wording.text(wording.client.company.name) if wording.client.company else ""
     agency = wording.client.project.agency if wording.client.project else None
     name = wording.text(identity.name) if identity else ""

@@ -150,7 +150,8 @@ def _brand(wording: Wording) -> str:
 
 def currency(wording: Wording) -> str:
     """The currency the campaign's money is in, else the client's."""
-    budget, project = wording.job.budget, wording.client.project
+    job, project = wording.brief.job, wording.client.project
+    budget = job.budget if job else None
     return (budget.currency if budget else None) or (project.currency if project else None) or "CNY"
 
 

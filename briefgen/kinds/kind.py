@@ -52,7 +52,8 @@ class Kind:
 
     `needs` decide between ready and draft, `wishes` are only named in the gap box; unless one of `core`
     is met there is nothing to write yet and the document is blocked. A paper longer than `page_limit` is
-    shortened step by step, never set smaller.
+    shortened step by step, never set smaller. A `client_wide` paper is about the client, not about a campaign:
+    there is one of it, and the wording carries a survey of all campaigns.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Kind:
     assemble: Callable[[Wording], Mapping[str, object]]
     page_limit: int | None = None
     shortenings: tuple[Shortening, ...] = ()
+    client_wide: bool = False
 
 
 def gaps_of(kind: Kind, brief: Brief) -> tuple[Gap, ...]:
@@ -74,5 +76,5 @@ def gaps_of(kind: Kind, brief: Brief) -> tuple[Gap, ...]:
 
 
 def has_something_to_say(kind: Kind, brief: Brief) -> bool:
-    """Whether the brief holds enough for at least a draft."""
-    return any(need.met(brief) for need in kind.core)
+    """Whether the brief holds enough for at least a draft; a paper about a campaign needs one."""
+    return (kind.client_wide or brief.job is not None) and any(need.met(brief) for need in kind.core)

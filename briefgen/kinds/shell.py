@@ -29,7 +29,7 @@ def client_name(wording: Wording) -> str:
 
 def brand_name(wording: Wording) -> str:
     """The brand the campaign is for."""
-    identity = wording.job.identity
+    identity = wording.identity
     own = own_brand(wording.client)
     return (wording.text(identity.brand) if identity else "") or (wording.text(own.name) if own else "")
 
@@ -42,7 +42,7 @@ def own_name(wording: Wording) -> str:
 
 def product_name(wording: Wording) -> str:
     """The product or products the campaign is for."""
-    identity = wording.job.identity
+    identity = wording.identity
     named = wording.texts(identity.products) if identity else []
     product = wording.client.product
     return wording.formats.listed(named) or (wording.text(product.name) if product else "")
@@ -50,7 +50,7 @@ def product_name(wording: Wording) -> str:
 
 def campaign_name(wording: Wording) -> str:
     """The campaign's name, else the name of its file."""
-    identity = wording.job.identity
+    identity = wording.identity
     return (wording.text(identity.name) if identity else "") or (wording.brief.job_id or "")
 
 
@@ -66,36 +66,38 @@ def dotted(*parts: str) -> str:
 
 
 def version(wording: Wording) -> str:
-    """`v3`, and `v3 草稿` for a draft."""
-    identity = wording.job.identity
-    number = f"v{identity.version}" if identity and identity.version else ""
+    """`v3`, and `v3 草稿` for a draft; a paper about the client carries its archive's version."""
+    identity, archive = wording.identity, wording.client.archive
+    given = identity.version if identity else archive.version if archive else None
+    number = f"v{given}" if given else ""
     return " ".join(part for part in (number, wording.words("st.draft") if wording.draft else "") if part)
 
 
 def job_number(wording: Wording) -> str:
     """The job number, empty where there is none."""
-    identity = wording.job.identity
+    identity = wording.identity
     return (identity.job_no or "") if identity else ""
 
 
 def issued(wording: Wording) -> str:
-    """The day of the paper, as far as one is given."""
-    identity = wording.job.identity
-    return wording.formats.date(identity.date) if identity and identity.date else ""
+    """The day of the paper, as far as one is given; a paper about the client carries its archive's."""
+    identity, archive = wording.identity, wording.client.archive
+    day = identity.date if identity else archive.as_of if archive else None
+    return wording.formats.date(day) if day else ""
 
 
 def confidentiality(wording: Wording) -> str:
     """Who may read the paper; for a draft, that it is none to act on."""
     if wording.draft:
         return wording.words("cap.draft_notice")
-    identity = wording.job.identity
+    identity = wording.identity
     level = identity.confidentiality if identity else None
     return wording.words(f"conf.{level or 'client_confidential'}")
 
 
 def hard_limits(wording: Wording) -> list[str]:
     """What may not be touched: hard constraints, what must appear, what must not; nothing said twice."""
-    identity = wording.job.identity
+    identity = wording.identity
     if identity is None:
         return []
     given = identity.constraints
@@ -108,7 +110,7 @@ def hard_limits(wording: Wording) -> list[str]:
 
 def free_space(wording: Wording) -> list[str]:
     """What the creative team may change."""
-    identity = wording.job.identity
+    identity = wording.identity
     given = identity.constraints if identity else None
     return wording.texts(each.text for each in (given.flexible if given else ()) if each.text)
 
@@ -189,7 +191,8 @@ def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:
 
 
 def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]:
-    decided = [each for each in wording.job.approvals if each.person == person.id and each.code == code]
+    approvals = wording.brief.job.approvals if wording.brief.job else ()
+    decided = [each for each in approvals if each.person == person.id and each.code == code]
     decided = [each for each in decided if each.decision and each.decision != "pending"]
     last = decided[-1] if decided else None
     return {

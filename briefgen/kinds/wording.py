@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from briefgen.formats import Formats
     from briefgen.kinds.kind import Gap
+    from briefgen.kinds.survey import Survey
     from briefgen.model import Brief, Client, Job, Text
+    from briefgen.model.job_identity import Identity
     from briefgen.model.problem import Speaker
     from briefgen.words import Words
 
@@ -25,13 +27,17 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 @dataclass(frozen=True)
 class Wording:
-    """What a kind needs to speak of a brief: the brief, the words, how figures are written, and today."""
+    """What a kind needs to speak of a brief: the brief, the words, how figures are written, and today.
+
+    `survey` is there for papers about the client: how complete its brief is, and what waits for it.
+    """
 
     brief: Brief
     words: Words
     formats: Formats
     as_at: date
     gaps: tuple[Gap, ...]
+    survey: Survey | None = None
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
 
@@ -46,6 +52,11 @@ class Wording:
         if self.brief.job is None:
             raise ValueError("a document about a campaign was asked of a brief without one")
         return self.brief.job
+
+    @property
+    def identity(self) -> Identity | None:
+        """What the campaign says of itself; nothing in a paper about the client alone."""
+        return self.brief.job.identity if self.brief.job else None
 
     @property
     def language(self) -> str:
@@ -65,7 +76,7 @@ class Wording:
 
     def day(self, value: date) -> str:
         """A day without its year, unless that is another year than the paper's own."""
-        identity = self.job.identity
+        identity = self.identity
         home = (identity.date or identity.from_ if identity else None) or self.as_at
         return self.formats.date(value, "short" if value.year == home.year else "long")
 
@@ -75,7 +86,7 @@ class Wording:
 
     @property
     def _proper_names(self) -> tuple[str, ...]:
-        client, identity = self.client, self.job.identity
+        client, identity = self.client, self.identity
         given = [
             client.company and client.company.name,
             client.product and client.product.name,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.model.fields import iter_fields
+from briefgen.model.places import group_of
+from briefgen.source import JOB_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +42,12 @@ class Brief:
         """The language the client's texts are written in."""
         project = self.client.project
         return project.languages[0] if project and project.languages else MAIN_LANGUAGE
+
+    @cached_property
+    def client_only(self) -> Brief:
+        """The same client without the job: what papers about the client itself are made from."""
+        kept = {path: nothing for path, nothing in self.nothings.items() if group_of(path) not in JOB_KEYS}
+        return replace(self, job_id=None, job=None, nothings=kept, places=replace(self.places, job=None))
 
     def person(self, person_id: str | None) -> Person | None:
         """Who has this id."""

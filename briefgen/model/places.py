@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _STEP = re.compile(r"[^.\[\]]+")
 
 
+def group_of(path: str) -> str:
+    """The top field a path starts with: `media` of `media.plan[0].channel`."""
+    return next(iter(_STEP.findall(path)), "")
+
+
 @dataclass(frozen=True)
 class Places:
     """Where the fields of a client, and of one job if there is one, were written."""
