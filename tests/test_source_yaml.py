@@ -179,7 +179,7 @@ def test_merged_values_keep_the_place_where_they_were_written() -> None:
             id="merge of no mapping",
         ),
         pytest.param(
-            "x: " + "[" * 200_000,
+            "x: " + "[" * 60,
             "b.yaml:1:53: error Y-7: nested more than 50 levels deep\n"
             "    hint: close the brackets before, or nest less",
             id="deep nesting",
@@ -205,6 +205,14 @@ def test_merged_values_keep_the_place_where_they_were_written() -> None:
 )
 def test_a_mistake_has_a_place_and_a_hint(text: str, expected: str) -> None:
     assert problems_of(text) == [expected]
+
+
+@pytest.mark.parametrize("text", ["x: " + "[" * 200_000, "- " * 200_000, "{a: " * 200_000], ids=["[", "-", "{"])
+def test_nesting_that_the_parser_itself_refuses_is_told_alike(text: str) -> None:
+    (told,) = problems_of(text)
+    assert told.split(": ", 1)[1] == (
+        "error Y-7: nested more than 50 levels deep\n    hint: close the brackets before, or nest less"
+    )
 
 
 def test_an_alias_bomb_is_refused_before_it_grows() -> None:

@@ -56,12 +56,20 @@ _ENDS = {".": "end", "%": "directive"}
 """Lines `...` and `%YAML`, after which the parser expects no more of the document, by their first character."""
 
 
+DEEPEST = 50
+"""Lists and mappings within each other; a brief has five."""
+_TOO_DEEP = "maximum nesting depth"
+"""What newer parsers say before we have counted."""
+
+
 def syntax_problem(error: yaml.YAMLError, text: str, shown_as: str) -> Problem:
     """The problem that made the parser give up."""
     meaning = _meaning(error)
     mark = _mark(error, at_start=meaning.at_start)
     if mark is None:
         return problem(Place(shown_as), "Y-1")
+    if _TOO_DEEP in meaning.complaint:
+        return problem(Place(shown_as, mark.line + 1, mark.column + 1), "Y-7", {"most": DEEPEST}, variant="depth")
     lines = text.splitlines()[: mark.line + 1]
     before = _before(lines, mark.line)
     if meaning.variant in _AFTER_THE_END and before and _ENDING.match(before[1]):

@@ -14,7 +14,7 @@ import yaml
 from briefgen.problems import Place, Severity, problem
 from briefgen.source.decoding import RESERVED, read_text, reserved_character
 from briefgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, described
-from briefgen.source.yaml_errors import syntax_problem
+from briefgen.source.yaml_errors import DEEPEST, syntax_problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefgen.problems import Problem
 
 MOST_NODES = 20_000
-DEEPEST = 50
 
 # "from yaml import CParser" would quietly give the slow parser where libyaml is missing.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
