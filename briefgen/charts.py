@@ -15,8 +15,9 @@ from lxml import etree
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 
+from briefgen.archive import zip_bytes
 from briefgen.chart_axes import C, axes, axis_id, axis_ids, child_of, read_scales, set_scales, values_of
-from briefgen.package import read_stream, zip_bytes
+from briefgen.package import read_stream
 from briefgen.templating import clean
 
 if TYPE_CHECKING:

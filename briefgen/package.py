@@ -10,7 +10,6 @@ word/document.xml  or  ppt/presentation.xml, ppt/slides/slide1.xml …
 
 from __future__ import annotations
 
-import io
 import os
 import posixpath
 import zipfile
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from lxml import etree
 
+from briefgen.archive import CONTENT_TYPES, zip_bytes
 from briefgen.errors import TargetNotWritable, TemplateFaulty
 from briefgen.problems import Place, problem, reason
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-CONTENT_TYPES = "[Content_Types].xml"
+    from briefgen.archive import Packed
+
 LARGEST_PACKAGE = 500 * 1024 * 1024
 """Bytes when unpacked; a small file may hold more than the memory does."""
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _OOXML = "application/vnd.openxmlformats-officedocument."
 _PLAIN_TYPES = {
     f"{_OOXML}wordprocessingml.template.main+xml": f"{_OOXML}wordprocessingml.document.main+xml",
@@ -109,7 +109,7 @@ def as_plain(members: Mapping[str, bytes]) -> dict[str, bytes]:
     return kept
 
 
-def write_package(members: Mapping[str, bytes], target: Path) -> None:
+def write_package(members: Mapping[str, bytes | Packed], target: Path) -> None:
     """The members zipped and put at the target in one step; equal members give equal bytes."""
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -122,18 +122,6 @@ def write_package(members: Mapping[str, bytes], target: Path) -> None:
         # Where the folder could not be made there is nothing to remove, and the first refusal counts.
         with suppress(OSError):
             part.unlink(missing_ok=True)
-
-
-def zip_bytes(members: Mapping[str, bytes]) -> bytes:
-    """A zip archive with content types first, the other members by name, and no clock."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name in sorted(members, key=lambda name: (name != CONTENT_TYPES, name)):
-            info = zipfile.ZipInfo(name, _FIRST_DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            archive.writestr(info, members[name])
-    return stream.getvalue()
 
 
 def _faulty(

@@ -14,9 +14,9 @@ PACKAGE = Path(briefgen.__file__).parent
 ALLOWED = {
     "content": set(),
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
-    "writers": {"content", "charts", "package", "problems", "errors", "measure", "templating"},
+    "writers": {"archive", "content", "charts", "package", "problems", "errors", "measure", "templating"},
     "checks": {"model", "metrics", "problems"},
-    "charts": {"content", "package", "templating", "chart_axes"},
+    "charts": {"archive", "content", "package", "templating", "chart_axes"},
     "source": {"problems"},
     "model": {"source", "problems"},
 }

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.archive import CONTENT_TYPES
 from briefgen.errors import TargetNotWritable, TemplateFaulty
-from briefgen.package import CONTENT_TYPES, as_plain, read_package, write_package
+from briefgen.package import as_plain, read_package, write_package
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,9 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.oxml import parse_xml
 
+from briefgen.archive import zip_bytes
 from briefgen.errors import TemplateFaulty
-from briefgen.package import as_plain, read_package, read_stream, write_package, zip_bytes
+from briefgen.package import as_plain, read_package, read_stream, write_package
 from briefgen.problems import Place, problem
 from briefgen.writers.powerpoint.copies import Copier
 from briefgen.writers.powerpoint.faults import gathering, refuse

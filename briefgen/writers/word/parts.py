@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.archive import CONTENT_TYPES
 from briefgen.errors import TemplateFaulty
-from briefgen.package import CONTENT_TYPES
 from briefgen.problems import Place, problem
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.archive import CONTENT_TYPES
 from briefgen.content import Properties
-from briefgen.package import CONTENT_TYPES
 from briefgen.problems import Place
 from briefgen.writers.word.markup import serialised
 from briefgen.writers.word.parts import parse
