@@ -20,10 +20,12 @@ Emphasis = Literal["plain", "strong", "quiet", "mark"]
 
 @dataclass(frozen=True)
 class Span:
-    """A piece of text with one emphasis."""
+    """A piece of text with one emphasis; `link` is the address it leads to."""
 
     text: str
     emphasis: Emphasis = "plain"
+    italic: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,11 +99,15 @@ class Gantt:
 
 @dataclass(frozen=True)
 class Picture:
-    """An image file: where a sample picture stands it keeps the sample's box, else `width_mm` wide."""
+    """An image: where a sample picture stands it keeps within the sample's box, else `width_mm` or `height_mm`.
 
-    path: Path | bytes
+    Without either it is as large as it says of itself, and never wider than the text.
+    """
+
+    path: Path | str | bytes
     alt: str = ""
     width_mm: float | None = None
+    height_mm: float | None = None
 
 
 @dataclass(frozen=True)

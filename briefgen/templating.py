@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -26,8 +26,6 @@ from briefgen.problems import Place, Problem, in_order, phrase, problem, suggest
 from briefgen.sandbox import Sandbox, TagRefused, bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jinja2 import Environment, Template
 
     from briefgen.content import Emphasis
@@ -41,6 +39,8 @@ SENTINELS = frozenset(EMPHASES) | {END}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _NOT_XML_OR_MARK = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
+"""A tag as a writer wraps it for the place where it stands."""
 _FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
 _COMPLAINTS = (
     (re.compile(r"(?:^unexpected end|nesting mistake).* needs to be closed is '(\w+)'"), "open"),
@@ -64,29 +64,47 @@ class NotText(TagRefused):
 
 
 @dataclass(frozen=True)
+class Dialect:
+    """How a format sets values: what a value becomes as text, and the format's own filters and functions."""
+
+    as_text: Callable[[object], object]
+    filters: Mapping[str, Callable[..., object]] = field(default_factory=dict)
+    functions: Mapping[str, Callable[..., object]] = field(default_factory=dict)
+
+    def environment(self, undefined: type[Undefined] = StrictUndefined) -> Environment:
+        """Jinja2 as both writers use it: sandboxed, strict about missing names, escaping every value."""
+        made = Sandbox(autoescape=True, undefined=undefined, finalize=self.as_text, keep_trailing_newline=True)
+        made.filters |= {"ems": ems, **self.filters}
+        made.globals |= self.functions
+        return made
+
+
+@dataclass(frozen=True)
 class Compiled:
     """A part's source, ready to be rendered again and again; `place` is named in problems."""
 
     source: str
     place: Place
     template: Template
+    dialect: Dialect
 
     def render(self, values: Mapping[str, object]) -> str:
         """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
         try:
             return "".join(bounded(self.template.generate(values)))
         except _FAILURES as error:
-            problems = _find_problems(self.source, values, self.place) or (_problem(error, self.source, self.place),)
+            problems = _find_problems(self, values) or (_problem(error, self.source, self.place),)
             raise TemplateFaulty(problems) from error
 
 
-def compile_source(source: str, place: Place) -> Compiled:
+def compile_source(source: str, place: Place, dialect: Dialect | None = None) -> Compiled:
     """The source compiled; a syntax error is a `TemplateFaulty`."""
-    problems = tuple(_iter_full_width(source, place))
+    dialect = dialect or PLAIN
+    problems = tuple(iter_full_width(source, place))
     if problems:
         raise TemplateFaulty(problems)
     try:
-        return Compiled(source, place, make_environment().from_string(source))
+        return Compiled(source, place, dialect.environment().from_string(source), dialect)
     except (TemplateSyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty([_problem(error, source, place)]) from error
 
@@ -94,11 +112,6 @@ def compile_source(source: str, place: Place) -> Compiled:
 def render(source: str, values: Mapping[str, object], place: Place) -> str:
     """The source with the values set in, compiled for this once."""
     return compile_source(source, place).render(values)
-
-
-def make_environment() -> Environment:
-    """Jinja2 as both writers use it: sandboxed, strict about missing names, escaping every value."""
-    return _environment(StrictUndefined, as_text)
 
 
 def as_text(value: object) -> object:
@@ -113,7 +126,7 @@ def as_text(value: object) -> object:
     if hasattr(value, "__html__"):
         return Markup(_NOT_XML_OR_MARK.sub("", value.__html__()))  # noqa: S704 - only characters are taken out
     if isinstance(value, Rich):
-        return "".join(_span_text(span.text, span.emphasis) for span in value.spans)
+        return "".join(span_text(span.text, span.emphasis) for span in value.spans)
     if isinstance(value, str | int | float | Decimal | date):
         return clean(str(value))
     raise NotText(value)
@@ -129,18 +142,17 @@ def ems(value: object) -> float:
     return sum(1.0 if unicodedata.east_asian_width(character) in "WF" else 0.5 for character in str(value))
 
 
+PLAIN = Dialect(as_text)
+"""Text as it is, for formats whose line breaks are not elements."""
+
+
 def used_names(source: str) -> frozenset[str]:
     """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`."""
-    return frozenset(_iter_names(make_environment().parse(source), {}))
+    return frozenset(_iter_names(PLAIN.environment().parse(source), {}))
 
 
-def _environment(undefined: type[Undefined], finalize: Callable[[object], object]) -> Environment:
-    environment = Sandbox(autoescape=True, undefined=undefined, finalize=finalize, keep_trailing_newline=True)
-    environment.filters["ems"] = ems
-    return environment
-
-
-def _span_text(text: str, emphasis: Emphasis) -> str:
+def span_text(text: str, emphasis: Emphasis) -> str:
+    """A piece of text between the sentinels of its emphasis."""
     start = STARTS.get(emphasis)
     return f"{start}{clean(text)}{END}" if start and text else clean(text)
 
@@ -159,7 +171,8 @@ def _kind_of(value: object) -> Phrase:
     return phrase(found) if found else phrase("value.other", type=type(value).__name__)
 
 
-def _iter_full_width(source: str, place: Place) -> Iterator[Problem]:
+def iter_full_width(source: str, place: Place) -> Iterator[Problem]:
+    """Braces typed in full width, which no tag is made of."""
     # Chinese input methods type these braces, and Jinja would leave them in the document as text.
     for match in _FULL_WIDTH.finditer(source):
         if set(match.group()) & set("｛｝％"):
@@ -200,13 +213,14 @@ def _line_text(source: str, line: int) -> str:
     return text if len(text) <= 80 else f"{text[:79]}…"
 
 
-def _find_problems(source: str, values: Mapping[str, object], place: Place) -> tuple[Problem, ...]:
+def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Problem, ...]:
     """Every undefined name and every value that is no text, by rendering once more with a patient listener."""
     found: list[Problem] = []
+    source, place = compiled.source, compiled.place
 
     def listen(value: object) -> object:
         try:
-            return as_text(value)
+            return compiled.dialect.as_text(value)
         except NotText as error:
             found.append(_problem(error, source, place))
             return ""
@@ -215,7 +229,8 @@ def _find_problems(source: str, values: Mapping[str, object], place: Place) -> t
         found.append(_undefined(name, allowed, source=source, place=place))
 
     try:
-        deque(bounded(_environment(_recording(note, values), listen).from_string(source).generate(values)), maxlen=0)
+        patient = replace(compiled.dialect, as_text=listen).environment(_recording(note, values))
+        deque(bounded(patient.from_string(source).generate(values)), maxlen=0)
     except _FAILURES as error:
         if not isinstance(error, UndefinedError):
             found.append(_problem(error, source, place))
@@ -225,7 +240,8 @@ def _find_problems(source: str, values: Mapping[str, object], place: Place) -> t
 def _undefined(name: str, allowed: Iterable[str], *, source: str, place: Place) -> Problem:
     tags = (tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag))
     variant, slots = suggested(name, allowed)
-    return problem(place, "T-3", {"name": name, "tag": next(tags, f"{{{{ {name} }}}}"), **slots}, variant=variant)
+    shown = _OUR_FILTER.sub(r"{{ \1 }}", next(tags, f"{{{{ {name} }}}}"))
+    return problem(place, "T-3", {"name": name, "tag": shown, **slots}, variant=variant)
 
 
 def _recording(note: Callable[[str, Iterable[str]], None], values: Mapping[str, object]) -> type[Undefined]:

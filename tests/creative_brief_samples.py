@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
+
+from PIL import Image
 
 from briefgen.content import Properties, Rich, Span
 from briefgen.styles import find_style, read_words
@@ -11,6 +14,16 @@ from briefgen.styles import find_style, read_words
 HOUSE, _ = find_style("house", Path(__file__).parent)
 CHINESE, TRADITIONAL, ENGLISH = (HOUSE.typesettings[language] for language in ("zh-Hans", "zh-Hant", "en"))
 PROPERTIES = Properties("创意简报", "清屿", "子午广告 Meridian", status="送客户审阅", issued=date(2026, 3, 10))
+
+
+def _pixels(width: int, height: int) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (width, height), "#1F3FD1").save(stream, "PNG")
+    return stream.getvalue()
+
+
+PIXEL = _pixels(2, 1)
+"""An image twice as wide as high."""
 
 
 def strong(text: str, rest: str = "") -> Rich:

@@ -14,7 +14,7 @@ PACKAGE = Path(briefgen.__file__).parent
 ALLOWED = {
     "content": set(),
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
-    "writers": {"archive", "content", "charts", "package", "problems", "errors", "measure", "templating"},
+    "writers": {"archive", "content", "charts", "images", "package", "problems", "errors", "measure", "templating"},
     "checks": {"model", "metrics", "problems"},
     "charts": {"archive", "content", "package", "templating", "chart_axes"},
     "source": {"problems"},

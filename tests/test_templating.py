@@ -9,7 +9,7 @@ from lxml import etree
 from briefgen.content import Picture, Rich, Span
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place
-from briefgen.templating import as_text, clean, compile_source, ems, make_environment, render, used_names
+from briefgen.templating import PLAIN, as_text, clean, compile_source, ems, render, used_names
 
 PLACE = Place("house.pptx", part="slide 3")
 
@@ -127,7 +127,7 @@ def test_used_names_follow_loops(source: str, expected: set[str]) -> None:
 
 def test_environment_refuses_unknown_filters() -> None:
     with pytest.raises(TemplateSyntaxError, match="No filter named 'shout'"):
-        make_environment().from_string("{{ x|shout }}")
+        PLAIN.environment().from_string("{{ x|shout }}")
 
 
 @given(st.text())

@@ -143,7 +143,7 @@ def test_rectangle_may_be_the_sample(tmp_path: Path) -> None:
     ("picture", "message"),
     [
         (Picture(Path("no.png")), "no.png: error T-6: cannot be read: No such file or directory"),
-        (Picture(b"GIF8"), "picture: error T-6: not a picture PowerPoint can show"),
+        (Picture(b"GIF8"), "picture: error T-6: not a picture Office can show"),
     ],
 )
 def test_unreadable_picture_is_a_fault(tmp_path: Path, picture: Picture, message: str) -> None:

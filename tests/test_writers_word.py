@@ -252,8 +252,60 @@ def test_tag_across_paragraph_and_cell_is_told(tmp_path: Path) -> None:
 
 
 def test_value_that_is_no_text_is_told(tmp_path: Path) -> None:
-    message = "letter.docx (body): error T-4: a picture cannot stand in a text"
-    assert refusal(template(tmp_path, "{{ logo }}"), logo=Picture(b"")).splitlines()[0] == message
+    message = "letter.docx (body): error T-4: a list cannot stand in a text"
+    assert refusal(template(tmp_path, "{{ names }}"), names=["a"]).splitlines()[0] == message
+
+
+def test_tag_that_is_never_closed_is_told(tmp_path: Path) -> None:
+    assert refusal(template(tmp_path, "Dear {{ name", "yours"), name="Otter").splitlines() == [
+        "letter.docx (body): error T-2: '{{' is opened and never closed in 'Dear {{ name'",
+        "    hint: close it in the same paragraph, as in '{{ name }}'",
+    ]
+
+
+def test_statement_that_shares_its_paragraph_is_told(tmp_path: Path) -> None:
+    assert refusal(template(tmp_path, "{%p if x %} and more", "{%p endif %}"), x=1).splitlines() == [
+        "letter.docx (body): error T-2: a {%p … %} tag shares its paragraph with other text: '{%p if x %} and more'",
+        "    hint: put the tag into a paragraph of its own",
+    ]
+
+
+def test_template_that_changed_is_read_again(tmp_path: Path) -> None:
+    assert fill(template(tmp_path, "one {{ x }}"), x="a").paragraphs[0].text == "one a"
+    assert fill(template(tmp_path, "two and more {{ x }}"), x="a").paragraphs[0].text == "two and more a"
+
+
+PIXEL = samples.PIXEL
+
+
+def test_picture_at_a_tag_is_shown_inline_and_stands_in_the_file_once(tmp_path: Path) -> None:
+    path = template(tmp_path, "before {{ logo }} after", header="{{ logo }}")
+    fill(path, logo=Picture(PIXEL, "Logo", width_mm=50))
+    with zipfile.ZipFile(tmp_path / "out.docx") as archive:
+        media = [name for name in archive.namelist() if "/media/" in name]
+        assert [archive.read(name) for name in media] == [PIXEL]
+        assert b'Extension="png"' in archive.read("[Content_Types].xml")
+    (extent,) = part(tmp_path / "out.docx").iter("{*}extent")
+    assert (extent.get("cx"), extent.get("cy")) == ("1800000", "900000")
+    body = docx.Document(str(tmp_path / "out.docx"))
+    assert body.paragraphs[0].text == "before  after"
+    assert len(body.inline_shapes) == 1
+
+
+def test_text_box_keeps_its_own_values_and_its_paragraphs(tmp_path: Path) -> None:
+    path = template(tmp_path, "{{ a }}BOX{{ c }}")
+    members = read_package(path)
+    box = (
+        b"</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{{ b }}</w:t></w:r></w:p></w:txbxContent></w:pict>"
+        b"</w:r><w:r><w:t>"
+    )
+    members["word/document.xml"] = members["word/document.xml"].replace(b"BOX", box)
+    write_package(members, path)
+    strong = {name: Rich((Span(name, "strong"),)) for name in "abc"}
+    fill(path, **strong)
+    texts = [text.text for text in part(tmp_path / "out.docx").iter(f"{W}t")]
+    assert texts == ["a", "b", "c"]
+    assert len(list(part(tmp_path / "out.docx").iter(f"{W}b"))) == 3
 
 
 def test_refusal_leaves_what_was_there_and_nothing_half_written(tmp_path: Path) -> None:

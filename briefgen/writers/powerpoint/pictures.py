@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
@@ -42,9 +43,9 @@ def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
 
 def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
     """The image in the package and the id the slide refers to it by."""
-    where = picture.path.as_posix() if not isinstance(picture.path, bytes) else "picture"
+    where = Path(picture.path).as_posix() if not isinstance(picture.path, bytes) else "picture"
     try:
-        data = picture.path if isinstance(picture.path, bytes) else picture.path.read_bytes()
+        data = picture.path if isinstance(picture.path, bytes) else Path(picture.path).read_bytes()
         return cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(data)))
     except OSError as error:
         # Pillow's "cannot identify image file" is an OSError as well, without a text for the reader.

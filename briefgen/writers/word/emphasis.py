@@ -6,18 +6,31 @@ import copy
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.templating import EMPHASES, END, SENTINELS
-from briefgen.writers.word.markup import SPACE, every, find, make, name_of, put_run_property, replace, runs_of, text_of
+from briefgen.templating import EMPHASES, END, SENTINELS, clean
+from briefgen.writers.word.markup import (
+    SPACE,
+    R,
+    every,
+    find,
+    make,
+    name_of,
+    put_run_property,
+    replace,
+    runs_of,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.content import Emphasis
+    from briefgen.content import Emphasis, Rich
     from briefgen.writers.word.markup import Element
+    from briefgen.writers.word.rendering import Rendering
 
 _SENTINEL = re.compile(f"([{''.join(sorted(SENTINELS))}])")
 _MARK_FILL = "FBE8B8"
 _MARK_PADDING = "\u00a0"
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def set_emphasis(root: Element, *, secondary: str) -> None:
@@ -25,6 +38,31 @@ def set_emphasis(root: Element, *, secondary: str) -> None:
     for paragraph in every(root, "p"):
         if _SENTINEL.search(text_of(paragraph)):
             _set_in_paragraph(paragraph, secondary)
+
+
+def spans_as_runs(value: Rich, run: Element, made: Rendering, *, secondary: str) -> Iterator[Element]:
+    """Formatted text as runs in the looks of another, its links as real ones."""
+    for span in value.spans:
+        shown = _run_like(run, _broken(span.text), span.emphasis, secondary)
+        if span.italic:
+            put_run_property(shown, make("i"), make("iCs"))
+        if not span.link:
+            yield shown
+            continue
+        link = make("hyperlink", history=1)
+        link.set(f"{{{R}}}id", made.relate(HYPERLINK, clean(span.link), external=True))
+        put_run_property(shown, make("u", val="single"))
+        link.append(shown)
+        yield link
+
+
+def _broken(text: str) -> list[Element]:
+    """A text's lines with breaks between them."""
+    pieces: list[Element] = []
+    for number, line in enumerate(clean(text).split("\n")):
+        pieces += [make("br")] if number else []
+        pieces += [_text(line)] if line else []
+    return pieces
 
 
 def _set_in_paragraph(paragraph: Element, secondary: str) -> None:

@@ -35,6 +35,12 @@ def count_pages(root: Element, styles: Element | None) -> int:
     return _Pages(max(height, _LOWEST), Looks(styles)).fill(body, width)
 
 
+def text_width(root: Element) -> float:
+    """The width between the margins of the last section, in points."""
+    body = find(root, "body")
+    return _A4[0] if body is None else _text_area(body)[0]
+
+
 class _Pages:
     """Pages of one height, filled from the top."""
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # The schema's order of a run's properties; Word calls a file damaged that mixes it up.
@@ -25,6 +27,12 @@ _RUN_ORDER = (
     *("emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position"),
     *("sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang"),
     *("eastAsianLayout", "specVanish", "oMath"),
+)
+
+
+_CELL_ORDER = (
+    *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection"),
+    *("tcFitText", "vAlign", "hideMark"),
 )
 
 
@@ -74,6 +82,24 @@ def put_run_property(run: Element, *properties: Element) -> None:
         holder.insert(_position(holder, given), given)
 
 
+def sort_run_properties(properties: Element) -> None:
+    """Put a run's properties in the schema's order."""
+    properties[:] = sorted(properties, key=lambda child: _rank(child, _RUN_ORDER))
+
+
+def put_cell_property(cell: Element, given: Element) -> None:
+    """Give a cell a property in place of the one of its name."""
+    holder = find(cell, "tcPr")
+    if holder is None:
+        holder = make("tcPr")
+        cell.insert(0, holder)
+    old = holder.find(given.tag)
+    if old is not None:
+        holder.remove(old)
+    place = _rank(given, _CELL_ORDER)
+    holder.insert(sum(1 for child in holder if _rank(child, _CELL_ORDER) < place), given)
+
+
 def text_of(element: Element) -> str:
     """The text below an element as a reader sees it, a break or tab as a space."""
     parts = every(element, "t", "br", "tab")
@@ -120,10 +146,10 @@ def _run_properties(run: Element) -> Element:
 
 def _position(holder: Element, given: Element) -> int:
     order = _RUN_ORDER.index(etree.QName(given).localname)
-    before = [child for child in holder if _rank(child) <= order]
+    before = [child for child in holder if _rank(child, _RUN_ORDER) <= order]
     return len(before)
 
 
-def _rank(element: Element) -> int:
+def _rank(element: Element, order: tuple[str, ...]) -> int:
     name = etree.QName(element).localname
-    return _RUN_ORDER.index(name) if name in _RUN_ORDER else len(_RUN_ORDER)
+    return order.index(name) if name in order else len(order)

@@ -42,6 +42,11 @@ def set_properties(members: dict[str, bytes], properties: Properties, language: 
         members["docProps/app.xml"] = _app()
 
 
+def core_properties(properties: Properties, language: str) -> dict[str, bytes]:
+    """The member that says of a document what it is, in place of the template's."""
+    return {_CORE: _core(properties, language)}
+
+
 def properties_of(members: Mapping[str, bytes], file: str) -> Properties:
     """What a template says of itself, for a document that is given nothing else; no library's name."""
     root = parse(members[_CORE], Place(file, part="properties")) if _CORE in members else None

@@ -1,68 +1,101 @@
-"""rendering: a template's parts and named values in, the parts as trees with the values set in out.
-
-The tags are docxtpl's: it joins those Word has split over runs, and lifts `{%p … %}`, `{%tr … %}`, `{%tc … %}`
-and `{%r … %}` out of their paragraph, row, cell or run. What renders them is ours.
-"""
+"""rendering: one document being made: what its tags have asked for besides text."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from docxtpl import DocxTemplate
-from lxml import etree
-
-from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, problem
-from briefgen.templating import render
-from briefgen.writers.word.parts import parse
+from markupsafe import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator
 
-    from briefgen.problems import Problem
-    from briefgen.writers.word.parts import Parts
-
-# The second is what a Chinese input method types.
-_BRACES = "{｛"
-# How docxtpl's authors write braces that are no tag.
-_LITERAL = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
+OBJECT, OBJECT_END = "\ufdd8", "\ufdd9"
+"""Stand around the number of a value that is more than text, until its paragraph is finished."""
+_RELATION = '<Relationship Id="{id}" Type="{type}" Target={target}{mode}/>'
 
 
-def render_parts(
-    members: Mapping[str, bytes], parts: Parts, values: Mapping[str, object], *, file: str
-) -> dict[str, etree._Element]:
-    """The trees of all parts with text; the faults of all of them together in one `TemplateFaulty`."""
-    trees: dict[str, etree._Element] = {}
-    problems: list[Problem] = []
-    for name, label in parts.flowing.items():
-        try:
-            trees[name] = _render_part(members[name], values, Place(file, part=label))
-        except TemplateFaulty as refusal:
-            problems += refusal.problems
-    if problems:
-        raise TemplateFaulty(problems)
-    return trees
+@dataclass(frozen=True)
+class Relation:
+    """What a part refers to: a member of the package, or an address outside of it."""
+
+    id: str
+    type: str
+    target: str
+    external: bool = False
+
+    def as_xml(self) -> str:
+        """The entry in the part's list of relations."""
+        mode = ' TargetMode="External"' if self.external else ""
+        return _RELATION.format(id=self.id, type=self.type, target=f'"{escape(self.target)}"', mode=mode)
 
 
-def _render_part(data: bytes, values: Mapping[str, object], place: Place) -> etree._Element:
-    root = parse(data, place)
-    if not any(brace.encode() in data for brace in _BRACES):
-        return root
-    rendered = render(_as_source(root), values, place).replace("\n<w:p", "<w:p")
+@dataclass
+class Rendering:
+    """A document being made: values that are more than text, numbers given out, members and relations added.
+
+    `part` is the member being rendered; relation ids begin with a prefix no template uses.
+    """
+
+    part: str = ""
+    objects: list[object] = field(default_factory=list)
+    members: dict[str, bytes] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
+    extensions: dict[str, str] = field(default_factory=dict)
+    images: dict[bytes, str] = field(default_factory=dict)
+    relations: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    marks: dict[str, str] = field(default_factory=dict)
+
+    def hold(self, value: object) -> str:
+        """What stands in the text for a value that is more than text."""
+        self.objects.append(value)
+        return f"{OBJECT}{len(self.objects) - 1}{OBJECT_END}"
+
+    def count(self, what: str) -> int:
+        """The next number of a kind, from 1."""
+        self.counts[what] += 1
+        return self.counts[what]
+
+    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        """The id of a relation from the part being rendered; the same one for the same target."""
+        known = self.relations[self.part]
+        found = next((each for each in known if (each.type, each.target) == (kind, target)), None)
+        if found is None:
+            found = Relation(f"rIdBg{len(known) + 1}", kind, target, external)
+            known.append(found)
+        return found.id
+
+    def add(self, name: str, data: bytes, kind: str = "") -> str:
+        """A member under this name; `kind` is its content type where its suffix does not say it."""
+        self.members[name] = data
+        if kind:
+            self.kinds[name] = kind
+        return name
+
+
+_CURRENT: ContextVar[Rendering] = ContextVar("rendering")
+
+
+def current() -> Rendering:
+    """The document being made."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def rendering() -> Iterator[Rendering]:
+    """A document being made, for the time of its making."""
+    made = Rendering()
+    token = _CURRENT.set(made)
     try:
-        return etree.fromstring(_tags().resolve_listing(rendered), etree.XMLParser(huge_tree=True))
-    except etree.XMLSyntaxError as error:
-        raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="markup")]) from error
+        yield made
+    finally:
+        _CURRENT.reset(token)
 
 
-def _as_source(root: etree._Element) -> str:
-    """The part as Jinja source; each paragraph on a line, so that a fault can be told by its line's text."""
-    source = _tags().patch_xml(etree.tostring(root, encoding="unicode"))
-    for written, meant in _LITERAL.items():
-        source = source.replace(written, meant)
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
-
-
-def _tags() -> DocxTemplate:
-    return DocxTemplate("")
+def with_relations(listed: str, relations: Iterable[Relation]) -> str:
+    """A part's list of relations with further ones at its end."""
+    return listed.replace("</Relationships>", "".join(each.as_xml() for each in relations) + "</Relationships>")

@@ -1,4 +1,8 @@
-"""scripts: a tree and the paper's typesetting in, runs that say which font and language their Chinese takes out."""
+"""scripts: runs in, runs that say which font and language their Chinese takes out.
+
+A Chinese paper hints at full-width marks, others name the language of their Chinese words. For runs whose text is not
+known before rendering, the property waits with a noncharacter in it and is settled with the text.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.measure import has_chinese
 from briefgen.writers.word.markup import every, find, make, name_of, put_run_property, runs_of, text_of, value
+from briefgen.writers.word.slots import OPEN
 
 if TYPE_CHECKING:
     from briefgen.content import Typesetting
     from briefgen.writers.word.markup import Element
 
 _AMBIGUOUS = re.compile("[“”‘’…—·]")
+_OWN, _ADDED = "\ufdd4", "\ufdd5"
+"""Wait in a property that was made for it, and in an attribute added to a property that was there."""
+_MARKUP = re.compile("<[^<>]*>")
 
 
 def is_chinese(typesetting: Typesetting | None) -> bool:
@@ -21,17 +29,57 @@ def is_chinese(typesetting: Typesetting | None) -> bool:
 
 
 def set_scripts(root: Element, typesetting: Typesetting | None) -> None:
-    """In a Chinese paper the hint for full-width marks, in others the language of Chinese words."""
+    """The property of every run whose text is known, and a waiting one in runs that hold tags."""
     for paragraph in every(root, "p"):
-        if not has_chinese(text_of(paragraph)):
+        text = text_of(paragraph)
+        if OPEN not in text and not has_chinese(text):
             continue
         for run in runs_of(paragraph):
-            text = text_of(run)
-            if is_chinese(typesetting):
-                if has_chinese(text) or _AMBIGUOUS.search(text):
-                    _hint(run)
-            elif typesetting and has_chinese(text):
-                put_run_property(run, _language(run, typesetting.east_asian_tag))
+            said = text_of(run)
+            if has_chinese(said) or (has_chinese(text) and _is_marked(said, typesetting)):
+                _put(run, typesetting, _value(typesetting), _value(typesetting))
+            elif OPEN in said or (OPEN in text and _is_marked(said, typesetting)):
+                let_wait(run, typesetting)
+
+
+def let_wait(run: Element, typesetting: Typesetting | None) -> None:
+    """Leave it to the finished text whether a run takes the property."""
+    _put(run, typesetting, _OWN, _ADDED)
+
+
+def settle(text: str, typesetting: Typesetting | None) -> str:
+    """A rendered part with every waiting property given its value or taken out."""
+    name = "rFonts w:hint" if is_chinese(typesetting) else "lang w:eastAsia"
+    text = _settled(text, _OWN, (f'<w:{name}="', '"/>'), typesetting)
+    return _settled(text, _ADDED, (f' w:{name.rpartition(":")[2]}="', '"'), typesetting)
+
+
+def _settled(text: str, mark: str, around: tuple[str, str], typesetting: Typesetting | None) -> str:
+    """The text without this mark: with the value in its place, or without the property `around` it."""
+    pieces = text.split(mark)
+    given, (before, after) = _value(typesetting), around
+    position = len(pieces[0])
+    for number, piece in enumerate(pieces[1:], 1):
+        position += len(mark)
+        if _takes(piece[: piece.find("</w:r>")], text, position, typesetting):
+            pieces[number] = given + piece
+        else:
+            pieces[number - 1] = pieces[number - 1][: -len(before)]
+            pieces[number] = piece[len(after) :]
+        position += len(piece)
+    return "".join(pieces)
+
+
+def _takes(rest: str, text: str, position: int, typesetting: Typesetting | None) -> bool:
+    """Whether the rest of a run is Chinese, or has marks of both widths and stands in a Chinese paragraph."""
+    if rest.isascii():
+        return False
+    if has_chinese(rest) and has_chinese(_MARKUP.sub("", f"<{rest}")):
+        return True
+    if not _is_marked(rest, typesetting):
+        return False
+    paragraph = text[text.rfind("<w:p", 0, position) : text.find("</w:p>", position)]
+    return has_chinese(_MARKUP.sub("", paragraph))
 
 
 def drop_hints(root: Element) -> None:
@@ -44,20 +92,23 @@ def drop_hints(root: Element) -> None:
             del fonts.attrib[name_of("hint")]
 
 
-def _hint(run: Element) -> None:
-    """Word takes “ ” ‘ ’ … — from the Chinese font only where the run itself says so."""
-    fonts = find(run, "rPr", "rFonts")
-    if fonts is None:
-        put_run_property(run, make("rFonts", hint="eastAsia"))
-    elif value(fonts, "hint") is None:
-        fonts.set(name_of("hint"), "eastAsia")
+def _is_marked(text: str, typesetting: Typesetting | None) -> bool:
+    """Whether marks that exist in both widths stand in a run of a Chinese paper."""
+    return is_chinese(typesetting) and bool(_AMBIGUOUS.search(text))
 
 
-def _language(run: Element, tag: str) -> Element:
-    found = find(run, "rPr", "lang")
-    language = make("lang") if found is None else found
-    language.set(name_of("eastAsia"), tag)
-    return language
+def _value(typesetting: Typesetting | None) -> str:
+    """What the property says: Word takes “ ” ‘ ’ … — from the Chinese font only where the run itself says so."""
+    return typesetting.east_asian_tag if typesetting and not is_chinese(typesetting) else "eastAsia"
+
+
+def _put(run: Element, typesetting: Typesetting | None, own: str, added: str) -> None:
+    tag, attribute = ("rFonts", "hint") if is_chinese(typesetting) else ("lang", "eastAsia")
+    found = find(run, "rPr", tag)
+    if found is None:
+        put_run_property(run, make(tag, **{attribute: own}))
+    elif tag == "lang" or value(found, attribute) is None:
+        found.set(name_of(attribute), added)
 
 
 def _is_symbol(fonts: Element) -> bool:

@@ -1,0 +1,126 @@
+"""adoption: WordprocessingML made elsewhere in, the same as part of the document being made out.
+
+docxtpl's RichText and Subdoc bring their own markup, with relation ids of the package they were made in and run
+properties in no order; what a relation leads to is taken along, and text whose link leads nowhere stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from briefgen.images import embed_bytes
+from briefgen.templating import clean
+from briefgen.writers.word.drawings import add_image
+from briefgen.writers.word.emphasis import HYPERLINK
+from briefgen.writers.word.markup import (
+    PIC,
+    SPACE,
+    WP,
+    R,
+    W,
+    every,
+    make,
+    name_of,
+    remove,
+    sort_run_properties,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from briefgen.writers.word.markup import Element
+    from briefgen.writers.word.rendering import Rendering
+    from briefgen.writers.word.values import Raw
+
+_MARKS = {"\n": "br", "\t": "tab"}
+_LINK_ATTRIBUTES = (f"{{{R}}}id", f"{{{R}}}embed", f"{{{R}}}link")
+_IMAGE = "/image"
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def adopt(value: Raw, declarations: str, made: Rendering) -> Iterator[Element]:
+    """The runs, or the paragraphs and tables, of finished markup."""
+    text = _NOT_IN_XML.sub("", value.xml)
+    root = etree.fromstring(f"<x{_with_needed(declarations)}>{text}</x>", etree.XMLParser(huge_tree=True))
+    for section in list(every(root, "sectPr")):
+        remove(section)
+    _relate(root, _relations_of(value.owner), made)
+    for paragraph in every(root, "p"):
+        paragraph.attrib.clear()
+    for properties in every(root, "rPr"):
+        sort_run_properties(properties)
+    for element in list(every(root, "t")):
+        _set_breaks(element)
+    for drawing in root.iter(f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"):
+        drawing.set("id", str(made.count("drawing")))
+    yield from list(root)
+
+
+def _with_needed(declarations: str) -> str:
+    needed = {"w": W, "r": R}
+    return declarations + "".join(
+        f' xmlns:{prefix}="{name}"' for prefix, name in needed.items() if f"xmlns:{prefix}=" not in declarations
+    )
+
+
+def _relations_of(owner: Any) -> Mapping[str, Any]:
+    """What the relation ids of a package made with python-docx lead to."""
+    part = getattr(owner, "part", None)
+    rels: Mapping[str, Any] = getattr(part, "rels", {})
+    return rels
+
+
+def _relate(root: Element, relations: Mapping[str, Any], made: Rendering) -> None:
+    for element in list(root.iter()):
+        for attribute in _LINK_ATTRIBUTES:
+            rid = element.get(attribute)
+            if rid is None:
+                continue
+            new = _new_relation(relations.get(rid), made)
+            if new:
+                element.set(attribute, new)
+            else:
+                _unlink(element, attribute)
+
+
+def _new_relation(relation: Any, made: Rendering) -> str | None:
+    if relation is None:
+        return None
+    if relation.is_external:
+        return made.relate(HYPERLINK, clean(relation.target_ref), external=True)
+    if relation.reltype.endswith(_IMAGE):
+        return add_image(embed_bytes(relation.target_part.blob), made)
+    return None
+
+
+def _unlink(element: Element, attribute: str) -> None:
+    """A link that leads nowhere leaves its text; a drawing without its image leaves."""
+    if element.tag == name_of("hyperlink"):
+        for inner in list(element):
+            element.addprevious(inner)
+        remove(element)
+        return
+    drawing = next(element.iterancestors(name_of("drawing"), name_of("object"), name_of("pict")), None)
+    if drawing is not None:
+        remove(drawing)
+    else:
+        del element.attrib[attribute]
+
+
+def _set_breaks(element: Element) -> None:
+    """Line breaks and tabulators in a text as elements."""
+    pieces = re.split("([\n\t])", clean(element.text or ""))
+    if len(pieces) == 1:
+        element.text = pieces[0]
+        return
+    for piece in pieces:
+        made = make(_MARKS[piece]) if piece in _MARKS else make("t")
+        if piece not in _MARKS:
+            made.text = piece
+            made.set(SPACE, "preserve")
+        if piece:
+            element.addprevious(made)
+    remove(element)

@@ -1,0 +1,187 @@
+"""compiled: a template's file and a language's typesetting in, the template ready to be filled again and again out.
+
+Everything that depends on the template only is done here, once: tags joined and lifted, parts compiled, fonts and
+languages set, members that never change deflated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefgen.archive import CONTENT_TYPES, Packed, pack
+from briefgen.errors import TemplateFaulty
+from briefgen.package import as_plain, read_package
+from briefgen.problems import Place
+from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
+from briefgen.writers.word import numbering
+from briefgen.writers.word.dressing import Wardrobe, dress, secondary_colour
+from briefgen.writers.word.layout import text_width
+from briefgen.writers.word.lifting import lift
+from briefgen.writers.word.markup import every, serialised, text_of
+from briefgen.writers.word.parts import find_parts, parse
+from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
+from briefgen.writers.word.scripts import set_scripts
+from briefgen.writers.word.slots import OPEN, take_tags, without_reserved
+from briefgen.writers.word.source import as_source
+from briefgen.writers.word.structure import TABLE, TABLE_END
+from briefgen.writers.word.values import FILTERS, word_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from briefgen.content import Typesetting
+    from briefgen.problems import Problem
+    from briefgen.writers.word.markup import Element
+    from briefgen.writers.word.slots import Slots
+
+_REMEMBERED = 64
+_EMU_PER_POINT = 12_700
+_NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
+WORD = Dialect(word_text, FILTERS, numbering.FUNCTIONS)
+"""How tags in a Word template set values."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags."""
+
+    name: str
+    compiled: Compiled
+    declarations: str
+    sound: bool
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template ready to be filled; `listed` are the members that list types and relations, as text."""
+
+    file: str
+    parts: tuple[Part, ...]
+    members: Mapping[str, Packed]
+    listed: Mapping[str, str]
+    body: str
+    body_tree: Element
+    styles: Element | None
+    secondary: str
+    widest: int
+    typesetting: Typesetting | None
+
+
+def open_template(path: Path, typesetting: Typesetting | None) -> Template:
+    """The template compiled for a language; it is read again only after it has changed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return _compiled(path, typesetting)
+    sizes = tuple(sorted(typesetting.sizes.items())) if typesetting else ()
+    return _remembered(path.absolute(), state.st_mtime_ns, state.st_size, _Key(typesetting, sizes))
+
+
+class _Key:
+    """A typesetting as a key: its sizes are a mapping, which has no hash."""
+
+    def __init__(self, typesetting: Typesetting | None, sizes: tuple[tuple[str, str], ...]) -> None:
+        self.typesetting = typesetting
+        given = typesetting
+        self._key = (given.tag, given.east_asian_tag, given.east_asian_font, sizes) if given else None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(path: Path, changed: int, size: int, key: _Key) -> Template:  # noqa: ARG001 - what makes it another
+    return _compiled(path, key.typesetting)
+
+
+def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
+    members = as_plain(read_package(path))
+    drop_leftovers(members)
+    parts = find_parts(members, path.name)
+    set_properties(members, properties_of(members, path.name), typesetting.tag if typesetting else "")
+    texts = {name: parse(without_reserved(members[name]), Place(path.name, part=label))
+             for name, label in parts.flowing.items() if name in members}  # fmt: skip
+    looks = {name: parse(members[name], Place(path.name, part=name))
+             for name in (parts.styles, parts.numbering, parts.settings, *parts.themes) if name}  # fmt: skip
+    wardrobe = Wardrobe(
+        tuple(texts.values()),
+        looks.get(parts.styles or ""),
+        looks.get(parts.numbering or ""),
+        looks.get(parts.settings or ""),
+        tuple(looks[name] for name in parts.themes),
+    )
+    if typesetting:
+        dress(wardrobe, typesetting)
+    found, problems = _compile_parts(texts, parts.flowing, path.name, typesetting)
+    if problems:
+        raise TemplateFaulty(problems)
+    members |= {name: serialised(tree) for name, tree in (*texts.items(), *looks.items())}
+    varying = {part.name for part in found}
+    return Template(
+        file=path.name,
+        parts=found,
+        members={name: pack(name, data) for name, data in members.items() if name not in varying},
+        listed={name: data.decode() for name, data in members.items() if name.endswith((".rels", CONTENT_TYPES))},
+        body=parts.body,
+        body_tree=texts[parts.body],
+        styles=wardrobe.styles,
+        secondary=secondary_colour(wardrobe.themes),
+        widest=round(text_width(texts[parts.body]) * _EMU_PER_POINT),
+        typesetting=typesetting,
+    )
+
+
+def _compile_parts(
+    texts: Mapping[str, Element], labels: Mapping[str, str], file: str, typesetting: Typesetting | None
+) -> tuple[tuple[Part, ...], list[Problem]]:
+    """Every part with tags; those without only say which font their Chinese takes."""
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for name, root in texts.items():
+        slots = take_tags(root, Place(file, part=labels[name]))
+        lift(root, slots)
+        set_scripts(root, typesetting)
+        problems += slots.problems
+        if not slots:
+            problems += iter_full_width("\n".join(text_of(each) for each in every(root, "p")), slots.place)
+        if not slots or slots.problems:
+            continue
+        try:
+            parts.append(_compile_part(name, root, slots))
+        except TemplateFaulty as refusal:
+            problems += refusal.problems
+    return tuple(parts), problems
+
+
+def _compile_part(name: str, root: Element, slots: Slots) -> Part:
+    numbering.leave_numbers_open(root, slots)
+    for table in every(root, "tbl"):
+        _mark_if_columns_vary(table)
+    source = as_source(root, slots)
+    head = source.text[: source.text.index(">")]
+    declarations = "".join(dict.fromkeys(_NAMESPACE.findall(head)))
+    return Part(name, compile_source(source.text, slots.place, WORD), declarations, source.sound)
+
+
+def _mark_if_columns_vary(table: Element) -> None:
+    """A row with a tag between its cells makes columns."""
+    for row in every(table, "tr"):
+        if any(OPEN in text for text in (row.text or "", *(child.tail or "" for child in row))):
+            break
+    else:
+        return
+    parent, before = table.getparent(), table.getprevious()
+    if parent is None:
+        return
+    if before is None:
+        parent.text = (parent.text or "") + TABLE
+    else:
+        before.tail = (before.tail or "") + TABLE
+    table.tail = TABLE_END + (table.tail or "")

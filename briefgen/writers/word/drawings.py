@@ -1,0 +1,58 @@
+"""drawings: images in, the inline drawings that show them in a run out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import escape
+
+from briefgen.images import CONTENT_TYPES, embed, wished_size
+from briefgen.templating import clean
+
+if TYPE_CHECKING:
+    from briefgen.content import Picture
+    from briefgen.images import Embedded
+    from briefgen.writers.word.rendering import Rendering
+
+IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_INLINE = (
+    '<w:drawing><wp:inline xmlns:wp="{wp}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
+    '<wp:docPr id="{id}" name="picture {id}" descr={alt}/><wp:cNvGraphicFramePr>'
+    '<a:graphicFrameLocks xmlns:a="{a}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+    '<a:graphic xmlns:a="{a}"><a:graphicData uri="{pic}"><pic:pic xmlns:pic="{pic}"><pic:nvPicPr>'
+    '<pic:cNvPr id="{id}" name="picture {id}" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip xmlns:r="{r}" r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+    "</wp:inline></w:drawing>"
+)
+
+
+def inline_picture(picture: Picture, made: Rendering, widest: int) -> str:
+    """A picture as a drawing in a run, its image added to the package; `widest` is the text's width in EMU."""
+    image = embed(picture)
+    cx, cy = wished_size(picture, image, widest)
+    return _INLINE.format(
+        wp=_WP,
+        a=_A,
+        pic=_PIC,
+        r=_R,
+        cx=cx,
+        cy=cy,
+        id=made.count("drawing"),
+        alt=f'"{escape(clean(picture.alt))}"',
+        rid=add_image(image, made),
+    )
+
+
+def add_image(image: Embedded, made: Rendering) -> str:
+    """The relation to an image, which stands in the package once however often it is shown."""
+    if image.data not in made.images:
+        made.images[image.data] = f"media/shown{len(made.images) + 1}.{image.suffix}"
+        made.add(f"word/{made.images[image.data]}", image.data)
+        made.extensions[image.suffix] = CONTENT_TYPES[image.suffix]
+    return made.relate(IMAGE, made.images[image.data])

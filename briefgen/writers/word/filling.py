@@ -1,0 +1,80 @@
+"""filling: a compiled template and named values in, the members of the finished document out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefgen.archive import CONTENT_TYPES
+from briefgen.errors import TemplateFaulty
+from briefgen.problems import problem
+from briefgen.writers.word.expansion import Expander
+from briefgen.writers.word.rendering import rendering, with_relations
+from briefgen.writers.word.scripts import settle
+from briefgen.writers.word.structure import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.archive import Packed
+    from briefgen.problems import Problem
+    from briefgen.writers.word.compiled import Part, Template
+    from briefgen.writers.word.rendering import Rendering
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NO_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+
+def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, bytes | Packed], str]:
+    """The document's members, and the text of its body; faults of all parts together in one `TemplateFaulty`."""
+    problems: list[Problem] = []
+    texts: dict[str, str] = {}
+    with rendering() as made:
+        for part in template.parts:
+            try:
+                texts[part.name] = _fill_part(part, template, values, made)
+            except TemplateFaulty as refusal:
+                problems += refusal.problems
+    if problems:
+        raise TemplateFaulty(problems)
+    members: dict[str, bytes | Packed] = dict(template.members)
+    members |= {name: _DECLARATION + text.encode() for name, text in texts.items()}
+    members |= _added(template, made)
+    return members, texts.get(template.body, "")
+
+
+def _fill_part(part: Part, template: Template, values: Mapping[str, object], made: Rendering) -> str:
+    made.part = part.name
+    text = part.compiled.render(values).replace("\n<w:p", "<w:p")
+    try:
+        if not part.sound:
+            etree.fromstring(text, etree.XMLParser(huge_tree=True))
+        expander = Expander(made, part.declarations, template)
+        return settle(tidy(expander.expanded(text), part.declarations), template.typesetting)
+    except etree.XMLSyntaxError as error:
+        place = part.compiled.place
+        raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="markup")]) from error
+
+
+def _added(template: Template, made: Rendering) -> dict[str, bytes]:
+    """Members the values brought, and the lists that name them."""
+    members = dict(made.members)
+    for part, relations in made.relations.items():
+        folder, _, name = part.rpartition("/")
+        listing = f"{folder}/_rels/{name}.rels"
+        members[listing] = with_relations(template.listed.get(listing, _NO_RELATIONS), relations).encode()
+    if made.extensions or made.kinds:
+        members[CONTENT_TYPES] = _with_types(template.listed[CONTENT_TYPES], made).encode()
+    return members
+
+
+def _with_types(listed: str, made: Rendering) -> str:
+    known = listed.lower()
+    entries = [
+        f'<Default Extension="{extension}" ContentType="{kind}"/>'
+        for extension, kind in sorted(made.extensions.items())
+        if f'extension="{extension}"' not in known
+    ]
+    entries += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(made.kinds.items())]
+    return listed.replace("</Types>", "".join(entries) + "</Types>")

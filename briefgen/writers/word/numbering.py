@@ -1,0 +1,65 @@
+"""numbering: a template's drawings and bookmarks in, the same with numbers given out at rendering out.
+
+A loop repeats what stands in it; two drawings or bookmarks of one number make Word call the file damaged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.writers.word.markup import PIC, WP, every, name_of, value
+from briefgen.writers.word.rendering import current
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from briefgen.writers.word.markup import Element
+    from briefgen.writers.word.slots import Slots
+
+_LONGEST_NAME = 40
+
+
+def leave_numbers_open(root: Element, slots: Slots) -> None:
+    """Put a tag of ours where a number must be another one each time; paragraphs and rows need none of theirs."""
+    for element in root.iter(name_of("p"), name_of("tr")):
+        element.attrib.clear()
+    for drawing in root.iter(f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"):
+        drawing.set("id", slots.made("{{", "_next_drawing()", "attribute"))
+    for mark in list(every(root, "bookmarkStart")):
+        key, name = value(mark, "id") or "0", value(mark, "name") or ""
+        mark.set(name_of("id"), slots.made("{{", f"_open_bookmark({key!r})", "attribute"))
+        mark.set(name_of("name"), slots.made("{{", f"_bookmark_name({name!r})", "attribute"))
+    for mark in list(every(root, "bookmarkEnd")):
+        mark.set(name_of("id"), slots.made("{{", f"_close_bookmark({value(mark, 'id') or '0'!r})", "attribute"))
+
+
+def _next_drawing() -> int:
+    return current().count("drawing")
+
+
+def _open_bookmark(key: str) -> int:
+    made = current()
+    number = made.count("bookmark")
+    made.marks[f"{made.part} {key}"] = str(number)
+    return number
+
+
+def _close_bookmark(key: str) -> str:
+    made = current()
+    return made.marks.get(f"{made.part} {key}", key)
+
+
+def _bookmark_name(name: str) -> str:
+    """The template's name for the first of several, numbered ones for the others."""
+    number = current().count(f"bookmark {name}")
+    ending = f"_{number}" if number > 1 else ""
+    return name[: _LONGEST_NAME - len(ending)] + ending
+
+
+FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "_next_drawing": _next_drawing,
+    "_open_bookmark": _open_bookmark,
+    "_close_bookmark": _close_bookmark,
+    "_bookmark_name": _bookmark_name,
+}
+"""What tags of ours call."""
