@@ -126,18 +126,13 @@ def write_package(members: Mapping[str, bytes], target: Path) -> None:
 
 def zip_bytes(members: Mapping[str, bytes]) -> bytes:
     """A zip archive with content types first, the other members by name, and no clock."""
-    return add_members(b"", members)
-
-
-def add_members(archive: bytes, members: Mapping[str, bytes]) -> bytes:
-    """An archive of ours with further members after its own, which are not packed again."""
-    stream = io.BytesIO(archive)
-    with zipfile.ZipFile(stream, "a") as opened:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(members, key=lambda name: (name != CONTENT_TYPES, name)):
             info = zipfile.ZipInfo(name, _FIRST_DAY)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 0
-            opened.writestr(info, members[name])
+            archive.writestr(info, members[name])
     return stream.getvalue()
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.package import add_members, read_stream, zip_bytes
+from briefgen.package import read_stream, zip_bytes
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
@@ -82,13 +82,11 @@ def workbook(chart: Chart) -> bytes:
     shown = [column for pair in columns(chart) for column in (pair.x, pair.y) if column]
     formats = list(dict.fromkeys(["General", *(column.number_format for column in shown)]))
     skeleton = _skeleton()
-    return add_members(
-        skeleton.archive,
-        {
-            _SHEET: _part(_with_rows(skeleton.sheet, chart.categories, shown, formats)),
-            _STYLES: _part(_with_formats(skeleton.styles, formats)),
-        },
-    )
+    own = {
+        _SHEET: _part(_with_rows(skeleton.sheet, chart.categories, shown, formats)),
+        _STYLES: _part(_with_formats(skeleton.styles, formats)),
+    }
+    return zip_bytes({**skeleton.members, **own})
 
 
 def written(value: float) -> str:
@@ -98,9 +96,9 @@ def written(value: float) -> str:
 
 @dataclass(frozen=True)
 class _Skeleton:
-    """An empty workbook: all members but two as an archive, these two as trees."""
+    """An empty workbook: the members every workbook shares, the other two as trees."""
 
-    archive: bytes
+    members: Mapping[str, bytes]
     sheet: _Element
     styles: _Element
 
@@ -115,7 +113,7 @@ def _skeleton() -> _Skeleton:
     book.close()
     members = read_stream(stream)
     sheet, styles = (etree.fromstring(members.pop(name)) for name in (_SHEET, _STYLES))
-    return _Skeleton(zip_bytes(_without_clock(members)), sheet, styles)
+    return _Skeleton(_without_clock(members), sheet, styles)
 
 
 def _without_clock(members: Mapping[str, bytes]) -> dict[str, bytes]:
