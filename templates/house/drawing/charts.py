@@ -26,11 +26,15 @@ class Label:
     place: str = "outEnd"
     ground: str | None = None
     with_name: bool = False
+    shown: bool = True
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A series with sample numbers; `own` is the point that shows how a highlighted one looks."""
+    """A series with sample numbers; `own` is the point that shows how a highlighted one looks.
+
+    `width` is that of a line in points, `separated` parts bars that touch.
+    """
 
     name: str
     values: tuple[float | None, ...]
@@ -41,6 +45,7 @@ class Sample:
     own_colour: str = "accent1"
     own_label: str = "accent1"
     separated: bool = False
+    width: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -135,7 +140,7 @@ def _series(chart: Chart, number: int) -> Element:
         el("c:order", val=number),
         el("c:tx", el("c:strRef", el("c:f", f"Sheet1!${column}$1"), _cache("c:strCache", [sample.name]))),
         _line_look(sample) if is_line else _bar_look(sample),
-        _own_point(sample),
+        _own_point(sample, is_line=is_line),
         _labels(sample, chart.text),
         el("c:cat", el("c:strRef", el("c:f", f"Sheet1!$A$2:$A${last}"), _cache("c:strCache", chart.categories))),
         el("c:val", _numbers(sample, f"Sheet1!${column}$2:${column}${last}")),
@@ -149,16 +154,22 @@ def _bar_look(sample: Sample) -> list[Element]:
 
 
 def _line_look(sample: Sample) -> list[Element]:
+    return [el("c:spPr", line(sample.width, sample.colour)), _marker(sample, 6)]
+
+
+def _marker(sample: Sample, size: int) -> Element:
     dot = el("c:spPr", fill(sample.colour), line(0.75, "bg1"))
-    marker = el("c:marker", el("c:symbol", val="circle"), el("c:size", val=6), dot)
-    return [el("c:spPr", line(1.5, sample.colour)), marker]
+    return el("c:marker", el("c:symbol", val="circle"), el("c:size", val=size), dot)
 
 
-def _own_point(sample: Sample) -> Element | None:
+def _own_point(sample: Sample, *, is_line: bool) -> Element | None:
     if sample.own is None:
         return None
+    place, flat = el("c:idx", val=sample.own), el("c:bubble3D", val=0)
+    if is_line:
+        return el("c:dPt", place, _marker(sample, 7), flat)
     look = el("c:spPr", fill(sample.own_colour), el("a:ln", fill(None)))
-    return el("c:dPt", el("c:idx", val=sample.own), el("c:invertIfNegative", val=0), el("c:bubble3D", val=0), look)
+    return el("c:dPt", place, el("c:invertIfNegative", val=0), flat, look)
 
 
 def _labels(sample: Sample, size: float) -> Element:
@@ -170,7 +181,7 @@ def _labels(sample: Sample, size: float) -> Element:
 
 
 def _label(sample: Sample, label: Label, size: float) -> list[Child]:
-    shown = {"Val": 1, "SerName": int(label.with_name)}
+    shown = {"Val": int(label.shown), "SerName": int(label.with_name)}
     body = el("a:bodyPr", el("a:spAutoFit"), wrap="none", lIns=72000, anchor="ctr") if label.with_name else None
     return [
         el("c:numFmt", formatCode=sample.number_format, sourceLinked=0),
