@@ -21,9 +21,10 @@ _PIECE = 16
 
 
 class TagRefused(TemplateRuntimeError):
-    """A tag asks for what it does not get; `variant` and `slots` are what a problem says of it."""
+    """A tag asks for what it does not get; `rule`, `variant` and `slots` are what a problem says of it."""
 
-    def __init__(self, variant: str, slots: Mapping[str, object] | None = None) -> None:
+    def __init__(self, variant: str, slots: Mapping[str, object] | None = None, *, rule: str = "T-4") -> None:
+        self.rule = rule
         self.variant = variant
         self.slots = slots or {}
         super().__init__(variant)

@@ -186,7 +186,7 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
     if isinstance(error, SecurityError):
         return problem(place, "T-2", {"complaint": _sentence(str(error))}, variant="unsafe")
     if isinstance(error, TagRefused):
-        return problem(place, "T-4", error.slots, variant=error.variant)
+        return problem(place, error.rule, error.slots, variant=error.variant)
     if isinstance(error, RecursionError | MemoryError):
         return problem(place, "T-4", variant="much")
     return problem(place, "T-4", {"complaint": _sentence(str(error))})

@@ -14,9 +14,20 @@ PACKAGE = Path(briefgen.__file__).parent
 ALLOWED = {
     "content": set(),
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
-    "writers": {"archive", "content", "charts", "images", "package", "problems", "errors", "measure", "templating"},
+    "writers": {
+        "archive",
+        "content",
+        "charts",
+        "images",
+        "package",
+        "problems",
+        "errors",
+        "measure",
+        "sandbox",
+        "templating",
+    },
     "checks": {"model", "metrics", "problems"},
-    "charts": {"archive", "content", "package", "templating", "chart_axes"},
+    "charts": {"archive", "content", "package", "templating"},
     "source": {"problems"},
     "model": {"source", "problems"},
 }

@@ -16,18 +16,23 @@ from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
-from briefgen.writers.word import numbering
-from briefgen.writers.word.dressing import Wardrobe, dress, secondary_colour
+from briefgen.writers.word import numbering, samples, values
+from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
+from briefgen.writers.word.figures import first_number
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
+from briefgen.writers.word.lists import part_of, relations, resolved, with_relations, with_types
 from briefgen.writers.word.markup import every, serialised, text_of
+from briefgen.writers.word.numbering import leave_numbers_open
 from briefgen.writers.word.parts import find_parts, parse
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
+from briefgen.writers.word.samples import Setting, take_samples
 from briefgen.writers.word.scripts import set_scripts
-from briefgen.writers.word.slots import OPEN, take_tags, without_reserved
+from briefgen.writers.word.slots import OPEN, Slots, take_tags, without_reserved
 from briefgen.writers.word.source import as_source
 from briefgen.writers.word.structure import TABLE, TABLE_END
-from briefgen.writers.word.values import FILTERS, word_text
+from briefgen.writers.word.surroundings import style_names
+from briefgen.writers.word.values import word_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,12 +41,11 @@ if TYPE_CHECKING:
     from briefgen.content import Typesetting
     from briefgen.problems import Problem
     from briefgen.writers.word.markup import Element
-    from briefgen.writers.word.slots import Slots
 
 _REMEMBERED = 64
 _EMU_PER_POINT = 12_700
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
-WORD = Dialect(word_text, FILTERS, numbering.FUNCTIONS)
+WORD = Dialect(word_text, {**values.FILTERS, **samples.FILTERS}, numbering.FUNCTIONS)
 """How tags in a Word template set values."""
 
 
@@ -53,16 +57,17 @@ class Part:
     compiled: Compiled
     declarations: str
     sound: bool
+    samples: tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Template:
-    """A template ready to be filled; `listed` are the members that list types and relations, as text."""
+    """A template ready to be filled; `listed` are the members that list types and relations."""
 
     file: str
     parts: tuple[Part, ...]
     members: Mapping[str, Packed]
-    listed: Mapping[str, str]
+    listed: Mapping[str, bytes]
     body: str
     body_tree: Element
     styles: Element | None
@@ -106,10 +111,8 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     drop_leftovers(members)
     parts = find_parts(members, path.name)
     set_properties(members, properties_of(members, path.name), typesetting.tag if typesetting else "")
-    texts = {name: parse(without_reserved(members[name]), Place(path.name, part=label))
-             for name, label in parts.flowing.items() if name in members}  # fmt: skip
-    looks = {name: parse(members[name], Place(path.name, part=name))
-             for name in (parts.styles, parts.numbering, parts.settings, *parts.themes) if name}  # fmt: skip
+    texts = _trees(members, parts.flowing, path.name)
+    looks = _trees(members, {name: name for name in parts.looks}, path.name)
     wardrobe = Wardrobe(
         tuple(texts.values()),
         looks.get(parts.styles or ""),
@@ -117,18 +120,24 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         looks.get(parts.settings or ""),
         tuple(looks[name] for name in parts.themes),
     )
+    setting = Setting(
+        members,
+        style_names(wardrobe.styles),
+        typesetting,
+        east_asian_font(wardrobe.styles) or "",
+        first_number(members),
+    )
     if typesetting:
         dress(wardrobe, typesetting)
-    found, problems = _compile_parts(texts, parts.flowing, path.name, typesetting)
-    if problems:
-        raise TemplateFaulty(problems)
+    found, gone = _compile_parts(texts, parts.flowing, path.name, setting)
     members |= {name: serialised(tree) for name, tree in (*texts.items(), *looks.items())}
+    members = _without(members, gone)
     varying = {part.name for part in found}
     return Template(
         file=path.name,
         parts=found,
         members={name: pack(name, data) for name, data in members.items() if name not in varying},
-        listed={name: data.decode() for name, data in members.items() if name.endswith((".rels", CONTENT_TYPES))},
+        listed={name: data for name, data in members.items() if name.endswith((".rels", CONTENT_TYPES))},
         body=parts.body,
         body_tree=texts[parts.body],
         styles=wardrobe.styles,
@@ -138,36 +147,64 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     )
 
 
+def _trees(members: Mapping[str, bytes], labels: Mapping[str, str], file: str) -> dict[str, Element]:
+    return {
+        name: parse(without_reserved(members[name]), Place(file, part=label))
+        for name, label in labels.items()
+        if name in members
+    }
+
+
 def _compile_parts(
-    texts: Mapping[str, Element], labels: Mapping[str, str], file: str, typesetting: Typesetting | None
-) -> tuple[tuple[Part, ...], list[Problem]]:
-    """Every part with tags; those without only say which font their Chinese takes."""
+    texts: Mapping[str, Element], labels: Mapping[str, str], file: str, setting: Setting
+) -> tuple[tuple[Part, ...], set[str]]:
+    """Every part with tags, and the members that only samples needed; faults of all parts in one `TemplateFaulty`."""
     parts: list[Part] = []
+    gone: set[str] = set()
     problems: list[Problem] = []
     for name, root in texts.items():
-        slots = take_tags(root, Place(file, part=labels[name]))
-        lift(root, slots)
-        set_scripts(root, typesetting)
-        problems += slots.problems
-        if not slots:
-            problems += iter_full_width("\n".join(text_of(each) for each in every(root, "p")), slots.place)
-        if not slots or slots.problems:
-            continue
+        slots = Slots(Place(file, part=labels[name]))
         try:
-            parts.append(_compile_part(name, root, slots))
+            gone |= take_samples(root, name, slots, setting)
+            parts += _compile_part(name, root, slots, setting.typesetting)
         except TemplateFaulty as refusal:
             problems += refusal.problems
-    return tuple(parts), problems
+    if problems:
+        raise TemplateFaulty(problems)
+    return tuple(parts), gone
 
 
-def _compile_part(name: str, root: Element, slots: Slots) -> Part:
-    numbering.leave_numbers_open(root, slots)
+def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetting | None) -> list[Part]:
+    """A part compiled; none for one without tags, which only says which font its Chinese takes."""
+    take_tags(root, slots)
+    lift(root, slots)
+    set_scripts(root, typesetting)
+    if not slots:
+        slots.problems += iter_full_width("\n".join(text_of(each) for each in every(root, "p")), slots.place)
+    if slots.problems:
+        raise TemplateFaulty(slots.problems)
+    if not slots:
+        return []
+    leave_numbers_open(root, slots)
     for table in every(root, "tbl"):
         _mark_if_columns_vary(table)
     source = as_source(root, slots)
-    head = source.text[: source.text.index(">")]
-    declarations = "".join(dict.fromkeys(_NAMESPACE.findall(head)))
-    return Part(name, compile_source(source.text, slots.place, WORD), declarations, source.sound)
+    declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
+    compiled = compile_source(source.text, slots.place, WORD)
+    return [Part(name, compiled, declarations, source.sound, tuple(slots.samples))]
+
+
+def _without(members: Mapping[str, bytes], gone: set[str]) -> dict[str, bytes]:
+    """The members without some, and without what lists these."""
+    if not gone:
+        return dict(members)
+    kept = {name: data for name, data in members.items() if name not in gone}
+    kept[CONTENT_TYPES] = with_types(kept[CONTENT_TYPES], gone=gone)
+    for listing in [name for name in kept if name.endswith(".rels")]:
+        part = part_of(listing)
+        stale = [each.name for each in relations(members, part) if resolved(part, each.target) in gone]
+        kept[listing] = with_relations(kept[listing], gone=stale) if stale else kept[listing]
+    return kept
 
 
 def _mark_if_columns_vary(table: Element) -> None:

@@ -10,7 +10,8 @@ from briefgen.archive import CONTENT_TYPES
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.word.expansion import Expander
-from briefgen.writers.word.rendering import rendering, with_relations
+from briefgen.writers.word.lists import EMPTY, relations_of, with_relations, with_types
+from briefgen.writers.word.rendering import rendering
 from briefgen.writers.word.scripts import settle
 from briefgen.writers.word.structure import tidy
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from briefgen.writers.word.rendering import Rendering
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_NO_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
 
 def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, bytes | Packed], str]:
@@ -45,7 +45,7 @@ def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, by
 
 
 def _fill_part(part: Part, template: Template, values: Mapping[str, object], made: Rendering) -> str:
-    made.part = part.name
+    made.part, made.samples = part.name, part.samples
     text = part.compiled.render(values).replace("\n<w:p", "<w:p")
     try:
         if not part.sound:
@@ -61,20 +61,9 @@ def _added(template: Template, made: Rendering) -> dict[str, bytes]:
     """Members the values brought, and the lists that name them."""
     members = dict(made.members)
     for part, relations in made.relations.items():
-        folder, _, name = part.rpartition("/")
-        listing = f"{folder}/_rels/{name}.rels"
-        members[listing] = with_relations(template.listed.get(listing, _NO_RELATIONS), relations).encode()
+        listing = relations_of(part)
+        members[listing] = with_relations(template.listed.get(listing, EMPTY), added=relations)
     if made.extensions or made.kinds:
-        members[CONTENT_TYPES] = _with_types(template.listed[CONTENT_TYPES], made).encode()
+        types = template.listed[CONTENT_TYPES]
+        members[CONTENT_TYPES] = with_types(types, added=made.kinds, extensions=made.extensions)
     return members
-
-
-def _with_types(listed: str, made: Rendering) -> str:
-    known = listed.lower()
-    entries = [
-        f'<Default Extension="{extension}" ContentType="{kind}"/>'
-        for extension, kind in sorted(made.extensions.items())
-        if f'extension="{extension}"' not in known
-    ]
-    entries += [f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(made.kinds.items())]
-    return listed.replace("</Types>", "".join(entries) + "</Types>")

@@ -40,6 +40,11 @@ class Parts:
     settings: str | None
     themes: tuple[str, ...]
 
+    @property
+    def looks(self) -> tuple[str, ...]:
+        """The parts that say how the paper looks."""
+        return tuple(name for name in (self.styles, self.numbering, self.settings, *self.themes) if name)
+
 
 def find_parts(members: Mapping[str, bytes], file: str) -> Parts:
     """The parts of a Word file; a package that is no Word file is a `TemplateFaulty`."""

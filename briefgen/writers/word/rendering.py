@@ -6,31 +6,16 @@ from collections import defaultdict
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from markupsafe import escape
+from briefgen.writers.word.lists import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
+T = TypeVar("T")
 OBJECT, OBJECT_END = "\ufdd8", "\ufdd9"
 """Stand around the number of a value that is more than text, until its paragraph is finished."""
-_RELATION = '<Relationship Id="{id}" Type="{type}" Target={target}{mode}/>'
-
-
-@dataclass(frozen=True)
-class Relation:
-    """What a part refers to: a member of the package, or an address outside of it."""
-
-    id: str
-    type: str
-    target: str
-    external: bool = False
-
-    def as_xml(self) -> str:
-        """The entry in the part's list of relations."""
-        mode = ' TargetMode="External"' if self.external else ""
-        return _RELATION.format(id=self.id, type=self.type, target=f'"{escape(self.target)}"', mode=mode)
 
 
 @dataclass
@@ -41,6 +26,7 @@ class Rendering:
     """
 
     part: str = ""
+    samples: Sequence[object] = ()
     objects: list[object] = field(default_factory=list)
     members: dict[str, bytes] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
@@ -63,11 +49,17 @@ class Rendering:
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """The id of a relation from the part being rendered; the same one for the same target."""
         known = self.relations[self.part]
-        found = next((each for each in known if (each.type, each.target) == (kind, target)), None)
+        found = next((each for each in known if (each.kind, each.target) == (kind, target)), None)
         if found is None:
-            found = Relation(f"rIdBg{len(known) + 1}", kind, target, external)
+            found = Relation(f"rIdShown{len(known) + 1}", kind, target, external)
             known.append(found)
-        return found.id
+        return found.name
+
+    def sample(self, number: int, kind: type[T]) -> T:
+        """A sample of the part being rendered."""
+        found = self.samples[number]
+        assert isinstance(found, kind), "tags of ours name samples of their own kind"
+        return found
 
     def add(self, name: str, data: bytes, kind: str = "") -> str:
         """A member under this name; `kind` is its content type where its suffix does not say it."""
@@ -94,8 +86,3 @@ def rendering() -> Iterator[Rendering]:
         yield made
     finally:
         _CURRENT.reset(token)
-
-
-def with_relations(listed: str, relations: Iterable[Relation]) -> str:
-    """A part's list of relations with further ones at its end."""
-    return listed.replace("</Relationships>", "".join(each.as_xml() for each in relations) + "</Relationships>")

@@ -51,6 +51,7 @@ class Slots:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.problems: list[Problem] = []
+        self.samples: list[object] = []
         self._found: list[Slot] = []
 
     def __getitem__(self, number: int) -> Slot:
@@ -76,6 +77,11 @@ class Slots:
         """The token for a tag of our own."""
         return self.put(Slot(Tag(0, 0, kind, "", body), mode, text))
 
+    def sample(self, sample: object) -> int:
+        """The number by which a tag of ours names a sample."""
+        self.samples.append(sample)
+        return len(self.samples) - 1
+
     def change(self, number: int, slot: Slot) -> None:
         """Put another slot behind a token."""
         self._found[number] = slot
@@ -90,9 +96,8 @@ def without_reserved(data: bytes) -> bytes:
     return _RESERVED.sub(b"", data)
 
 
-def take_tags(root: Element, place: Place) -> Slots:
+def take_tags(root: Element, slots: Slots) -> None:
     """Put a token in the place of every tag: in paragraphs, in other texts, in attributes."""
-    slots = Slots(place)
     for paragraph in list(root.iter(name_of("p"))):
         _take_from_paragraph(paragraph, slots)
     for element in root.iter():
@@ -101,7 +106,6 @@ def take_tags(root: Element, place: Place) -> Slots:
         for name, text in element.attrib.items():
             if "{" in text:
                 element.set(name, _taken(str(text), slots, "attribute"))
-    return slots
 
 
 def shortened(text: str) -> str:

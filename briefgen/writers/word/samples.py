@@ -1,0 +1,198 @@
+"""samples: a template's sample charts and pictures in, tags that show the brief's in their place out.
+
+A sample whose value has nothing to show leaves with its caption, unit line and source, never as an empty frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import Undefined
+from lxml import etree
+from markupsafe import Markup, escape
+
+from briefgen.charts import SampleUnfit
+from briefgen.content import Chart, Picture
+from briefgen.images import embed
+from briefgen.problems import phrase, problem
+from briefgen.sandbox import TagRefused
+from briefgen.templating import clean
+from briefgen.writers.word.drawings import add_image
+from briefgen.writers.word.figures import CHART, CHART_TYPE, draw, iter_samples, read_figure
+from briefgen.writers.word.markup import PIC, WP, A, R, every, name_of, text_of
+from briefgen.writers.word.rendering import current
+from briefgen.writers.word.surroundings import block_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from briefgen.content import Typesetting
+    from briefgen.writers.word.figures import Figure
+    from briefgen.writers.word.markup import Element
+    from briefgen.writers.word.slots import Slots
+
+_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_ID, _ALT, _NUMBER, _WIDTH, _HEIGHT = "\ufde2", "\ufde3", "\ufde4", "\ufde5", "\ufde6"
+"""Stand in a sample's drawing for the relation to what it shows, its alt text, its number and its size."""
+_KEY = "picture:"
+_BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class ChartSample:
+    """A sample chart: its drawing as text, how to fill it, and the size of its frame in EMU."""
+
+    figure: Figure
+    drawing: str
+    width: int
+    height: int
+    first: int
+
+
+@dataclass(frozen=True)
+class PictureSample:
+    """A sample picture: its drawing as text, and the box in EMU its image keeps within."""
+
+    drawing: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What reading samples needs of a template: its members, the styles' names, how it is set, the font it names."""
+
+    members: Mapping[str, bytes]
+    styles: Mapping[str, str]
+    typesetting: Typesetting | None
+    font: str
+    first: int
+
+
+def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> set[str]:
+    """Put a tag of ours in place of each sample; the members that held the samples' own numbers."""
+    gone: set[str] = set()
+    for drawing, expression in list(iter_samples(root)):
+        try:
+            figure = read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
+        except SampleUnfit as misfit:
+            slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
+            slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
+            continue
+        gone |= figure.members
+        next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", _ID)
+        sample = ChartSample(figure, *_opened(drawing), setting.first)
+        _replace(drawing, expression, slots.sample(sample), "chart", slots, setting)
+    for drawing, expression in list(_pictures(root)):
+        for blip in drawing.iter(f"{{{A}}}blip"):
+            blip[:] = []
+            blip.set(f"{{{R}}}embed", _ID)
+        for crop in list(drawing.iter(f"{{{A}}}srcRect")):
+            crop.attrib.clear()
+        _replace(drawing, expression, slots.sample(PictureSample(*_opened(drawing))), "picture", slots, setting)
+    return gone
+
+
+def _pictures(root: Element) -> Iterator[tuple[Element, str]]:
+    for picture in root.iter(f"{{{PIC}}}pic"):
+        drawing = next(picture.iterancestors(f"{{{WP}}}inline", f"{{{WP}}}anchor"), None)
+        named = None if drawing is None else drawing.find(f"{{{WP}}}docPr")
+        if drawing is not None and named is not None and named.get("name", "").startswith(_KEY):
+            yield drawing, named.get("name", "").removeprefix(_KEY).strip()
+
+
+def _opened(drawing: Element) -> tuple[str, int, int]:
+    """The drawing as text, its number, alt text and size left open, and the size in EMU."""
+    extent = drawing.find(f"{{{WP}}}extent")
+    size = (0, 0) if extent is None else (int(extent.get("cx", "0")), int(extent.get("cy", "0")))
+    for named in drawing.iter(f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"):
+        named.set("id", _NUMBER)
+        named.set("descr", _ALT)
+    for each in [extent, *(ext for form in drawing.iter(f"{{{A}}}xfrm") for ext in form.iter(f"{{{A}}}ext"))]:
+        if each is not None:
+            each.set("cx", _WIDTH)
+            each.set("cy", _HEIGHT)
+    holder = next(drawing.iterancestors(name_of("drawing")))
+    return etree.tostring(holder, encoding="unicode", with_tail=False), *size
+
+
+def _replace(  # noqa: PLR0913 - all that a sample is replaced by
+    drawing: Element, expression: str, number: int, kind: str, slots: Slots, setting: Setting
+) -> None:
+    """The sample's tag in its run; where nothing else stands in the paragraph, all around it depends on the value."""
+    holder, paragraph = (next(drawing.iterancestors(name_of(tag))) for tag in ("drawing", "p"))
+    block = block_of(paragraph, setting.styles)
+    tag = slots.made("{{", f"({expression})|_{kind}({number})", text=f"{kind}:{expression}")
+    _put_before(holder, tag)
+    parent = holder.getparent()
+    if parent is not None:
+        holder.tail = None
+        parent.remove(holder)
+    alone = not text_of(paragraph).strip() and next(every(paragraph, "drawing"), None) is None
+    around = block if alone or parent is None else [parent]
+    _put_before(around[0], slots.made("{%", f"if ({expression})|_has_{kind}", text=f"{kind}:{expression}"))
+    around[-1].tail = slots.made("{%", "endif") + (around[-1].tail or "")
+
+
+def _put_before(element: Element, text: str) -> None:
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    elif parent is not None:
+        parent.text = (parent.text or "") + text
+
+
+def _has_chart(value: object) -> bool:
+    return _checked(value, Chart, "chart") is not None and isinstance(value, Chart) and value.has_numbers
+
+
+def _has_picture(value: object) -> bool:
+    return _checked(value, Picture, "picture") is not None
+
+
+def _checked(value: object, wanted: type, kind: str) -> object:
+    if isinstance(value, Undefined):
+        str(value)
+    if value is not None and not isinstance(value, wanted):
+        raise TagRefused("sample", {"kind": phrase(f"sample.{kind}")}, rule="T-5")
+    return value
+
+
+def _chart(value: Chart, number: int) -> Markup:
+    """The drawing that shows a chart, whose parts are added to the package."""
+    made, sample = current(), current().sample(number, ChartSample)
+    try:
+        drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1)
+    except SampleUnfit as misfit:
+        asked = {"sample": f"chart:{sample.figure.expression}", **misfit.slots}
+        raise TagRefused(misfit.variant, asked, rule="T-6") from misfit
+    made.members.update(drawn.members)
+    made.kinds[drawn.name] = CHART_TYPE
+    made.extensions["xlsx"] = _BOOK_TYPE
+    rid = made.relate(CHART, drawn.relation.target)
+    return _shown(sample.drawing, rid, value.alt, (sample.width, round(sample.height * drawn.height)))
+
+
+def _picture(value: Picture, number: int) -> Markup:
+    """The drawing that shows a picture within the sample's box."""
+    made, sample = current(), current().sample(number, PictureSample)
+    image = embed(value)
+    return _shown(sample.drawing, add_image(image, made), value.alt, image.within(sample.width, sample.height))
+
+
+def _shown(drawing: str, rid: str, alt: str, size: tuple[int, int]) -> Markup:
+    given = {_ID: rid, _ALT: str(escape(clean(alt))), _WIDTH: str(size[0]), _HEIGHT: str(size[1])}
+    given[_NUMBER] = str(current().count("drawing"))
+    for mark, text in given.items():
+        drawing = drawing.replace(mark, text)
+    return Markup(drawing)  # noqa: S704 - the template's own drawing
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "_has_chart": _has_chart,
+    "_has_picture": _has_picture,
+    "_chart": _chart,
+    "_picture": _picture,
+}
+"""What tags in the place of samples pass through."""
