@@ -25,7 +25,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "kinsoku"),
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind"),
-    *("contextualSpacing", "jc", "outlineLvl"),
+    *("contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )
 _RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "bdr", "shd", "lang")
 
@@ -118,6 +118,11 @@ def paragraph(style: str, *runs: Element | str, **more: Element) -> Element:
 def statement(tag: str) -> Element:
     """A paragraph that holds nothing but a template tag, and goes with it."""
     return paragraph("TemplateTag", tag)
+
+
+def page_break() -> Element:
+    """White space at the top of a new page: what stands after it need not say that it begins one."""
+    return paragraph("Gap", begins=w("pageBreakBefore"), spacing=spacing(1))
 
 
 def gap(points: float = 10) -> Element:

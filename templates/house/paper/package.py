@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from paper.elements import ACCENT, COLOURS, EAST_ASIAN, GREY, LATIN, R, serialised, w
+from paper.pages import page
 from paper.styles import numbering, styles
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ _WORD_TYPE = _OFFICE_TYPE + "wordprocessingml."
 def package(blocks: list[Element], header: Element, footer: Element, *, title: str) -> dict[str, bytes]:
     """Every member of a Word file, by name."""
     parts = {
-        "word/document.xml": (w("document", w("body", *blocks, _section())), _WORD_TYPE + "document.main+xml"),
+        "word/document.xml": (
+            w("document", w("body", *blocks, page(header="rId4", footer="rId5"))),
+            _WORD_TYPE + "document.main+xml",
+        ),
         "word/styles.xml": (styles(), _WORD_TYPE + "styles+xml"),
         "word/numbering.xml": (numbering(), _WORD_TYPE + "numbering+xml"),
         "word/settings.xml": (_settings(), _WORD_TYPE + "settings+xml"),
@@ -37,25 +41,6 @@ def package(blocks: list[Element], header: Element, footer: Element, *, title: s
         "word/_rels/document.xml.rels": serialised(_document_relations()),
         **{name: serialised(element) for name, (element, _) in parts.items()},
     }
-
-
-def _section() -> Element:
-    """A4 upright; a grid without a type is switched off, else 16 pt lines snap to its pitch."""
-    return w(
-        "sectPr",
-        _reference("headerReference", "rId4"),
-        _reference("footerReference", "rId5"),
-        w("pgSz", w=11906, h=16838),
-        w("pgMar", top=1417, right=1247, bottom=1191, left=1247, header=652, footer=595, gutter=0),
-        w("cols", space=720),
-        w("docGrid", linePitch=312),
-    )
-
-
-def _reference(tag: str, relation: str) -> Element:
-    element = w(tag, type="default")
-    element.set(f"{{{R}}}id", relation)
-    return element
 
 
 def _theme() -> Element:

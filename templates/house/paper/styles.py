@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Word knows these by name; a style of another name says that it is ours.
 _BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Quote", "List Number"}
-_BUILT_IN |= {"caption", "header", "footer", "Strong"}
+_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2"}
 # What comes when Enter is pressed at the end.
 _FOLLOWERS = {"Title": "Subtitle"} | dict.fromkeys(("Subtitle", "heading 1", "heading 2", "heading 3"), "Normal")
 _CHINESE_LINES = ("widowControl", "kinsoku", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
@@ -42,6 +42,7 @@ def styles() -> Element:
         *_text_styles(),
         *_list_styles(),
         *_table_text_styles(),
+        *_long_paper_styles(),
         *_furniture_styles(),
         _base_style("Default Paragraph Font", "DefaultParagraphFont", "character"),
         _character_style("Strong", w("b"), w("bCs")),
@@ -112,6 +113,19 @@ def _table_text_styles() -> list[Element]:
         _style("Strip Date", "10/16", bold=True),
         _style("caption", "9/13", w("keepNext"), ink=SLATE, space=(10, 2)),
         _style("Source", "9/13", ink=GREY, space=(3, 0)),
+    ]
+
+
+def _long_paper_styles() -> list[Element]:
+    """Cover, contents, and the large figures of a page that sums up."""
+    stops = [w("tabs", w("tab", val="right", pos=LIVE_WIDTH)) for _ in range(2)]
+    return [
+        _style("Cover Title", "32/42", bold=True, space=(0, 6)),
+        _style("toc 1", "10/16", stops[0], space=(3, 0)),
+        _style("toc 2", "9/13", stops[1], w("ind", left=454), ink=SLATE),
+        _style("Big Number", "22/32", bold=True),
+        _style("Big Number Own", "22/32", bold=True, ink=ACCENT),
+        _style("Point Number", "32/36", bold=True, ink=ACCENT),
     ]
 
 

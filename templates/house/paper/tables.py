@@ -46,9 +46,10 @@ def table(
     )
 
 
-def row(*cells: Element, head: bool = False, at_least: int = 0) -> Element:
+def row(*cells: Element, head: bool = False, at_least: int = 0, exactly: int = 0) -> Element:
     """A row that stays on one page; a head row comes again on the next."""
-    height = w("trHeight", val=at_least, hRule="atLeast") if at_least else None
+    rule = "exact" if exactly else "atLeast"
+    height = w("trHeight", val=exactly or at_least, hRule=rule) if exactly or at_least else None
     return w("tr", w("trPr", w("cantSplit"), height, w("tblHeader") if head else None), *cells)
 
 
