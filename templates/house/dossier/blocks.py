@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FACTS = (1900, 7512)
 INDENT = 907
+TOGETHER = "loop.first or loop.revindex0 <= 1"
+"""Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
 _TAG = 1900
 _EDGE = "\u00a0\u00a0"
 
@@ -53,18 +55,18 @@ def opening(point: str) -> list[Element]:
     state = cell(
         _TAG,
         statement(f"{{%p if {point}.status %}}"),
-        paragraph("Tag", tag, spacing=space(before=3, after=8)),
+        paragraph("Tag", tag, keep=w("keepNext"), spacing=space(before=3, after=8)),
         statement("{%p endif %}"),
-        gap(1),
+        paragraph("Gap", keep=w("keepNext"), spacing=spacing(1)),
         borders=line,
     )
     heading = paragraph(
-        "Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36)
+        "Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36, before=26)
     )
     return [
         heading,
         table((LIVE_WIDTH - _TAG, _TAG), row(lead, state), name=f"{point}_opening", style="HouseBlock"),
-        gap(4),
+        paragraph("Gap", keep=w("keepNext"), spacing=spacing(2)),
     ]
 
 
@@ -82,39 +84,53 @@ def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
 
 def facts(group: str) -> tuple[str, list[Element]]:
     """Labelled values, one a row."""
-    margins = {"top": 70, "bottom": 70}
-    label = paragraph("Label", "{{ fact.label }}")
-    value = paragraph("TableText", "{{ fact.value }}")
     block = table(
         FACTS,
         statement_row(f"{{%tr for fact in {group}.rows %}}", FACTS),
-        row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins)),
+        statement_row(f"{{%tr if {TOGETHER} %}}", FACTS),
+        _fact(w("keepNext")),
+        statement_row("{%tr else %}", FACTS),
+        _fact(),
+        statement_row("{%tr endif %}", FACTS),
         statement_row("{%tr endfor %}", FACTS),
         name=group.rpartition(".")[2],
         style="HouseRows",
     )
-    return group, _if(group, block, gap(6))
+    return group, _noted(group, [block, *_if(f"{group}.source", _source(group)), gap(6)])
+
+
+def _fact(*keep: Element) -> Element:
+    margins = {"top": 56, "bottom": 56}
+    more = {"keep": keep[0]} if keep else {}
+    label = paragraph("Label", "{{ fact.label }}", **more)
+    value = paragraph("TableText", "{{ fact.value }}")
+    return row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins))
+
+
+def _source(group: str) -> Element:
+    return paragraph("Source", f"{{{{ {group}.source }}}}")
+
+
+def _noted(group: str, content: list[Element]) -> list[Element]:
+    """Content, or the note that stands in its place."""
+    return [
+        statement(f"{{%p if {group} %}}"),
+        statement(f"{{%p if {group}.note %}}"),
+        paragraph("Normal", f"{{{{ {group}.note }}}}"),
+        statement("{%p else %}"),
+        *content,
+        statement("{%p endif %}"),
+        statement("{%p endif %}"),
+    ]
 
 
 def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str, list[Element]]:
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
-    block = listing(name, f"row in {group}.rows", *(_column(group, model, each) for each in columns), alt=alt)
-    told = [
-        *_if(f"{group}.title", caption(f"{{{{ {group}.title }}}}")),
-        block,
-        *_if(f"{group}.source", paragraph("Source", f"{{{{ {group}.source }}}}")),
-        gap(6),
-    ]
-    return group, [
-        statement(f"{{%p if {group} %}}"),
-        statement(f"{{%p if {group}.note %}}"),
-        paragraph("Normal", f"{{{{ {group}.note }}}}"),
-        statement("{%p else %}"),
-        *told,
-        statement("{%p endif %}"),
-        statement("{%p endif %}"),
-    ]
+    printed = [_column(group, model, each) for each in columns]
+    block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=66, together=TOGETHER)
+    title = _if(f"{group}.title", caption(f"{{{{ {group}.title }}}}"))
+    return group, _noted(group, [*title, block, *_if(f"{group}.source", _source(group)), gap(6)])
 
 
 def caption(text: str) -> Element:
@@ -168,7 +184,7 @@ def _if(group: str, *content: Element) -> list[Element]:
 
 def _column(group: str, model: type[Record], col: Col) -> Column:
     field_of = fields_of(model).get(col.key)
-    label = col.head or (field_of.about.label if field_of and field_of.about else "")
+    label = col.head or (field_of.about.label if field_of and field_of.about else "fld.brand")
     unit = f"{{{{ {group}.units.{col.key}|default('') }}}}" if col.number else ""
     text = f"{{{{ row.{col.key} }}}}"
     return Column(col.width, label, (run(text, style="Strong") if col.strong else text,), number=col.number, unit=unit)

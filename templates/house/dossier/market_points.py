@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paper.elements import paragraph, statement
 
-from briefgen.model.brand import BrandAsset, BrandChange, BrandShare, PastPromotion, PricePoint
+from briefgen.model.brand import BrandAsset, BrandChange, PastPromotion, PricePoint
 from briefgen.model.competitors import (
     AdSpend,
     Competitor,
@@ -29,12 +29,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     changes = rows(
         "p7.changes", "fld.changes", BrandChange,
-        Col(1450, "date"), Col(900, "what", "fld.kind"), Col(1450, "from"), Col(1550, "to"),
-        Col(1850, "reason"), Col(2212, "result"),
-    )  # fmt: skip
-    shares = rows(
-        "p7.shares", "fld.share", BrandShare,
-        Col(3400, "period"), Col(3000, "share_pct", number=True), Col(3012, "basis"),
+        Col(1700, "date"), Col(900, "what", "fld.kind"), Col(1400, "from"), Col(1400, "to"),
+        Col(1800, "reason"), Col(2212, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -43,9 +39,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1500, "when", "fld.when"), Col(2000, "mechanic"), Col(860, "cost", number=True),
-        Col(1050, "baseline_sales", "dp.sales_before", number=True), Col(1050, "promo_sales", "dp.sales_while", number=True),
-        Col(1050, "post_sales", "dp.sales_after", number=True), Col(1902, "response"),
+        Col(1500, "when", "fld.when"), Col(1750, "mechanic"), Col(1000, "cost", number=True),
+        Col(1060, "baseline_sales", "dp.sales_before", number=True),
+        Col(1060, "promo_sales", "dp.sales_while", number=True),
+        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1982, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,
@@ -55,7 +52,7 @@ def point_7() -> list[Element]:
         *opening("p7"),
         *section("fld.launch", facts("p7.launch")),
         *section("fld.changes", changes),
-        *section("dp.share_changes", shares),
+        *section("dp.share_changes", ("p7.shares", _shares())),
         *section("dp.price_changes", prices),
         *section("dp.promotion_response", promotions),
         *section("dp.ad_response", ("p7.campaigns", _campaigns()), _silent("p7.no_campaigns")),
@@ -65,6 +62,15 @@ def point_7() -> list[Element]:
 
 def _campaigns() -> list[Element]:
     return each("p7.campaigns", "campaign", facts("campaign.facts"))
+
+
+def _shares() -> list[Element]:
+    return [
+        statement("{%p if p7.shares %}"),
+        paragraph("Normal", "{{ p7.shares.line }}"),
+        *line("p7.shares.source", "Source")[1],
+        statement("{%p endif %}"),
+    ]
 
 
 def _silent(group: str) -> tuple[str, list[Element]]:
@@ -143,12 +149,12 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     spend = rows(
         "p9.spend", "fld.ad_spend", AdSpend,
-        name, Col(1200, "period"), Col(1200, "amount", number=True), Col(1100, "basis"),
-        Col(1200, "voice", "mtr.sov", number=True), Col(3412, "media", "fld.by_medium"),
+        name, Col(900, "period"), Col(1400, "amount", number=True), Col(1000, "basis"),
+        Col(1400, "voice", "mtr.sov", number=True), Col(3412, "media", "fld.by_medium"),
     )  # fmt: skip
     promotions = rows(
         "p9.promotions", "fld.promotion", RivalPromotion,
-        name, Col(4212, "text"), Col(1900, "date", "dp.seen_on"), Col(2000, "channel"),
+        name, Col(4412, "text"), Col(3700, "seen", "dp.seen"),
     )  # fmt: skip
     prices = rows(
         "p9.prices", "fld.price", RivalPrice,
@@ -157,7 +163,7 @@ def point_9() -> list[Element]:
     judged = [
         rows(
             f"p9.{key}", label, Judgement,
-            name, Col(4700, "text"), Col(1400, "score"), Col(2012, "date"),
+            name, Col(6312, "text"), Col(1800, "score"),
         )
         for key, label in (("packaging", "fld.pack"), ("performance", "fld.performance"))
     ]  # fmt: skip
@@ -216,7 +222,12 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p10"),
-        *section("dp.users_and_buyers", roles, headed("fld.potential_users", facts("p10.potential"))),
+        *section(
+            "dp.users_and_buyers",
+            roles,
+            facts("p10.roles_lacking"),
+            headed("fld.potential_users", facts("p10.potential")),
+        ),
         *section("dp.repeat_users", facts("p10.heavy"), headed("fld.behaviour", facts("p10.behaviour"))),
         *section("fld.demographics", facts("p10.numbers"), headed("fld.segments", segments)),
         *section("fld.psychographics", facts("p10.mind")),

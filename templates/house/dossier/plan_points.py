@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.archive import Briefing, Change, IssuedDocument
+from briefgen.model.archive import Briefing, IssuedDocument
 from briefgen.model.channels import ChannelShare, PlaceOfPurchase
 from briefgen.model.evaluation import Benchmark, Criterion, Judge, Method
 from briefgen.model.marketing import ActivityBudget, MarketingObjective, PastReturn, PlannedActivity, PlannedStudy
@@ -44,14 +44,15 @@ def point_12() -> list[Element]:
         rows(
             f"p12.{key}", label, Score,
             Col(2500, "attribute"), Col(1200, "brand", number=True), Col(1300, "best_rival", number=True),
-            Col(1000, "gap", "tbl.difference", number=True), Col(1200, "rival"), Col(900, "base_n", "dp.n", number=True),
+            Col(1000, "gap", "tbl.difference", number=True), Col(1200, "rival"),
+            Col(900, "base_n", "dp.n", number=True),
             Col(1312, "period"),
         )
         for key, label in (("usage", "fld.usage_score"), ("image", "fld.image_score"))
     ]  # fmt: skip
     improvements = rows(
         "p12.improvements", "fld.improvement_plan", Improvement,
-        Col(2700, "what"), Col(2700, "why"), Col(1500, "date"), Col(1212, "status"), Col(1300, "affects_claims"),
+        Col(2600, "what"), Col(2600, "why"), Col(1700, "date"), Col(1112, "status"), Col(1400, "affects_claims"),
     )  # fmt: skip
     return [
         *opening("p12"),
@@ -66,20 +67,22 @@ def point_13() -> list[Element]:
     """Targets, strategy, the weight of advertising, and the money."""
     objectives = rows(
         "p13.objectives", "sec.marketing_objective", MarketingObjective,
-        Col(2700, "statement"), Col(1300, "metric"), Col(1000, "baseline", number=True), Col(1000, "target", number=True),
-        Col(1312, "period"), Col(1000, "owner"), Col(1100, "level"),
+        Col(2400, "statement"), Col(1300, "metric"), Col(1050, "baseline", number=True),
+        Col(1050, "target", number=True),
+        Col(1500, "period"), Col(900, "owner"), Col(1212, "level"),
     )  # fmt: skip
     activities = [
         rows(
             f"p13.{key}", label, PlannedActivity,
-            Col(1700, "name"), Col(2300, "when", "fld.when"), Col(1300, "channel"), Col(2912, "how", "fld.mechanic"),
-            Col(1200, "budget", number=True),
+            Col(1600, "name"), Col(2550, "when", "fld.when"), Col(1250, "channel"), Col(2512, "how", "fld.mechanic"),
+            Col(1500, "budget", number=True),
         )
         for key, label in (("merchandising", "fld.merchandising"), ("promotions", "fld.promotion"))
     ]  # fmt: skip
     research = rows(
         "p13.research", "fld.research_plan", PlannedStudy,
-        Col(2200, "study"), Col(2700, "purpose"), Col(2200, "method"), Col(1212, "when"), Col(1100, "budget", number=True),
+        Col(2100, "study"), Col(2400, "purpose"), Col(2112, "method"), Col(1300, "when"),
+        Col(1500, "budget", number=True),
     )  # fmt: skip
     parts = rows(
         "p13.parts", "fld.by_activity", ActivityBudget,
@@ -87,7 +90,8 @@ def point_13() -> list[Element]:
     )  # fmt: skip
     returns = rows(
         "p13.returns", "fld.past_returns", PastReturn,
-        Col(3612, "channel"), Col(1800, "period"), Col(2000, "spend", number=True), Col(2000, "return", number=True),
+        Col(2812, "channel"), Col(1500, "period"), Col(1700, "spend", number=True), Col(1700, "return", number=True),
+        Col(1700, "roas", "dp.roas", number=True),
     )  # fmt: skip
     return [
         *opening("p13"),
@@ -115,16 +119,18 @@ def point_14() -> list[Element]:
     )
     purchases = rows(
         "visit.purchases", "fld.observed_purchase", ObservedPurchase,
-        Col(1600, "shopper"), Col(1000, "seconds", number=True), Col(2712, "handled"), Col(1700, "chose"), Col(2400, "why"),
+        Col(1600, "shopper"), Col(1300, "seconds", number=True), Col(2512, "handled"), Col(1700, "chose"),
+        Col(2300, "why"),
     )  # fmt: skip
     checks = rows(
         "visit.checks", "fld.checks", ShelfCheck,
         Col(2000, "item", "fld.brand"), Col(800, "in_stock"), Col(900, "facings", number=True),
-        Col(2000, "shelf_position"), Col(1100, "price", "dp.shelf_price", number=True), Col(2612, "extras", "dp.promo_and_posm"),
+        Col(1900, "shelf_position"), Col(1300, "price", "dp.shelf_price", number=True),
+        Col(2512, "extras", "dp.promo_and_posm"),
     )  # fmt: skip
     findings = rows(
         "visit.findings", "fld.findings", Finding,
-        Col(2300, "fact"), Col(2300, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1500, "due"),
+        Col(2200, "fact"), Col(2200, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1700, "due"),
     )  # fmt: skip
     visits = each("p14.visits", "visit", facts("visit.facts"), talks, purchases, checks, findings, level=2)
     return [*opening("p14"), *visits]
@@ -144,7 +150,8 @@ def point_15() -> list[Element]:
     )  # fmt: skip
     benchmarks = rows(
         "p15.benchmarks", "tbl.benchmark", Benchmark,
-        Col(3400, "metric"), Col(1500, "amount", "tbl.benchmark", number=True), Col(1600, "period"), Col(2912, "geography"),
+        Col(3400, "metric"), Col(1500, "amount", "tbl.benchmark", number=True), Col(1600, "period"),
+        Col(2912, "geography"),
     )  # fmt: skip
     judges = rows("p15.judges", "fld.judges", Judge, Col(4000, "who", "fld.judge"), Col(5412, "weighs"))
     return [
@@ -158,13 +165,10 @@ def point_15() -> list[Element]:
 
 def point_16() -> list[Element]:
     """The archive and its briefings."""
-    changes = rows(
-        "p16.changes", "sec.version_log", Change,
-        Col(700, "version"), Col(1600, "date"), Col(1000, "who"), Col(1500, "points"), Col(2500, "what"), Col(2112, "why"),
-    )  # fmt: skip
     documents = rows(
         "p16.documents", "fld.documents", IssuedDocument,
-        Col(700, "code"), Col(3200, "title"), Col(700, "version"), Col(1600, "date"), Col(1200, "status"), Col(2012, "file"),
+        Col(1800, "code"), Col(2500, "title"), Col(700, "version"), Col(1700, "date"), Col(1200, "status"),
+        Col(1512, "file"),
     )  # fmt: skip
     briefings = rows(
         "p16.briefings", "fld.briefings", Briefing,
@@ -172,8 +176,6 @@ def point_16() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p16"),
-        *section(
-            "dp.archive", facts("p16.facts"), headed("sec.version_log", changes), headed("fld.documents", documents)
-        ),
+        *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
         *section("dp.briefings", briefings),
     ]

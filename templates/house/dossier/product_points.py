@@ -21,15 +21,13 @@ if TYPE_CHECKING:
 def point_1() -> list[Element]:
     """What was handed over and what is owed."""
     received = rows(
-        "p1.received",
+        "group.list",
         "dp.received",
         Material,
         Col(2500, "title"),
-        Col(1000, "category"),
-        Col(1850, "owner"),
-        Col(1250, "kind"),
-        Col(1212, "period"),
-        Col(1600, "date"),
+        Col(3412, "how", "dp.how_made"),
+        Col(1800, "geography"),
+        Col(1700, "received_on"),
     )
     owed = rows(
         "p1.owed",
@@ -41,7 +39,7 @@ def point_1() -> list[Element]:
         Col(1800, "requested_on"),
         Col(1800, "due"),
     )
-    return [*opening("p1"), *section("dp.received", received), *section("dp.owed", owed)]
+    return [*opening("p1"), *each("p1.groups", "group", received, level=2), *section("dp.owed", owed)]
 
 
 def point_2() -> list[Element]:
@@ -53,9 +51,8 @@ def point_2() -> list[Element]:
             head,
             Person,
             Col(1300, "name", strong=True),
-            Col(2200, "post", "fld.role"),
-            Col(1200, "decision_power"),
-            Col(3012, "duty"),
+            Col(4912, "post", "dp.post_and_duty"),
+            Col(1500, "decision_power"),
             Col(1700, "since", "fld.involved_from"),
         )
         sides += section(head, people)
@@ -90,7 +87,7 @@ def point_4() -> list[Element]:
     """The company."""
     history = rows(
         "p4.history", "fld.company_history", CompanyEvent,
-        Col(1500, "date"), Col(3600, "event"), Col(4312, "significance"),
+        Col(1700, "date"), Col(3500, "event"), Col(4212, "significance"),
     )  # fmt: skip
     growth = rows(
         "p4.growth", "fld.growth", GrowthYear,
@@ -134,8 +131,8 @@ def point_5() -> list[Element]:
     )  # fmt: skip
     variants = rows(
         "p5.variants", "fld.variants", Variant,
-        Col(2100, "item", "fld.variant_name"), Col(850, "measure", "fld.pack_size"), Col(2212, "make", "dp.make"),
-        Col(1400, "launched"), Col(950, "list_price", number=True), Col(950, "retail_price", number=True),
+        Col(1900, "item", "fld.variant_name"), Col(800, "measure", "fld.pack_size"), Col(2162, "make", "dp.make"),
+        Col(1700, "launched"), Col(950, "list_price", number=True), Col(950, "retail_price", number=True),
         Col(950, "sales_pct", "dp.sales_pct", number=True),
     )  # fmt: skip
     secret = headed("fld.secret_formula", _secret())
@@ -151,26 +148,25 @@ def point_5() -> list[Element]:
 
 def _secret() -> tuple[str, list[Element]]:
     """That there is a secret, and what may be said of it."""
-    _, kept = line("p5.secret.note")
-    _, said = facts("p5.secret")
-    return "p5.secret", [*kept, statement("{%p if p5.secret.rows %}"), *said, statement("{%p endif %}")]
+    _, kept = line("p5.secret.kept")
+    _, said = facts("p5.secret.said")
+    return "p5.secret", [statement("{%p if p5.secret %}"), *kept, *said, statement("{%p endif %}")]
 
 
 def point_6() -> list[Element]:
     """The problem."""
     verbatims = rows(
         "p6.verbatims", "fld.verbatims", Verbatim,
-        Col(4200, "quote"), Col(2512, "speaker"), Col(1600, "date"), Col(1100, "sentiment"),
+        Col(3900, "quote"), Col(2812, "speaker"), Col(1700, "date"), Col(1000, "sentiment"),
     )  # fmt: skip
     feelings = rows(
         "p6.feelings", "fld.feelings", Feeling,
-        Col(2800, "emotion"), Col(4812, "trigger"), Col(1800, "intensity", "dp.intensity", number=True),
+        Col(2800, "emotion"), Col(4812, "trigger"), Col(1800, "intensity", number=True),
     )  # fmt: skip
     language = rows("p6.language", "fld.consumer_language", Language, Col(4700, "use", strong=True), Col(4712, "avoid"))
     return [
         *opening("p6"),
-        *section("fld.consumer_problem", facts("p6.facts")),
-        *section("fld.product_problem", facts("p6.product")),
+        *section("dp.two_problems", facts("p6.facts")),
         *section("fld.verbatims", verbatims),
         *section("dp.feelings_and_words", headed("fld.feelings", feelings), headed("fld.consumer_language", language)),
     ]

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
-from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.telling import said, shown
+from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.figures import market_currency
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model import Nothing
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     Group = dict[str, Any]
     Row = dict[str, Any]
 
-_FOUND = "found"
+_MEASURED = ("pct", "money", "index", "count", "working_day", "second")
+"""Units that stand at the head of a column, its cells being bare numbers."""
 
 
 def opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
@@ -69,34 +69,30 @@ def missing(wording: Wording, owner: Record, key: str, path: str) -> Rich | None
         return Rich((Piece(wording.words("dp.none_there_are", what=label)),))
     if stated is None and not (field.about and field.about.level == "R"):
         return None
-    return Rich((Piece(wording.words("dp.about", what=label)), *wording.mark(path).spans, *_why(wording, stated)))
-
-
-def _why(wording: Wording, stated: Nothing | None) -> tuple[Piece, ...]:
-    """The reason somebody gave for there being nothing."""
-    if stated is None or not stated.reason:
-        return ()
-    return (Piece(wording.words("dp.because", reason=stated.reason)),)
+    return Rich((Piece(wording.words("dp.about", what=label)), *marked(wording, path).spans))
 
 
 def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Group | None:
-    """Labelled values, one a row; what is missing stands together in one last row."""
+    """Labelled values, one a row, and where they are from; what is missing stands together in one last row."""
     if owner is None:
         return None
+    source = wording.cite(getattr(owner, "source", None)) if "source" in keys else ""
     fields = fields_of(type(owner))
     rows: list[Row] = []
     lacking: dict[str, tuple[Rich, list[str]]] = {}
-    for key in keys:
+    for key in (key for key in keys if key != "source"):
         words, spot = said(wording, owner, key), f"{path}.{key}"
         if words:
             rows.append({"label": _label(wording, fields[key]), "value": words})
             continue
         if missing(wording, owner, key, spot) is not None:
-            mark = wording.mark(spot)
+            mark = marked(wording, spot)
             lacking.setdefault(str(mark), (mark, []))[1].append(_label(wording, fields[key]))
+    if not rows:
+        return {"rows": [], "note": _listed_gaps(wording, lacking), "source": ""} if lacking else None
     if lacking:
         rows.append({"label": wording.words("dp.lacking"), "value": _listed_gaps(wording, lacking)})
-    return {"rows": rows, "note": None} if rows else None
+    return {"rows": rows, "note": None, "source": source}
 
 
 def _listed_gaps(wording: Wording, lacking: dict[str, tuple[Rich, list[str]]]) -> Rich:
@@ -114,10 +110,11 @@ def fact(label: str, value: Said) -> Row:
 
 def merged(*groups: Group | None, extra: Sequence[Row] = ()) -> Group | None:
     """Several groups of facts as one."""
-    rows: list[Row] = [*extra]
-    for group in groups:
-        rows += group["rows"] if group else []
-    return {"rows": rows, "note": None} if rows else None
+    given = [group for group in groups if group]
+    rows: list[Row] = [*extra, *(row for group in given for row in group["rows"])]
+    if not rows:
+        return given[0] if given else None
+    return {"rows": rows, "note": None, "source": next((group["source"] for group in given if group["source"]), "")}
 
 
 def table(wording: Wording, owner: Record | None, key: str, path: str, *, title: str = "") -> Group | None:
@@ -150,10 +147,12 @@ def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]
     values = [getattr(item, field.name) for item, _ in items]
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     unit = field.about.unit if field.about else ""
-    if not numbers or unit not in ("pct", "money", "index", "count"):
+    if not numbers or unit not in _MEASURED:
         return [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items], ""
     size, named = _scale(wording, unit, max(abs(value) for value in numbers))
     decimals = max(_decimals(value / size) for value in numbers)
+    if unit == "money" and size == 1 and decimals:
+        decimals = 2
     cells: list[Said] = [
         wording.formats.number(value / size, decimals)
         if value is not None
@@ -176,13 +175,3 @@ def _decimals(value: float) -> int:
 
 def _label(wording: Wording, field: FieldOf) -> str:
     return wording.words(field.about.label) if field.about else field.key
-
-
-def lines(wording: Wording, values: Iterable[Any]) -> list[str]:
-    """Texts as the lines of a list."""
-    return wording.texts(values)
-
-
-def or_dash(text: str) -> str:
-    """Words of an optional cell, else the dash."""
-    return text or DASH

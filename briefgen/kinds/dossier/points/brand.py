@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
-from briefgen.kinds.dossier.points.telling import said, when
+from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
+from briefgen.kinds.dossier.points.telling import said, shown, span, when
 from briefgen.kinds.figures import share_story
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
 
@@ -28,7 +29,7 @@ def point_7(wording: Wording) -> Group:
         "stands_for": facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
         "launch": _launch(wording, brand),
         "changes": table(wording, brand, "changes", "brand.changes"),
-        "shares": table(wording, brand, "share_series", "brand.share_series", title=share_story(wording)),
+        "shares": _shares(wording, brand),
         "prices": table(wording, brand, "price_series", "brand.price_series", title=_price_story(wording, brand)),
         "promotions": _promotions(wording, brand),
         "campaigns": _campaigns(wording, brand),
@@ -43,6 +44,25 @@ def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
     if brand.launch is None:
         return facts(wording, brand, "brand", "launch")
     return facts(wording, brand.launch, "brand.launch", *_LAUNCH)
+
+
+def _shares(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    """The brand's share period by period in one line, for the figure shows it as a line."""
+    if brand is None:
+        return None
+    if not brand.share_series:
+        note = missing(wording, brand, "share_series", "brand.share_series")
+        return {"line": note, "source": ""} if note else None
+    told = []
+    for number, each in enumerate(brand.share_series):
+        period = when(wording, each.period) if each.period else ""
+        share = shown(wording, each, "share_pct", f"brand.share_series[{number}].share_pct")
+        told.append(" ".join(part for part in (period, str(share)) if part))
+    bases = dict.fromkeys(each.basis for each in brand.share_series if each.basis)
+    basis = wording.formats.listed([wording.words(f"opt.{each}") for each in bases])
+    label = wording.aside(wording.words("fld.share"), basis)
+    line = wording.words("dp.about", what=label) + wording.formats.listed(told)
+    return {"line": line, "source": wording.cite(*(each.source for each in brand.share_series))}
 
 
 def _price_story(wording: Wording, brand: BrandHistory | None) -> str:
@@ -68,8 +88,7 @@ def _price_story(wording: Wording, brand: BrandHistory | None) -> str:
 def _promotions(wording: Wording, brand: BrandHistory | None) -> Group | None:
     block = table(wording, brand, "promotions", "brand.promotions", title=_promotion_story(wording, brand))
     if brand and block:
-        rows: list[Row] = block["rows"]
-        for row, promotion in zip(rows, brand.promotions, strict=True):
+        for row, promotion in zip(block["rows"], brand.promotions, strict=True):
             row["when"] = _span(wording, promotion)
             row["uplift"], row["after"] = (_change(wording, promotion, key) for key in ("promo_sales", "post_sales"))
     return block
@@ -92,8 +111,11 @@ def _promotion_story(wording: Wording, brand: BrandHistory | None) -> str:
 
 
 def _span(wording: Wording, event: PastPromotion | PastAdvertising) -> str:
-    ends = [when(wording, each) for each in (event.from_, event.to) if each]
-    return "–".join(dict.fromkeys(ends)) or DASH
+    ends = [each for each in (event.from_, event.to) if each]
+    if len(ends) == 2 and all(end.count("-") == 2 for end in ends):
+        first, last = map(dt.date.fromisoformat, ends)
+        return span(wording, first, last)
+    return "–".join(dict.fromkeys(when(wording, each) for each in ends)) or DASH
 
 
 def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:

@@ -10,7 +10,7 @@ from briefgen.kinds.dossier.points.blocks import facts, opening, table
 from briefgen.kinds.figures import market_currency, told_years
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.company import Company
 
@@ -61,8 +61,7 @@ def _history(wording: Wording) -> Group | None:
     company = wording.client.company
     if block and block["rows"] and company:
         order = sorted(range(len(company.history)), key=lambda number: company.history[number].date or "")
-        rows: list[Row] = block["rows"]
-        block["rows"] = [rows[number] for number in order]
+        block["rows"] = [block["rows"][number] for number in order]
     return block
 
 
@@ -73,9 +72,9 @@ def _growth(wording: Wording) -> Group | None:
     if company is None or not block or not block["rows"]:
         return block
     by_year = {each.year: each.revenue for each in company.growth if each.year}
-    rows: list[Row] = block["rows"]
+    rows = block["rows"]
     order = sorted(range(len(rows)), key=lambda number: company.growth[number].year or 0)
-    for row, year in zip(rows, company.growth, strict=True):
+    for row, year in zip(block["rows"], company.growth, strict=True):
         rate = metrics.growth_pct(year.revenue, by_year.get((year.year or 0) - 1)).value
         row["yoy"] = DASH if rate is None else wording.formats.percent(rate, 1, signed=True)
     return {**block, "rows": [rows[number] for number in order], "title": _grown(wording, company)}

@@ -27,6 +27,7 @@ def point_10(wording: Wording) -> Group:
     return {
         **opening(wording, 10, _lead(wording, consumers) if consumers else "", "consumers"),
         "roles": _roles(wording, consumers),
+        "roles_lacking": _roles_lacking(wording, consumers),
         "potential": _part(wording, consumers, "potential_users", "text", "size", "source"),
         "heavy": _part(wording, consumers, "heavy_users", *_HEAVY),
         "numbers": _numbers(wording, consumers),
@@ -67,10 +68,16 @@ def _roles(wording: Wording, consumers: Consumers | None) -> Group | None:
     if roles is None or not given:
         return facts(wording, consumers, "consumers", "roles")
     block = rows_of(wording, [(role, f"consumers.roles.{key}") for key, role in given])
-    rows: list[Row] = block["rows"]
-    for row, (key, _) in zip(rows, given, strict=True):
+    for row, (key, _) in zip(block["rows"], given, strict=True):
         row["role"] = wording.words(_ROLE_LABELS[key])
-    return {**block, "lacking": facts(wording, roles, "consumers.roles", *(k for k in _ROLES if k not in dict(given)))}
+    return block
+
+
+def _roles_lacking(wording: Wording, consumers: Consumers | None) -> Group | None:
+    """The parts nobody has described yet, beside those somebody has."""
+    roles = consumers.roles if consumers else None
+    open_ = [key for key in _ROLES if roles and getattr(roles, key) is None]
+    return facts(wording, roles, "consumers.roles", *open_) if len(open_) < len(_ROLES) else None
 
 
 _ROLE_LABELS = {"user": "fld.user", "influencer": "fld.influencer_role", "buyer": "fld.buyer"}
@@ -96,8 +103,9 @@ def _numbers(wording: Wording, consumers: Consumers | None) -> Group | None:
     if not told:
         return block
     ages: Row = {"label": wording.words("fld.age"), "value": wording.formats.listed(told)}
-    rows: list[Row] = block["rows"] if block else []
-    return {"rows": [*rows[:1], ages, *rows[1:]], "note": None}
+    rows = block["rows"] if block else []
+    source = block["source"] if block else ""
+    return {"rows": [*rows[:1], ages, *rows[1:]], "note": None, "source": source}
 
 
 def _segments(wording: Wording, consumers: Consumers | None) -> Group | None:
@@ -131,9 +139,8 @@ def _funnel(wording: Wording, consumers: Consumers | None) -> Group | None:
     block = table(wording, consumers, "funnel", "consumers.funnel")
     if consumers is None or not block or not block["rows"]:
         return block
-    rows: list[Row] = block["rows"]
     gaps: list[tuple[float, str]] = []
-    for row, step in zip(rows, consumers.funnel, strict=True):
+    for row, step in zip(block["rows"], consumers.funnel, strict=True):
         row["gap"] = DASH
         if step.brand_pct is not None and step.benchmark_pct is not None:
             behind = step.brand_pct - step.benchmark_pct

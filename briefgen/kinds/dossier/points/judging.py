@@ -9,7 +9,7 @@ from briefgen.kinds.dossier.points.telling import when
 from briefgen.kinds.figures import goal_value
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.archive import Archive
     from briefgen.model.evaluation import Evaluation
@@ -55,8 +55,7 @@ def _lead(wording: Wording, evaluation: Evaluation) -> str:
 def _benchmarks(wording: Wording, evaluation: Evaluation | None) -> Group | None:
     block = table(wording, evaluation, "benchmarks", "evaluation.benchmarks")
     if evaluation and block:
-        rows: list[Row] = block["rows"]
-        for row, each in zip(rows, evaluation.benchmarks, strict=True):
+        for row, each in zip(block["rows"], evaluation.benchmarks, strict=True):
             row["amount"] = goal_value(wording, each.value, each.unit) or row["value"]
     return block
 
@@ -64,8 +63,7 @@ def _benchmarks(wording: Wording, evaluation: Evaluation | None) -> Group | None
 def _judges(wording: Wording, evaluation: Evaluation | None) -> Group | None:
     block = table(wording, evaluation, "judges", "evaluation.judges")
     if evaluation and block:
-        rows: list[Row] = block["rows"]
-        for row, each in zip(rows, evaluation.judges, strict=True):
+        for row, each in zip(block["rows"], evaluation.judges, strict=True):
             row["who"] = wording.name_with_role(each.person) or row["person"]
     return block
 
@@ -76,7 +74,6 @@ def point_16(wording: Wording) -> Group:
     return {
         **opening(wording, 16, _archive_lead(wording, archive) if archive else "", "archive"),
         "facts": facts(wording, archive, "archive", *_ARCHIVE),
-        "changes": table(wording, archive, "changes", "archive.changes"),
         "documents": table(wording, archive, "documents", "archive.documents"),
         "briefings": table(wording, archive, "briefings", "archive.briefings"),
     }

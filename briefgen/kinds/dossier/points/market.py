@@ -10,7 +10,7 @@ from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
 from briefgen.kinds.figures import growth_by_period, market_currency, period_key
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.market import Market, Region
 
@@ -49,11 +49,11 @@ def _lead(wording: Wording, market: Market) -> str:
     now, before = growth[-1], growth[-2] if len(growth) > 1 else None
     if now is None:
         return wording.words("dp.market_is", period=period, size=size)
-    rate = wording.formats.percent(now, 1, signed=True)
+    rate = wording.formats.percent(now, 1)
     if before is None:
         return wording.words("dp.market_grows", period=period, size=size, rate=rate)
     pace = "same" if abs(now - before) < 0.05 else "faster" if now > before else "slower"
-    then = wording.formats.percent(before, 1, signed=True)
+    then = wording.formats.percent(before, 1)
     return wording.words(f"dp.market_{pace}", period=period, size=size, rate=rate, before=then)
 
 
@@ -61,7 +61,7 @@ def _sizes(wording: Wording, market: Market | None) -> Group | None:
     block = table(wording, market, "size", "market.size")
     if market is None or not block or not block["rows"]:
         return block
-    rows: list[Row] = block["rows"]
+    rows = block["rows"]
     known = _known_sizes(market)
     rates = dict(zip((period for period, _ in known), growth_by_period(known), strict=True))
     volumes = [each.volume for each in market.size if each.volume is not None]
@@ -108,8 +108,7 @@ def _seasons(wording: Wording, market: Market | None) -> Group | None:
 def _regions(wording: Wording, market: Market | None) -> Group | None:
     block = table(wording, market, "regions", "market.regions", title=_largest_region(wording, market))
     if market and block:
-        rows: list[Row] = block["rows"]
-        for row, region in zip(rows, market.regions, strict=True):
+        for row, region in zip(block["rows"], market.regions, strict=True):
             row["cdi"] = _index(wording, region.share_pct, region)
             row["bdi"] = _index(wording, region.brand_sales_pct, region)
     return block

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import fact, facts, merged, opening, table
-from briefgen.kinds.dossier.points.telling import when
+from briefgen.kinds.dossier.points.telling import span
 from briefgen.kinds.figures import goal_value, latest_shares, own_brand, spend_by_brand
 from briefgen.kinds.wording import bare
 
@@ -36,7 +36,7 @@ def point_13(wording: Wording) -> Group:
         "research": table(wording, marketing, "research_plan", "marketing.research_plan"),
         "budget": merged(_part(wording, marketing, "budget", *_MONEY), extra=_competitive(wording, marketing)),
         "parts": _parts(wording, marketing),
-        "returns": table(wording, marketing, "history_roi", "marketing.history_roi"),
+        "returns": _returns(wording, marketing),
     }
 
 
@@ -64,8 +64,7 @@ def _part(wording: Wording, marketing: Marketing | None, key: str, *fields: str)
 def _objectives(wording: Wording, marketing: Marketing | None) -> Group | None:
     block = table(wording, marketing, "objectives", "marketing.objectives")
     if marketing and block:
-        rows: list[Row] = block["rows"]
-        for row, aim in zip(rows, marketing.objectives, strict=True):
+        for row, aim in zip(block["rows"], marketing.objectives, strict=True):
             row.update(_aim(wording, row, aim))
     return block
 
@@ -83,18 +82,11 @@ def _aim(wording: Wording, row: Row, aim: MarketingObjective) -> Row:
 def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Group | None:
     block = table(wording, marketing, key, f"marketing.{key}")
     if marketing and block:
-        rows: list[Row] = block["rows"]
         activities: tuple[PlannedActivity, ...] = getattr(marketing, key)
-        for row, activity in zip(rows, activities, strict=True):
-            row["when"] = _span(wording, activity) or row["from"]
+        for row, activity in zip(block["rows"], activities, strict=True):
+            row["when"] = span(wording, activity.from_, activity.to) or row["from"]
             row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
     return block
-
-
-def _span(wording: Wording, activity: PlannedActivity) -> str:
-    if activity.from_ and activity.to:
-        return wording.formats.span(activity.from_, activity.to, "long")
-    return when(wording, activity.from_ or activity.to) if activity.from_ or activity.to else ""
 
 
 def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
@@ -106,6 +98,16 @@ def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
     top = max(known, key=lambda each: each.pct or 0)
     slots = {"part": wording.text(top.activity), "pct": wording.formats.percent(top.pct or 0)}
     return {**block, "title": wording.words("dp.budget_top", **slots)}
+
+
+def _returns(wording: Wording, marketing: Marketing | None) -> Group | None:
+    """Past spend and revenue with their ratio, named for what it is: revenue over spend, no return on investment."""
+    block = table(wording, marketing, "history_roi", "marketing.history_roi")
+    if marketing and block:
+        for row, each in zip(block["rows"], marketing.history_roi, strict=True):
+            value = metrics.ratio(each.return_, each.spend).value
+            row["roas"] = DASH if value is None else wording.formats.number(value, 2)
+    return block
 
 
 def _competitive(wording: Wording, marketing: Marketing | None) -> list[Row]:

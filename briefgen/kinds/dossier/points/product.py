@@ -10,7 +10,7 @@ from briefgen.kinds.dossier.points.telling import said
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.problem import ProductProblem
     from briefgen.model.product import Product, Variant
@@ -54,8 +54,8 @@ def _secret(wording: Wording, product: Product | None) -> Group | None:
     if secret is None:
         return None
     rows = facts(wording, secret, "product.secret_formula", "may_say", "may_not_say")
-    kept = wording.words("dp.secret_kept") if secret.withheld else ""
-    return {"note": kept, "rows": rows["rows"] if rows else []}
+    kept = wording.words("dp.secret_kept") if secret.withheld else None
+    return {"kept": kept, "said": rows} if kept or rows else None
 
 
 def _basis(wording: Wording, product: Product | None) -> Group | None:
@@ -64,10 +64,8 @@ def _basis(wording: Wording, product: Product | None) -> Group | None:
     if product.buying_basis is None:
         return facts(wording, product, "product", "buying_basis")
     told = facts(wording, product.buying_basis, "product.buying_basis", "kind", "evidence", "source")
-    if told:
-        rows: list[Row] = told["rows"]
-        if product.buying_basis.kind:
-            rows[0]["label"] = wording.words("fld.buying_basis")
+    if told and product.buying_basis.kind:
+        told["rows"][0]["label"] = wording.words("fld.buying_basis")
     return told
 
 
@@ -85,9 +83,8 @@ def _variants(wording: Wording, product: Product | None) -> Group | None:
     block = table(wording, product, "variants", "product.variants", title=_best_seller(wording, product))
     if product is None or not block:
         return block
-    rows: list[Row] = block["rows"]
-    for row, variant in zip(rows, product.variants, strict=True):
-        row["item"] = wording.aside(wording.text(variant.name) or variant.sku or "", _code(wording, variant)) or DASH
+    for row, variant in zip(block["rows"], product.variants, strict=True):
+        row["item"] = wording.aside(wording.text(variant.name) or variant.sku or "", _code(variant)) or DASH
         size = wording.formats.number(variant.size) if variant.size is not None else ""
         row["measure"] = f"{size}\u00a0{variant.size_unit or ''}".strip() or row["size"]
         row["make"] = (
@@ -96,7 +93,7 @@ def _variants(wording: Wording, product: Product | None) -> Group | None:
     return block
 
 
-def _code(wording: Wording, variant: Variant) -> str:
+def _code(variant: Variant) -> str:
     return (variant.sku or "") if variant.name else ""
 
 
@@ -115,8 +112,7 @@ def point_6(wording: Wording) -> Group:
     lead = bare(wording.text(problem.consumer_problem) or wording.text(problem.product_problem)) if problem else ""
     return {
         **opening(wording, 6, lead, "problem"),
-        "facts": facts(wording, problem, "problem", "consumer_problem", "frequency_pct", "severity"),
-        "product": facts(wording, problem, "problem", "product_problem"),
+        "facts": facts(wording, problem, "problem", "consumer_problem", "product_problem", "frequency_pct", "severity"),
         "verbatims": _verbatims(wording, problem),
         "feelings": table(wording, problem, "feelings", "problem.feelings"),
         "language": table(wording, problem, "language", "problem.language"),
@@ -126,8 +122,7 @@ def point_6(wording: Wording) -> Group:
 def _verbatims(wording: Wording, problem: ProductProblem | None) -> Group | None:
     block = table(wording, problem, "verbatims", "problem.verbatims")
     if problem and block:
-        rows: list[Row] = block["rows"]
-        for row, verbatim in zip(rows, problem.verbatims, strict=True):
+        for row, verbatim in zip(block["rows"], problem.verbatims, strict=True):
             if verbatim.quote:
                 row["quote"] = wording.formats.quoted(wording.text(verbatim.quote))
     return block

@@ -15,7 +15,7 @@ from briefgen.kinds.wording import bare, strong
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.competitors import AdSpend, Competitor
     from briefgen.model.record import Record
@@ -35,7 +35,7 @@ def point_9(wording: Wording) -> Group:
         "reasons": _lines(wording, rivals, "success_reasons"),
         "advertising": _by_brand(wording, rivals, "ad_strategy", "ad_is_success_factor", "ad_factor_reason"),
         "spend": _spend(wording, brands),
-        "promotions": _lines(wording, rivals, "promotions"),
+        "promotions": _promotions(wording, rivals),
         "prices": _lines(wording, named, "price"),
         "packaging": _judged(wording, rivals, "packaging"),
         "performance": _judged(wording, rivals, "performance"),
@@ -50,6 +50,8 @@ def _lead(wording: Wording) -> str:
     if threat:
         reason = bare(wording.text(threat.threat_reason))
         words = "dp.greatest_threat" if reason else "dp.greatest_threat_bare"
+        if wording.words("fld.greatest_threat").lower() in reason.lower():
+            words = "dp.threat_said"
         return wording.words(words, brand=wording.text(threat.name), reason=reason)
     period, shares = latest_shares(wording.client)
     others = {brand.id for brand in wording.client.competitors if brand.others}
@@ -74,9 +76,8 @@ def _shares(wording: Wording, brands: Brands) -> Group | None:
     if not brands:
         return None
     block = rows_of(wording, list(brands))
-    rows: list[Row] = block["rows"]
     sources = [point.source for brand, _ in brands for point in brand.share_series]
-    for row, (brand, path) in zip(rows, brands, strict=True):
+    for row, (brand, path) in zip(block["rows"], brands, strict=True):
         row["name"] = _name(wording, brand)
         row["series"] = _series(wording, brand) or wording.mark(f"{path}.share_series")
         row["trend"] = said(wording, brand, "trend") or _trend(wording, brand) or DASH
@@ -91,7 +92,7 @@ def _shares(wording: Wording, brands: Brands) -> Group | None:
 def _series(wording: Wording, brand: Competitor) -> str:
     points = sorted(brand.share_series, key=lambda point: period_key(point.period))
     told = [
-        f"{period_key(point.period)}\u00a0{wording.formats.percent(point.share_pct)}"
+        f"{period_key(point.period)}\u00a0{wording.formats.percent(point.share_pct, 1)}"
         for point in points
         if point.share_pct is not None
     ]
@@ -116,11 +117,9 @@ def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | None:
     if not known:
         return _nothing(wording, brands, keys[0])
     block = rows_of(wording, list(known))
-    rows: list[Row] = block["rows"]
-    for row, (brand, _) in zip(rows, known, strict=True):
+    for row, (brand, _) in zip(block["rows"], known, strict=True):
         row["name"] = _name(wording, brand)
         row["message"] = wording.formats.quoted(wording.text(brand.message)) if brand.message else row["message"]
-        row["threat"] = wording.words("dp.of_five", score=brand.threat) if brand.threat else row["threat"]
     return block
 
 
@@ -163,9 +162,19 @@ def _lines(wording: Wording, brands: Brands, key: str, *, optional: bool = False
 
 
 def _named(wording: Wording, block: Group, owners: Sequence[Competitor]) -> None:
-    rows: list[Row] = block["rows"]
-    for row, brand in zip(rows, owners, strict=True):
+    for row, brand in zip(block["rows"], owners, strict=True):
         row["name"] = _name(wording, brand)
+
+
+def _promotions(wording: Wording, brands: Brands) -> Group | None:
+    """What rivals offered, each with when and where it was seen and how strong it was."""
+    block = _lines(wording, brands, "promotions")
+    seen = [each for brand, _ in brands for each in brand.promotions]
+    if block and block["rows"]:
+        for row, each in zip(block["rows"], seen, strict=True):
+            told = [said(wording, each, key) for key in ("date", "channel", "score")]
+            row["seen"] = wording.formats.clauses(*told) or row["date"]
+    return block
 
 
 def _judged(wording: Wording, brands: Brands, key: str) -> Group | None:
@@ -176,10 +185,9 @@ def _judged(wording: Wording, brands: Brands, key: str) -> Group | None:
         return _nothing(wording, brands, key)
     block = rows_of(wording, [(getattr(brand, key), f"{path}.{key}") for brand, path in known])
     _named(wording, block, [brand for brand, _ in known])
-    rows: list[Row] = block["rows"]
-    for row, (brand, _) in zip(rows, known, strict=True):
-        score = getattr(brand, key).score
-        row["score"] = wording.words("dp.of_five", score=score) if score else DASH
+    for row, (brand, _) in zip(block["rows"], known, strict=True):
+        day = getattr(brand, key).date
+        row["text"] = wording.aside(str(row["text"]), wording.formats.date(day)) if day else row["text"]
     return block
 
 
@@ -188,9 +196,8 @@ def _spend(wording: Wording, brands: Brands) -> Group | None:
     block = _lines(wording, brands, "ad_spend")
     if not block or not block["rows"]:
         return block
-    rows: list[Row] = block["rows"]
     lines = [(brand, line) for brand, _ in brands for line in brand.ad_spend]
-    for row, (brand, line) in zip(rows, lines, strict=True):
+    for row, (brand, line) in zip(block["rows"], lines, strict=True):
         row["voice"] = _voice(wording, brand, line)
         row["media"] = said(wording, line, "by_medium") or DASH
     notes = {wording.words("cap.rate_card_note") for _, line in lines if line.basis == "rate_card"}
@@ -205,12 +212,12 @@ def _voice(wording: Wording, brand: Competitor, line: AdSpend) -> str:
 
 
 def _spend_title(wording: Wording, lines: list[tuple[Competitor, AdSpend]]) -> str:
-    known = [(line.amount, brand) for brand, line in lines if line.amount is not None and not brand.others]
+    known = [brand for brand, line in lines if line.amount is not None and not brand.others]
     if len(known) < 2:
         return ""
     newest = max(period_key(line.period) for _, line in lines)
     spent = {brand.id: line for brand, line in lines if period_key(line.period) == newest and not brand.others}
-    top = max((brand for _, brand in known if brand.id in spent), key=lambda brand: spent[brand.id].amount or 0)
+    top = max((brand for brand in known if brand.id in spent), key=lambda brand: spent[brand.id].amount or 0)
     share = _voice(wording, top, spent[top.id])
     if share == DASH:
         return ""

@@ -8,7 +8,7 @@ from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, opening, table
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.standing import Score, Standing
 
@@ -29,15 +29,20 @@ def point_12(wording: Wording) -> Group:
 
 def _lead(wording: Wording, standing: Standing) -> str:
     """The judgement on the whole, else how many attributes are ahead of the best rival."""
-    told = [
-        wording.words(f"dp.ahead_{kind}", ahead=ahead, n=len(scores))
-        for kind, given in (("use", standing.usage_scores), ("image", standing.image_scores))
-        if (scores := [score for score in given if _gap(score) is not None])
-        for ahead in (sum((_gap(score) or 0) > 0 for score in scores),)
-    ]
+    told = [_counted(wording, "use", standing.usage_scores), _counted(wording, "image", standing.image_scores)]
     overall = wording.words(f"opt.{standing.overall}") if standing.overall else ""
     counts = wording.formats.clauses(*told)
     return wording.words("dp.judged", overall=overall, counts=counts) if overall and counts else overall or counts
+
+
+def _counted(wording: Wording, kind: str, given: tuple[Score, ...]) -> str:
+    """On how many attributes the brand is ahead of its best rival."""
+    gaps = [gap for score in given if (gap := _gap(score)) is not None]
+    if not gaps:
+        return ""
+    ahead = sum(gap > 0 for gap in gaps)
+    share = "none" if not ahead else "all" if ahead == len(gaps) else "some"
+    return wording.words(f"dp.ahead_{kind}_{share}", ahead=ahead, n=len(gaps))
 
 
 def _gap(score: Score) -> float | None:
@@ -48,18 +53,17 @@ def _scores(wording: Wording, standing: Standing | None, key: str) -> Group | No
     block = table(wording, standing, key, f"standing.{key}")
     if standing is None or not block or not block["rows"]:
         return block
-    rows: list[Row] = block["rows"]
     scores: tuple[Score, ...] = getattr(standing, key)
-    for row, score in zip(rows, scores, strict=True):
+    for row, score in zip(block["rows"], scores, strict=True):
         gap = _gap(score)
         row["gap"] = DASH if gap is None else wording.formats.number(gap, 1, signed=True)
         for name in ("brand", "best_rival"):
             value = getattr(score, name)
             row[name] = wording.formats.number(value, 1) if value is not None else row[name]
-    return {**block, "title": _widest(wording, scores, key)}
+    return {**block, "title": _widest(wording, scores)}
 
 
-def _widest(wording: Wording, scores: tuple[Score, ...], key: str) -> str:
+def _widest(wording: Wording, scores: tuple[Score, ...]) -> str:
     """The attribute in which the brand is furthest from its best rival."""
     known = [(gap, score) for score in scores if (gap := _gap(score)) is not None]
     if not known:

@@ -10,7 +10,7 @@ from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.immersion import Immersion
     from briefgen.model.materials import Material
@@ -32,9 +32,27 @@ def point_1(wording: Wording) -> Group:
     owed = [each for each in given if each[0].status in _OPEN]
     return {
         **opening(wording, 1, _material_lead(wording, [item for item, _ in received], len(owed)), "materials"),
-        "received": rows_of(wording, received) if received else None,
+        "groups": _received(wording, received),
         "owed": rows_of(wording, owed) if owed else None,
     }
+
+
+def _received(wording: Wording, received: Sequence[tuple[Material, str]]) -> list[Group]:
+    """What has come, by the sub-points: research, product, market, and all else."""
+    names = [wording.words(f"opt.{category}") for category in _SUB_POINTS]
+    chosen = [[each for each in received if each[0].category == category] for category in _SUB_POINTS]
+    rest = [each for each in received if each[0].category not in _SUB_POINTS]
+    given = [*zip(names, chosen, strict=True), (wording.words("dp.other_material"), rest)]
+    return [{"name": name, "list": _sources(wording, items)} for name, items in given if items]
+
+
+def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
+    block = rows_of(wording, items)
+    for row, (material, _) in zip(block["rows"], items, strict=True):
+        row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
+        size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
+        row["how"] = wording.formats.clauses(wording.text(material.method), size) or DASH
+    return block
 
 
 def _material_lead(wording: Wording, received: Sequence[Material], owed: int) -> str:
@@ -56,13 +74,11 @@ def _material_lead(wording: Wording, received: Sequence[Material], owed: int) ->
 
 def point_2(wording: Wording) -> Group:
     """Who takes part on each side, and who decides."""
-    people = wording.client.people
     return {
         **opening(wording, 2, _people_lead(wording), "people"),
         "client": _side(wording, ("client",)),
         "agency": _side(wording, ("agency",)),
         "outside": _side(wording, _OUTSIDE),
-        "known": bool(people),
     }
 
 
@@ -77,7 +93,8 @@ def _people_lead(wording: Wording) -> str:
     ]
     counts = [(side, sum(person.org in orgs for person in people)) for side, orgs in _SIDES]
     told = [wording.words(f"dp.people_{side}", n=count) for side, count in counts if count]
-    return wording.formats.clauses(*told, *(powers or [wording.words("dp.nobody_decides")]))
+    decided = wording.formats.clauses(*(powers or [wording.words("dp.nobody_decides")]))
+    return wording.words("join.semicolon").join(part for part in (wording.formats.clauses(*told), decided) if part)
 
 
 _SIDES = (("client", ("client",)), ("agency", ("agency",)), ("outside", _OUTSIDE))
@@ -88,9 +105,9 @@ def _side(wording: Wording, orgs: tuple[str, ...]) -> Group | None:
     if not chosen:
         return None
     block = rows_of(wording, chosen)
-    rows: list[Row] = block["rows"]
-    for row, (person, path) in zip(rows, chosen, strict=True):
-        row["post"] = wording.role(person.id) or wording.mark(f"{path}.role")
+    for row, (person, path) in zip(block["rows"], chosen, strict=True):
+        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
+        row["post"] = post or wording.mark(f"{path}.role")
         row["since"] = _since(wording, person)
     return block
 

@@ -6,16 +6,20 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Any
 
+from briefgen.content import Rich
+from briefgen.content import Span as Piece
 from briefgen.formats import DASH
-from briefgen.kinds.figures import PERCENT_UNITS, goal_value, market_currency, period_key
+from briefgen.kinds.figures import goal_value, market_currency
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
 from briefgen.model.problem import Speaker
-from briefgen.model.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.fields import FieldOf
+    from briefgen.model.record import Record
 
 VERBATIM = frozenset({"id", "sku", "unit", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
 """Fields whose words stand as they were written, be they like a year."""
@@ -31,7 +35,15 @@ def shown(wording: Wording, record: Record, key: str, path: str) -> Said:
     if words:
         return words
     asked = bool(field.about and field.about.level == "R") or wording.brief.nothing(path) is not None
-    return wording.mark(path) if asked else DASH
+    return marked(wording, path) if asked else DASH
+
+
+def marked(wording: Wording, path: str) -> Rich:
+    """The mark of a field without content, with the reason somebody gave."""
+    mark, stated = wording.mark(path), wording.brief.nothing(path)
+    if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
+        return mark
+    return Rich((*mark.spans, Piece(wording.aside("", stated.reason))))
 
 
 def said(wording: Wording, record: Record, key: str) -> str:
@@ -41,25 +53,16 @@ def said(wording: Wording, record: Record, key: str) -> str:
 
 
 def _told(wording: Wording, field: FieldOf, value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return wording.formats.listed([words for item in value if (words := _told(wording, field, item))])
-    if isinstance(value, dict):
-        return wording.formats.listed([_part(wording, field, name, share) for name, share in value.items()])
-    if isinstance(value, bool):
-        return wording.words("opt.yes" if value else "opt.no")
-    if isinstance(value, (int, float)):
-        return number(wording, field, value)
-    if isinstance(value, Text):
-        return wording.text(value)
-    if isinstance(value, Figure):
-        return figure(wording, value, field.about.unit if field.about else "")
-    if isinstance(value, Speaker):
-        return wording.speaker(value)
-    if isinstance(value, Record) and not isinstance(value, Span):
-        return ""
-    return _named(wording, field, value) if isinstance(value, str) else when(wording, value)
+    teller = next((tell for kind, tell in _TELLERS if isinstance(value, kind)), None)
+    return teller(wording, field, value) if teller else ""
+
+
+def _several(wording: Wording, field: FieldOf, values: tuple[Any, ...]) -> str:
+    return wording.formats.listed([words for value in values if (words := _told(wording, field, value))])
+
+
+def _parts(wording: Wording, field: FieldOf, parts: dict[str, float]) -> str:
+    return wording.formats.listed([_part(wording, field, name, share) for name, share in parts.items()])
 
 
 def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
@@ -96,28 +99,52 @@ def when(wording: Wording, value: str | Span | dt.date) -> str:
     if isinstance(value, dt.date):
         return wording.formats.date(value)
     if isinstance(value, Span):
-        if value.from_ and value.to:
-            return wording.formats.span(value.from_, value.to, "long")
-        return period_key(value)
+        return span(wording, value.from_, value.to)
     if value.count("-") == 2 and _MOMENT.fullmatch(value):
         return wording.formats.date(dt.date.fromisoformat(value))
     return wording.formats.period(value)
 
 
+def span(wording: Wording, first: dt.date | None, last: dt.date | None) -> str:
+    """A stretch of days, its year said once."""
+    if first is None or last is None:
+        return "".join(wording.formats.date(day) for day in (first, last) if day)
+    if first.year != last.year:
+        return wording.formats.span(first, last, "long")
+    if wording.formats.chinese:
+        return f"{wording.formats.date(first)}–{wording.formats.date(last, 'short')}"
+    return f"{wording.formats.span(first, last)} {last.year}"
+
+
 def number(wording: Wording, field: FieldOf, value: float) -> str:
     """A number in its unit: 6.8%, 3,200 万元, 8 秒, 2009 年."""
     unit = field.about.unit if field.about else ""
-    if field.key in ("founded", "year"):
-        return wording.formats.period(str(value))
-    if field.key == "fiscal_year_start":
-        return wording.words(f"month.{value}")
-    if field.key == "sentiment":
-        return wording.words(_SENTIMENTS[int(value)])
+    if field.key in _NUMBERS:
+        return _NUMBERS[field.key](wording, value)
     if unit == "money":
         return wording.formats.money(value, market_currency(wording))
     if unit in ("working_day", "second"):
         return wording.words(f"dp.{unit}s", n=wording.formats.number(value))
     return goal_value(wording, value, unit or None)
+
+
+def _year(wording: Wording, value: float) -> str:
+    return wording.formats.period(str(value))
+
+
+def _of_five(wording: Wording, value: float) -> str:
+    return wording.words("dp.of_five", score=value)
+
+
+_NUMBERS: dict[str, Callable[[Wording, float], str]] = {
+    "founded": _year,
+    "year": _year,
+    "fiscal_year_start": lambda wording, value: wording.words(f"month.{value}"),
+    "review_cycle_months": lambda wording, value: wording.words("dp.months", n=value),
+    "sentiment": lambda wording, value: wording.words(_SENTIMENTS[int(value)]),
+    **dict.fromkeys(("severity", "intensity", "threat", "score"), _of_five),
+}
+"""Fields whose numbers are told in a way of their own."""
 
 
 def figure(wording: Wording, given: Figure, unit: str = "") -> str:
@@ -145,6 +172,17 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
     ]
 
 
-def is_percent(unit: str) -> bool:
-    """Whether a unit is percent."""
-    return unit in PERCENT_UNITS
+_TELLERS: tuple[tuple[type, Callable[[Wording, FieldOf, Any], str]], ...] = (
+    (tuple, _several),
+    (dict, _parts),
+    (bool, lambda wording, _, value: wording.words("opt.yes" if value else "opt.no")),
+    (int, number),
+    (float, number),
+    (str, _named),
+    (Text, lambda wording, _, value: wording.text(value)),
+    (Figure, lambda wording, field, value: figure(wording, value, field.about.unit if field.about else "")),
+    (Speaker, lambda wording, _, value: wording.speaker(value)),
+    (Span, lambda wording, _, value: when(wording, value)),
+    (dt.date, lambda wording, _, value: when(wording, value)),
+)
+"""How a value is told, by its type; a group of fields is told field by field, by whoever prints it."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.content import Span
+from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, opening, table
-from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.dossier.points.telling import marked, said
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from briefgen.content import Rich
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.channels import Channels
     from briefgen.model.visits import Visit
@@ -66,7 +67,7 @@ def _flow(wording: Wording, channels: Channels | None) -> Rich | None:
         return None
     if not channels.flow:
         return rich(
-            wording.words("dp.about", what=wording.words("fld.channel_flow")), *wording.mark("channels.flow").spans
+            wording.words("dp.about", what=wording.words("fld.channel_flow")), *marked(wording, "channels.flow").spans
         )
     margin = wording.words("fld.margin")
     parts: list[str | Span] = []
@@ -130,8 +131,7 @@ def _visit(wording: Wording, visit: Visit, path: str) -> Group:
 def _talks(wording: Wording, visit: Visit, path: str) -> Group | None:
     block = table(wording, visit, "talked_to", f"{path}.talked_to")
     if block:
-        rows: list[Row] = block["rows"]
-        for row, talk in zip(rows, visit.talked_to, strict=True):
+        for row, talk in zip(block["rows"], visit.talked_to, strict=True):
             row["quote"] = wording.formats.quoted(wording.text(talk.quote)) if talk.quote else row["quote"]
     return block
 
@@ -140,14 +140,13 @@ def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
     """The shelf: brand and pack in one cell, promotion and second placement in another."""
     block = table(wording, visit, "checks", f"{path}.checks", title=_shelf_story(wording, visit))
     if block:
-        rows: list[Row] = block["rows"]
-        for row, check in zip(rows, visit.checks, strict=True):
+        for row, check in zip(block["rows"], visit.checks, strict=True):
             row["item"] = wording.aside(wording.text(check.brand), wording.text(check.sku)) or row["brand"]
             seen = [said(wording, check, key) for key in ("promo_mechanic", "promo_price", "posm")]
             second = wording.words("fld.second_placement") if check.second_placement else ""
             fresh = said(wording, check, "freshness_days")
             age = wording.words("dp.fresh", n=fresh) if fresh else ""
-            row["extras"] = wording.formats.clauses(*seen, second, age) or "—"
+            row["extras"] = wording.formats.clauses(*seen, second, age) or DASH
     return block
 
 
