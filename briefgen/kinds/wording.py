@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Rich, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from briefgen.formats import Formats
@@ -38,6 +38,8 @@ class Wording:
     as_at: date
     gaps: tuple[Gap, ...]
     survey: Survey | None = None
+    references: Mapping[str, int] = field(default_factory=dict)
+    """The number of each source in the paper's own register, where it has one; cited, a source carries it."""
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
 
@@ -176,7 +178,8 @@ class Wording:
         material = self.brief.source(source_id)
         if material is None:
             return ""
-        parts = [self.text(material.title)]
+        number = self.references.get(source_id)
+        parts = [f"[{number}] {self.text(material.title)}" if number else self.text(material.title)]
         if material.sample_size and material.kind == "survey":
             parts.append(f"n={self.formats.number(material.sample_size, 0)}")
         return self.formats.clauses(*parts)
