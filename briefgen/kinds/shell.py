@@ -142,6 +142,12 @@ def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
     return [_gap_row(wording, gap) for gap in gaps]
 
 
+def point_name(wording: Wording, number: int) -> str:
+    """One of the sixteen points by its name, without the number some languages put before it."""
+    name = wording.words(f"pt.{number:02d}").rpartition(": ")[2]
+    return name[:1].upper() + name[1:]
+
+
 def owner(wording: Wording, need: Need) -> str:
     """Who can meet a need."""
     return who_knows(wording, need.owner, _asked(wording, need))

@@ -67,7 +67,7 @@ def _distribution(wording: Wording) -> BigNumber | None:
     if widest is None or widest.weighted_dist_pct is None:
         return None
     numeric = widest.numeric_dist_pct
-    label = wording.words("dos.distribution", channel=wording.text(widest.channel))
+    label = wording.words("dos.distribution", channel=wording.inline(wording.text(widest.channel)))
     note = wording.words("dos.numeric", value=wording.formats.percent(numeric)) if numeric is not None else ""
     return BigNumber(label, wording.formats.percent(widest.weighted_dist_pct), note, (widest.source,))
 

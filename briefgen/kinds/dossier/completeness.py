@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.kinds.kind import Party
-    from briefgen.kinds.survey import Paper, Point, Question, Survey
+    from briefgen.kinds.survey import Paper, Point, PointState, Question, Survey
     from briefgen.kinds.wording import Wording
 
     Group = dict[str, object]
 
-STATES = ("complete", "partial", "stale", "missing")
+STATES: tuple[PointState, ...] = ("complete", "partial", "stale", "missing")
 _AGENCY_POINTS = frozenset({3, 9, 14, 16})
 """Points the agency itself goes and finds out: visits, rivals, its own archive."""
 _FULL, _HIGH = 90, 80
@@ -57,8 +57,9 @@ def open_questions(point: Point) -> list[Question]:
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:
     """What questions ask for, each thing once, the first few by name."""
-    labels = list(dict.fromkeys(wording.words(question.about.label) for question in questions))
-    return _shortened(wording, labels)
+    labels = (question.about.label for question in questions)
+    words = [wording.words("dos.whole_point" if label.startswith("pt.") else label) for label in labels]
+    return _shortened(wording, list(dict.fromkeys(words)))
 
 
 def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]) -> str:
@@ -116,7 +117,7 @@ def _row(wording: Wording, point: Point) -> Group:
     parts = [named(wording, questions), wording.words("dos.stale_count", n=stale) if stale else ""]
     return {
         "number": str(point.number),
-        "title": wording.words(f"pt.{point.number:02d}"),
+        "title": shell.point_name(wording, point.number),
         "pct": _cell(wording, point)["text"],
         "lacking": wording.words("join.semicolon").join(part for part in parts if part),
         "who": who_can_answer(wording, point, questions),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
+from briefgen.kinds.dossier.points.telling import when
 from briefgen.kinds.dossier.registers import level
-from briefgen.kinds.figures import period_key
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Said, Wording
@@ -61,5 +61,5 @@ def _facts(wording: Wording) -> list[tuple[str, Said]]:
         ("fld.version", wording.shown(shell.version(wording), "archive.version")),
         ("fld.as_of", wording.shown(shell.issued(wording), "archive.as_of")),
         ("fld.owner", wording.name_with_role(owner)),
-        ("fld.next_briefing", wording.formats.period(period_key(due)) if due else ""),
+        ("fld.next_briefing", when(wording, due) if due else ""),
     ]

@@ -105,7 +105,7 @@ def _threat(wording: Wording) -> str:
         share=wording.formats.percent(shares[leader].value, 1),
         gap=wording.formats.points(abs(gap), signed=False),
     )
-    return said + _because(wording, reason)
+    return said
 
 
 def _because(wording: Wording, reason: str) -> str:

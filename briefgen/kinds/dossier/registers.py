@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Rich, Span
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.figures import period_key
+from briefgen.kinds.dossier.points.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Said, Wording
@@ -114,7 +114,7 @@ def _source(wording: Wording, number: int, material: Material) -> Group:
     path = f"materials[{number - 1}]"
     kind = wording.words.get(f"opt.{material.kind}") or ""
     category = wording.words.get(f"opt.{material.category}") or ""
-    period = wording.formats.period(period_key(material.period))
+    period = when(wording, material.period) if material.period else ""
     return {
         "number": str(number),
         "title": wording.text(material.title) or wording.mark(f"{path}.title"),

@@ -9,6 +9,7 @@ from briefgen.kinds import figures, shell
 from briefgen.kinds.dossier.big_numbers import big_numbers
 from briefgen.kinds.dossier.completeness import heat, named, open_questions, who_can_answer
 from briefgen.kinds.dossier.findings import findings, gap_to_next, verdict
+from briefgen.kinds.dossier.points.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.survey import Point, Survey
@@ -101,13 +102,11 @@ def _product(wording: Wording) -> list[str]:
     )
     index = product.price_positioning.value if product.price_positioning else None
     level = wording.words("dos.price_index", value=wording.formats.number(index)) if index is not None else ""
-    launched = (
-        wording.words("dos.launched", day=wording.formats.date(product.launch_date)) if product.launch_date else ""
-    )
+    launched = wording.words("dos.launched", day=when(wording, product.launch_date)) if product.launch_date else ""
     stage = wording.words(f"dos.stage.{product.lifecycle_stage}") if product.lifecycle_stage else ""
     clauses = wording.formats.clauses
     return [
-        clauses(wording.text(product.name), wording.text(product.category)),
+        clauses(wording.text(product.name), wording.inline(wording.text(product.category))),
         clauses(price, level),
         clauses(launched, stage),
     ]
@@ -123,16 +122,20 @@ def _position(wording: Wording) -> list[str]:
     shops = [each for each in (channels.mix if channels else ()) if each.sales_pct is not None]
     region = max(regions, key=lambda each: each.brand_sales_pct or 0.0, default=None)
     shop = max(shops, key=lambda each: each.sales_pct or 0.0, default=None)
-    percent = wording.formats.percent
     parts = [
-        wording.words("dos.region", region=wording.text(region.region), value=percent(region.brand_sales_pct or 0.0))
+        wording.words("dos.region", region=wording.text(region.region), value=_percent(wording, region.brand_sales_pct))
         if region
         else "",
-        wording.words("dos.shop", channel=wording.text(shop.channel), value=percent(shop.sales_pct or 0.0))
+        wording.words("dos.shop", channel=wording.inline(wording.text(shop.channel)), value=_percent(wording, shop.sales_pct))
         if shop
         else "",
     ]
     return [_ranked(wording), wording.formats.clauses(*parts)]
+
+
+def _percent(wording: Wording, value: float | None) -> str:
+    """A share as one says it in a sentence: to one decimal, and to none where that is enough."""
+    return wording.formats.percent(round(value or 0.0, 1))
 
 
 def _ranked(wording: Wording) -> str:
@@ -163,7 +166,7 @@ def _buyers(wording: Wording) -> list[str]:
     if heavy and heavy.share_of_users_pct is not None and heavy.share_of_volume_pct is not None:
         users, volume = percent(heavy.share_of_users_pct), percent(heavy.share_of_volume_pct)
         drink = wording.words("dos.heavy", users=users, volume=volume)
-    return [wording.formats.clauses(named_ or who, who if named_ else "", size, value), drink]
+    return [wording.formats.clauses(named_ or who, wording.inline(who) if named_ else "", size, value), drink]
 
 
 def _gaps(wording: Wording, survey: Survey) -> list[Rich]:
@@ -173,9 +176,11 @@ def _gaps(wording: Wording, survey: Survey) -> list[Rich]:
 
 
 def _gap(wording: Wording, point: Point) -> Rich:
-    questions = open_questions(point)
-    asked = next((question.nothing for question in questions if question.state == "requested"), None)
-    day = wording.day(asked.on) if asked and asked.on else ""
+    waiting = open_questions(point)
+    asked = [question for question in waiting if question.state == "requested"]
+    questions = asked or waiting
+    nothing = asked[0].nothing if asked else None
+    day = wording.day(nothing.on) if nothing and nothing.on else ""
     state = wording.words("st.requested" if asked else "st.tbc")
     who = who_can_answer(wording, point, questions)
     what = wording.words("dos.gap", point=point.number, what=named(wording, questions))

@@ -74,6 +74,7 @@ def snapshot() -> list[Element]:
         paragraph("Statement", "{{ snapshot.statement }}"),
         statement("{%p endif %}"),
         statement("{%p if snapshot.numbers %}"),
+        gap(4),
         number_strip("snapshot.numbers"),
         statement("{%p endif %}"),
         statement("{%p if snapshot.source %}"),

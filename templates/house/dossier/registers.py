@@ -33,8 +33,18 @@ def _heading(words: str) -> Element:
 
 
 def _sources() -> list[Element]:
-    owner = run("{% if material.owner %}\u2002{{ material.owner }}{% endif %}", style="Quiet")
-    kind = "{% if material.kind %}／{{ material.kind }}{% endif %}"
+    named = (
+        paragraph("TableText", "{{ material.title }}"),
+        statement("{%p if material.owner %}"),
+        paragraph("Label", "{{ material.owner }}"),
+        statement("{%p endif %}"),
+    )
+    sorted_ = (
+        paragraph("TableText", "{{ material.category }}"),
+        statement("{%p if material.kind %}"),
+        paragraph("Label", "{{ material.kind }}"),
+        statement("{%p endif %}"),
+    )
     return [
         _heading("sec.sources"),
         paragraph("Lead", "{{ sources.lead }}"),
@@ -43,12 +53,12 @@ def _sources() -> list[Element]:
             "sources",
             "material in sources.rows",
             Column(425, "dos.no", ("{{ material.number }}",)),
-            Column(2887, "dos.source_title", ("{{ material.title }}", owner)),
-            Column(1500, "dos.source_kind", ("{{ material.category }}", kind)),
-            Column(1250, "fld.period", ("{{ material.period }}",)),
-            Column(1450, "dos.source_date", ("{{ material.date }}",)),
-            Column(950, "dos.secrecy", ("{{ material.level }}",)),
-            Column(950, "fld.status", ("{{ material.status }}",)),
+            Column(2750, "dos.source_title", paragraphs=named),
+            Column(1350, "dos.source_kind", paragraphs=sorted_),
+            Column(1350, "fld.period", ("{{ material.period }}",)),
+            Column(1600, "dos.source_date", ("{{ material.date }}",)),
+            Column(1087, "dos.secrecy", ("{{ material.level }}",)),
+            Column(850, "fld.status", ("{{ material.status }}",)),
             alt="dos.sources_caption",
         ),
         gap(1),
@@ -77,9 +87,9 @@ def _versions() -> list[Element]:
         listing(
             "all_versions",
             "entry in versions.rows",
-            Column(800, "fld.version", ("{{ entry.version }}",)),
-            Column(1550, "fld.date", ("{{ entry.date }}",)),
-            Column(1300, "fld.changed_by", ("{{ entry.who }}",)),
+            Column(700, "fld.version", ("{{ entry.version }}",)),
+            Column(1700, "fld.date", ("{{ entry.date }}",)),
+            Column(1250, "fld.changed_by", ("{{ entry.who }}",)),
             Column(1250, "dos.points_changed", ("{{ entry.points }}",)),
             Column(2512, "dos.change", ("{{ entry.what }}",)),
             Column(2000, "fld.reason", ("{{ entry.why }}",)),
@@ -156,8 +166,8 @@ def _people(columns: tuple[Column, ...]) -> Element:
 
 def _sign_off() -> list[Element]:
     return [
-        _heading("sec.signoff"),
-        paragraph("Normal", "{{ words.dos.facts_confirmed }}", spacing=space(after=8)),
+        paragraph("Heading1", "{{ words.sec.signoff }}", spacing=space(before=28)),
+        paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
         sign_off(),
         gap(1),
     ]

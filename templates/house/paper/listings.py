@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Column:
     """A column of a list: its width, the word at its head, what its pattern cell holds.
 
-    That is the runs of one paragraph, or whole paragraphs.
+    That is the runs of one paragraph, or whole paragraphs. `unit` is a tag printed after the word at the head.
     """
 
     width: int
@@ -24,6 +24,7 @@ class Column:
     runs: tuple[Element | str, ...] = ()
     paragraphs: tuple[Element, ...] = ()
     number: bool = False
+    unit: str = ""
 
     def content(self) -> tuple[Element, ...]:
         """The pattern cell's paragraphs."""
@@ -57,7 +58,7 @@ def head_row(columns: tuple[Column, ...]) -> Element:
     cells = []
     for column in columns:
         style = "TableHeadNumber" if column.number else "TableHead"
-        text = [f"{{{{ words.{column.head} }}}}"] if column.head else []
+        text = [f"{{{{ words.{column.head} }}}}{column.unit}"] if column.head else []
         margins = {"top": 0, "bottom": 0, **right_margin(column, columns)}
         cells.append(cell(column.width, paragraph(style, *text), margins=margins, align="bottom"))
     return row(*cells, head=True)

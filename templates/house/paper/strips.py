@@ -42,7 +42,8 @@ def number_strip(numbers: str) -> Element:
     )
     tags = (f"{{%tc for figure in {numbers} %}}", "{%tc endfor %}")
     start, end = (cell(quarter, statement(tag)) for tag in tags)
-    return table((quarter, quarter, quarter), row(start, figure, end), name="numbers", style="HouseBlock")
+    widths = (quarter, quarter, LIVE_WIDTH - 2 * quarter)
+    return table(widths, row(start, figure, end), name="numbers", style="HouseBlock")
 
 
 def heat_strip(heat: str, alt: str) -> Element:
