@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.words import Words
 
 ROOT = Path(__file__).resolve().parents[1]
-BRIEFS = sorted(path for client in ("langu", "snapple") for path in (ROOT / "briefs" / client).rglob("*.yaml"))
+BRIEFS = sorted(path for client in ("langu", "qili", "snapple") for path in (ROOT / "briefs" / client).rglob("*.yaml"))
 
 
 class Yaml12(yaml.SafeLoader):
