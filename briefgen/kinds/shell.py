@@ -176,12 +176,20 @@ def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
     nothing = _asked(wording, gap.need)
     asked = wording.day(nothing.on) if nothing and nothing.on else "—"
     return {
-        "what": wording.words(f"need.{gap.need.name}"),
+        "what": wording.aside(wording.words(f"need.{gap.need.name}"), _disputed(wording, gap.need)),
         "who": owner(wording, gap.need),
         "asked": asked,
         "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
         "blocking": gap.blocking,
     }
+
+
+def _disputed(wording: Wording, need: Need) -> str:
+    """That sources disagree about what is needed, where they do."""
+    below = (f"{need.path}.", f"{need.path}[")
+    nothings = wording.brief.nothings.items()
+    is_disputed = any(each.sides and (path == need.path or path.startswith(below)) for path, each in nothings)
+    return wording.words("st.conflicting") if is_disputed else ""
 
 
 def _asked(wording: Wording, need: Need) -> Nothing | None:

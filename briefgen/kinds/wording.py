@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.content import Rich, Span
+from briefgen.kinds.conflicts import disagreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -125,8 +126,10 @@ class Wording:
         return words or self.mark(path)
 
     def mark(self, path: str) -> Rich:
-        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用 or 客户保密."""
+        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 两说 …"""
         nothing = self.brief.nothing(path)
+        if nothing and nothing.sides:
+            return Rich((Span(disagreement(self, nothing.sides), "mark"),))
         kind = nothing.kind if nothing else "missing"
         words = self.words({"missing": "st.tbc"}.get(kind, f"st.{kind}"))
         if nothing and kind == "requested":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 STATES: tuple[PointState, ...] = ("complete", "partial", "stale", "missing")
 _AGENCY_POINTS = frozenset({3, 9, 14, 16})
 """Points the agency itself goes and finds out: visits, rivals, its own archive."""
+_OPEN = ("missing", "requested", "conflicting")
 _FULL, _HIGH = 90, 80
 _NAMED = 3
 """How many things a cell names before it says how many more there are."""
@@ -51,7 +52,7 @@ def open_questions(point: Point) -> list[Question]:
     return [
         question
         for question in point.questions
-        if question.about.level == "R" and question.state in ("missing", "requested")
+        if question.about.level == "R" and question.state in _OPEN
     ]
 
 
