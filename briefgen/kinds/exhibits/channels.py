@@ -83,13 +83,15 @@ def _chart(wording: Wording, found: Sequence[Channel]) -> Chart:
     category = Series(wording.words("fld.category_share"), tuple(each.category for each in found), "0.0")
     own = Series(wording.words("exh.channels.own", brand=own_name(wording)), tuple(each.own for each in found), "0.0")
     series = (category, own) if _pairs(found) else (category,) if _is_category(found) else (own,)
-    said = [(each.name, _told(wording, each)) for each in found]
+    said = [(each.name, _told(wording, series, n)) for n, each in enumerate(found)]
     return Chart(names, series, spoken("bar", said, wording), frozenset())
 
 
-def _told(wording: Wording, channel: Channel) -> str:
-    known = [value for value in (channel.category, channel.own) if value is not None]
-    return wording.formats.clauses(*(wording.formats.percent(value, 1) for value in known))
+def _told(wording: Wording, series: Sequence[Series], n: int) -> str:
+    """A channel's values, each with its measure's name."""
+    known = [(each.name, value) for each in series for value in [each.values[n]] if value is not None]
+    percent, inline = wording.formats.percent, wording.formats.inline
+    return wording.formats.clauses(*(f"{inline(name)} {percent(value, 1)}" for name, value in known))
 
 
 def _title(wording: Wording, found: Sequence[Channel]) -> str:

@@ -77,10 +77,10 @@ def _heavy_chart(wording: Wording, given: HeavyUsers) -> Chart:
     users, volume = given.share_of_users_pct or 0, given.share_of_volume_pct or 0
     names = (wording.words("fld.heavy_user"), wording.words("exh.heavy.rest"))
     measures = ((wording.words("fld.share_of_users"), users), (wording.words("fld.share_of_volume"), volume))
-    percent, clauses = wording.formats.percent, wording.formats.clauses
+    percent, clauses, inline = wording.formats.percent, wording.formats.clauses, wording.formats.inline
     said = [
-        (names[0], clauses(*(f"{label} {percent(share)}" for label, share in measures))),
-        (names[1], clauses(*(f"{label} {percent(100 - share)}" for label, share in measures))),
+        (names[0], clauses(*(f"{inline(label)} {percent(share)}" for label, share in measures))),
+        (names[1], clauses(*(f"{inline(label)} {percent(100 - share)}" for label, share in measures))),
     ]
     series = tuple(Series(label, (share, 100 - share), '0.#"%"') for label, share in measures)
     return Chart(names, series, spoken("bar", said, wording), frozenset({0}))

@@ -124,7 +124,7 @@ def _counted_title(wording: Wording, steps: Sequence[FunnelStep], base: int | No
 
 def _base(wording: Wording, steps: Sequence[FunnelStep]) -> str:
     bases = {step.base_n for step in steps if step.base_n}
-    return wording.words("exh.funnel.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
+    return wording.words("exh.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
 
 
 def _chart(wording: Wording, steps: Sequence[FunnelStep]) -> Chart:

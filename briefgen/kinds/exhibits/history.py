@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import shown
+from briefgen.kinds.exhibits.exhibit import capital, shown
 from briefgen.kinds.exhibits.prices import priced, written
 
 if TYPE_CHECKING:
@@ -58,16 +59,15 @@ def _launch(wording: Wording, brand: BrandHistory) -> Iterator[Dated]:
     launch = brand.launch
     if launch and launch.date:
         kind = wording.words("exh.timeline.launch")
-        text = wording.text
-        yield _event(
-            wording, launch.date, kind, text(launch.marketing_strategy), text(launch.ad_strategy), text(launch.result)
-        )
+        how = wording.texts(text for text in (launch.marketing_strategy, launch.ad_strategy) if text)
+        what = wording.words("join.semicolon").join(how)
+        yield _event(wording, launch.date, kind, what, "", wording.text(launch.result))
 
 
 def _changes(wording: Wording, brand: BrandHistory) -> Iterator[Dated]:
     for each in brand.changes:
         if each.date:
-            kind = wording.words(f"opt.{each.what or 'other'}")
+            kind = wording.words("exh.timeline.price" if each.what == "price" else f"opt.{each.what or 'other'}")
             yield _event(
                 wording, each.date, kind, _from_to(wording, each), wording.text(each.reason), wording.text(each.result)
             )
@@ -111,11 +111,13 @@ def _effect(wording: Wording, run: PastAdvertising) -> str:
 
 
 def _event(wording: Wording, moment: str, *cells: str) -> Dated:
-    kind, what, why, result = cells
-    row = {"date": wording.formats.period(moment), "kind": kind, "what": what, "why": why, "result": result}
+    row = dict(zip(("kind", "what", "why", "result"), cells, strict=True))
+    row = {"date": wording.formats.period(moment), **row, "kind": capital(row["kind"])}
     return moment, {key: text or DASH for key, text in row.items()}
 
 
 def _span(wording: Wording, first: str | None, last: str | None) -> str:
     """From and to as precisely as they are known, once where both are the same."""
+    if first and last and len(first) == len(last) == len("2026-05-04") and first != last:
+        return wording.formats.span(date.fromisoformat(first), date.fromisoformat(last), "long")
     return "–".join(dict.fromkeys(wording.formats.period(moment) for moment in (first, last) if moment))
