@@ -11,10 +11,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dossier.front import completeness, control, snapshot
 from dossier.points import points
-from paper.blocks import footer, header, sign_off
+from dossier.registers import registers
+from paper.blocks import footer, header
 from paper.cover import cover
-from paper.elements import gap, page_break, paragraph, statement
 from paper.package import package
 
 from briefgen.package import write_package
@@ -32,19 +33,7 @@ def main(folder: Path) -> None:
 
 
 def _blocks() -> list[Element]:
-    return [*cover(), *points(), *_sign_off()]
-
-
-def _sign_off() -> list[Element]:
-    return [
-        statement("{%p if signoff %}"),
-        page_break(),
-        paragraph("Heading1", "{{ words.dos.signoff }}"),
-        paragraph("Normal", "{{ words.dos.facts_confirmed }}"),
-        sign_off(),
-        statement("{%p endif %}"),
-        gap(1),
-    ]
+    return [*cover(), *control(), *snapshot(), *completeness(), *points(), *registers()]
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from paper.elements import (
     gap,
     paragraph,
     run,
+    shade,
     space,
     statement,
     symbol,
@@ -65,8 +66,8 @@ def title_block() -> Element:
 def draft_mark(**more: Element) -> Element:
     """草稿 in white on ink."""
     # The last space stands unspaced: what a letter is set apart by is not shaded.
-    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value))
-    return paragraph("DraftMark", mark, run(PADDED, edge("bdr", 3, INK), _shade(INK.value)), **more)
+    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), shade(INK))
+    return paragraph("DraftMark", mark, run(PADDED, edge("bdr", 3, INK), shade(INK)), **more)
 
 
 def job_block() -> Element:
@@ -201,7 +202,3 @@ def footer() -> Element:
         run("{{ words.cap.page_suffix }}"),
     ]
     return paragraph("Footer", "{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
-
-
-def _shade(fill: str) -> Element:
-    return w("shd", val="clear", color="auto", fill=fill, themeFill=INK.slot)

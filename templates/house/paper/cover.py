@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # In twentieths of a point: the line stands 6.1 cm from the paper's edge, the text 0.8 cm to its right.
 WIDTHS = (2666, 6746)
-_FACTS = (1700, 5046)
+_FACTS = (2100, 4646)
 _HEIGHTS = (2600, 2500, 6000, 3000)
 """Who it is about, what it is, what it lacks, its facts: together a page but for the paragraph that ends it."""
 _EMU_PER_CM = 360_000

@@ -49,6 +49,8 @@ MIDDLE_GREY = Colour("9299A3", "accent3", "accent3")
 HAIRLINE = Colour("C3C7CD", "accent4", "accent4")
 PALE_GREY = Colour("E1E4E8", "accent5", "accent5")
 TINT = Colour("C3CCF4", "accent6", "accent6")
+MIDDLE_TINT = Colour("8E9DE8", "", "")
+"""Between accent and tint; no slot of the theme holds it."""
 COLOURS = (INK, WHITE, SLATE, PAPER, ACCENT, GREY, MIDDLE_GREY, HAIRLINE, PALE_GREY, TINT)
 
 
@@ -59,6 +61,13 @@ def w(tag: str, *children: Element | None, **attributes: object) -> Element:
         element.set(f"{{{W}}}{name}", str(value))
     element.extend(child for child in children if child is not None)
     return element
+
+
+def shade(fill: Colour, *, pattern: str = "clear", ink: Colour | None = None) -> Element:
+    """What lies behind a run or a cell."""
+    slot = {"themeFill": fill.slot} if fill.slot else {}
+    lines = {"color": ink.value, "themeColor": ink.slot} if ink else {"color": "auto"}
+    return w("shd", val=pattern, **lines, fill=fill.value, **slot)
 
 
 def colour(value: Colour) -> Element:

@@ -29,7 +29,9 @@ class Column:
 
     def content(self, **more: Element) -> tuple[Element, ...]:
         """The pattern cell's paragraphs, `more` being properties of a paragraph made here."""
-        return self.paragraphs or (paragraph("TableNumber" if self.number else "TableText", *self.runs, **more),)
+        if self.paragraphs:
+            return self.paragraphs
+        return (paragraph("TableNumber" if self.number else "TableText", *copy.deepcopy(self.runs), **more),)
 
 
 def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91, together: str = "") -> Element:

@@ -49,6 +49,7 @@ def styles() -> Element:
         _character_style("Quiet", colour(SLATE)),
         _character_style("Faint", colour(GREY)),
         _character_style("Accent", w("b"), w("bCs"), colour(ACCENT)),
+        *_status_styles(),
         *_table_styles(),
         _base_style("No List", "NoList", "numbering"),
     )
@@ -93,6 +94,19 @@ def _text_styles() -> list[Element]:
     ]
 
 
+def _status_styles() -> list[Element]:
+    """Letters of good, fair and poor on colours that differ in grey print too; these are no colours of the theme."""
+    looks = {
+        "Status Good": ("14532F", "DDEFE3"),
+        "Status Fair": ("15181E", "F2B233"),
+        "Status Poor": ("FFFFFF", "B3261E"),
+    }
+    return [
+        _character_style(name, w("b"), w("bCs"), w("color", val=ink), w("shd", val="clear", color="auto", fill=fill))
+        for name, (ink, fill) in looks.items()
+    ]
+
+
 def _list_styles() -> list[Element]:
     number, dash = (w("numPr", w("numId", val=number)) for number in (1, 2))
     close = w("contextualSpacing")
@@ -118,14 +132,20 @@ def _table_text_styles() -> list[Element]:
 
 def _long_paper_styles() -> list[Element]:
     """Cover, contents, and the large figures of a page that sums up."""
+    centred = [w("jc", val="center") for _ in range(5)]
     stops = [w("tabs", w("tab", val="right", pos=LIVE_WIDTH)) for _ in range(2)]
     return [
         _style("Cover Title", "32/42", bold=True, space=(0, 6)),
         _style("toc 1", "10/16", stops[0], space=(3, 0)),
         _style("toc 2", "9/13", stops[1], w("ind", left=454), ink=SLATE),
-        _style("Big Number", "22/32", bold=True),
-        _style("Big Number Own", "22/32", bold=True, ink=ACCENT),
+        _style("Big Number", "22/33", bold=True),
+        _style("Big Number Own", "22/33", bold=True, ink=ACCENT),
         _style("Point Number", "32/36", bold=True, ink=ACCENT),
+        _style("Heat Light", "10/15", centred[0], bold=True, ink=WHITE),
+        _style("Heat Dark", "10/15", centred[1], bold=True),
+        _style("Heat Missing", "10/15", centred[2], bold=True, ink=ACCENT),
+        _style("Heat Name", "9/13", centred[3]),
+        _style("Heat Number", "9/13", centred[4], ink=GREY),
     ]
 
 
