@@ -234,8 +234,8 @@ def _base_style(name: str, identity: str, kind: str) -> Element:
 
 
 def _identity(name: str, kind: str) -> dict[str, object]:
-    """A style's kind and its id, as Word forms ids: "heading 2" is Heading2."""
-    identity = "".join(word[0].upper() + word[1:] for word in name.split())
+    """A style's kind and its id, as Word forms ids: "heading 2" is Heading2, "toc 1" TOC1."""
+    identity = "".join(word[0].upper() + word[1:] for word in name.split()).replace("Toc", "TOC")
     own: dict[str, object] = {"default": 1} if name == "Normal" else {} if name in _BUILT_IN else {"customStyle": 1}
     return {"type": kind, **own, "styleId": identity}
 
