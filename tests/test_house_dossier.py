@@ -96,7 +96,7 @@ def test_template_is_valid() -> None:
     assert faults(TEMPLATE) == []
 
 
-@pytest.mark.parametrize(("client", "language"), zip(CLIENTS, LANGUAGES, strict=True))
+@pytest.mark.parametrize(("client", "language"), [*zip(CLIENTS, LANGUAGES, strict=True)])
 def test_each_dossier_is_valid_and_has_no_tag_left(client: str, language: str) -> None:
     path = filled(client, language)
     assert faults(path) == []

@@ -98,14 +98,13 @@ def _threat(wording: Wording) -> str:
     if leader is None or own is None or own.id is None or not measured:
         return ""
     gap = shares[leader].value - shares[own.id].value
-    said = wording.words(
+    return wording.words(
         ("dos.threat_" if greatest else "dos.leader_") + ("ahead" if gap >= 0 else "behind"),
         rival=wording.text(rivals[leader].name),
         brand=_brand(wording),
         share=wording.formats.percent(shares[leader].value, 1),
         gap=wording.formats.points(abs(gap), signed=False),
     )
-    return said
 
 
 def _because(wording: Wording, reason: str) -> str:
