@@ -49,11 +49,7 @@ def heat(wording: Wording, survey: Survey) -> Group:
 
 def open_questions(point: Point) -> list[Question]:
     """What the point must have and has not."""
-    return [
-        question
-        for question in point.questions
-        if question.about.level == "R" and question.state in _OPEN
-    ]
+    return [question for question in point.questions if question.about.level == "R" and question.state in _OPEN]
 
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:

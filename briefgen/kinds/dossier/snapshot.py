@@ -126,7 +126,9 @@ def _position(wording: Wording) -> list[str]:
         wording.words("dos.region", region=wording.text(region.region), value=_percent(wording, region.brand_sales_pct))
         if region
         else "",
-        wording.words("dos.shop", channel=wording.inline(wording.text(shop.channel)), value=_percent(wording, shop.sales_pct))
+        wording.words(
+            "dos.shop", channel=wording.inline(wording.text(shop.channel)), value=_percent(wording, shop.sales_pct)
+        )
         if shop
         else "",
     ]
