@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paper.elements import ACCENT, INK, colour, edge, field, gap, paragraph, run, space, spacing, statement, tab, w
+from paper.elements import ACCENT, INK, colour, edge, gap, paragraph, run, space, spacing, statement, tab, w
+from paper.figures import caption, figure, source
 from paper.listings import Column, listing
 from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
 
@@ -108,7 +109,12 @@ def _fact(*keep: Element) -> Element:
 
 
 def _source(group: str) -> Element:
-    return paragraph("Source", f"{{{{ {group}.source }}}}")
+    return source(f"{{{{ {group}.source }}}}")
+
+
+def shown(group: str, look: str, *, height_cm: float = 5.2) -> tuple[str, list[Element]]:
+    """A figure, which leaves where the brief has too little for it."""
+    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(6))]
 
 
 def _noted(group: str, content: list[Element]) -> list[Element]:
@@ -129,14 +135,8 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     name = group.rpartition(".")[2]
     printed = [_column(group, model, each) for each in columns]
     block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=66, together=TOGETHER)
-    title = _if(f"{group}.title", caption(f"{{{{ {group}.title }}}}"))
+    title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
     return group, _noted(group, [*title, block, *_if(f"{group}.source", _source(group)), gap(6)])
-
-
-def caption(text: str) -> Element:
-    """The number of a table and what it shows."""
-    number = [run("{{ words.cap.table }}\u00a0", style="Strong"), *field("SEQ 表 \\* ARABIC", "1")]
-    return paragraph("Caption", *number, run("\u2002"), run(text, colour(INK), style="Strong"))
 
 
 def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:

@@ -19,7 +19,7 @@ from briefgen.model.competitors import (
 from briefgen.model.consumer_profile import MediaHabit, Segment
 from briefgen.model.consumers import ConsumerRole, FunnelStep, InsightPoint, JourneyStep
 from briefgen.model.market import MarketChannel, MarketSize, Policy, PriceTier, Region, Trend
-from dossier.blocks import Col, each, facts, headed, line, opening, rows, section
+from dossier.blocks import Col, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 def point_7() -> list[Element]:
     """The brand's history."""
-    changes = rows(
-        "p7.changes", "fld.changes", BrandChange,
-        Col(1700, "date"), Col(900, "what", "fld.kind"), Col(1400, "from"), Col(1400, "to"),
-        Col(1800, "reason"), Col(2212, "result"),
+    timeline = rows(
+        "p7.timeline", "dp.what_happened", BrandChange,
+        Col(1800, "date", "dp.when"), Col(1000, "kind", "fld.kind"), Col(2500, "what", "dp.what"),
+        Col(1800, "why", "fld.reason"), Col(2312, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -51,9 +51,9 @@ def point_7() -> list[Element]:
     return [
         *opening("p7"),
         *section("fld.launch", facts("p7.launch")),
-        *section("fld.changes", changes),
-        *section("dp.share_changes", ("p7.shares", _shares())),
-        *section("dp.price_changes", prices),
+        *section("dp.what_happened", timeline),
+        *section("dp.share_changes", shown("p7.share_figure", "columns"), ("p7.shares", _shares())),
+        *section("dp.price_changes", shown("p7.price_figure", "line", height_cm=4), prices),
         *section("dp.promotion_response", promotions),
         *section("dp.ad_response", ("p7.campaigns", _campaigns()), _silent("p7.no_campaigns")),
         *section("dp.stands_for", facts("p7.stands_for"), headed("fld.assets", assets)),
@@ -114,11 +114,11 @@ def point_8() -> list[Element]:
     )
     return [
         *opening("p8"),
-        *section("dp.market_size", facts("p8.facts"), sizes),
+        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5.6), sizes),
         *section("fld.trends", trends),
-        *section("sec.seasonality", ("p8.seasons", _seasons())),
-        *section("dp.regions", regions),
-        *section("dp.channels", channels),
+        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4.6), ("p8.seasons", _seasons())),
+        *section("dp.regions", shown("p8.region_figure", "bars", height_cm=4), regions),
+        *section("dp.channels", shown("p8.channel_figure", "pair_bars", height_cm=4.8), channels),
         *section("dp.prices_and_policy", headed("fld.price_tiers", tiers), headed("fld.policy", policy)),
     ]
 
@@ -174,12 +174,13 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.6), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
             "dp.advertising",
             advertising,
+            shown("p9.voice_figure", "pairs", height_cm=4.8),
             headed("fld.ad_spend", spend),
             headed("dp.says", says),
             headed("fld.creative_samples", samples),
@@ -228,14 +229,21 @@ def point_10() -> list[Element]:
             facts("p10.roles_lacking"),
             headed("fld.potential_users", facts("p10.potential")),
         ),
-        *section("dp.repeat_users", facts("p10.heavy"), headed("fld.behaviour", facts("p10.behaviour"))),
+        *section(
+            "dp.repeat_users",
+            shown("p10.heavy_figure", "pair_bars", height_cm=2.6),
+            facts("p10.heavy"),
+            headed("fld.behaviour", facts("p10.behaviour")),
+        ),
         *section("fld.demographics", facts("p10.numbers"), headed("fld.segments", segments)),
         *section("fld.psychographics", facts("p10.mind")),
         *section(
             "dp.media_and_journey",
-            headed("fld.media_habits", media),
+            shown("p10.media_figure", "bars", height_cm=4),
+            media,
             headed("fld.journey", journey),
-            headed("fld.funnel", funnel),
+            shown("p10.funnel_figure", "pairs", height_cm=4.6),
+            funnel,
         ),
         *section("dp.special_points", insights, headed("fld.persona", line("p10.persona"))),
     ]

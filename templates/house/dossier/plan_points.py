@@ -10,7 +10,7 @@ from briefgen.model.evaluation import Benchmark, Criterion, Judge, Method
 from briefgen.model.marketing import ActivityBudget, MarketingObjective, PastReturn, PlannedActivity, PlannedStudy
 from briefgen.model.standing import Improvement, Score
 from briefgen.model.visits import Finding, ObservedPurchase, ShelfCheck, Talk
-from dossier.blocks import Col, each, facts, headed, line, opening, rows, section
+from dossier.blocks import Col, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -56,7 +56,7 @@ def point_12() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p12"),
-        *section("dp.overall", facts("p12.facts")),
+        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=7.2)),
         *section("dp.in_use", scores[0]),
         *section("dp.in_mind", scores[1]),
         *section("fld.improvement_plan", improvements),

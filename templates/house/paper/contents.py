@@ -24,10 +24,13 @@ def contents() -> list[Element]:
     ]
 
 
+_SERIES = {"cap.figure": "Figure", "cap.table": "Table"}
+
+
 def caption(word: str, *text: Element | str) -> Element:
     """`表 1　…`: the word, its own number, what it shows; stays with what follows."""
     name = f"{{{{ words.{word} }}}}"
-    number = field(f"SEQ {name} \\* ARABIC", "1")
+    number = field(f"SEQ {_SERIES[word]} \\* ARABIC", "1")
     label = [run(name + "\u00a0", style="Strong"), *map(_strong, number), run("\u2003")]
     return paragraph("Caption", *label, *text)
 

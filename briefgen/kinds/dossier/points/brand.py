@@ -6,15 +6,20 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
+from briefgen.content import Rich
+from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
-from briefgen.kinds.dossier.points.telling import said, shown, span, when
+from briefgen.kinds.dossier.points.telling import between, said, shown, when
+from briefgen.kinds.exhibits.brand import own_share
+from briefgen.kinds.exhibits.history import timeline_rows
+from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.figures import share_story
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
 
 _CAMPAIGN = ("media", "spend", "objective", "kpi_before", "kpi_after", "response", "learning", "source")
@@ -28,9 +33,11 @@ def point_7(wording: Wording) -> Group:
         **opening(wording, 7, share_story(wording) or shell.own_name(wording) if brand else "", "brand"),
         "stands_for": facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
         "launch": _launch(wording, brand),
-        "changes": table(wording, brand, "changes", "brand.changes"),
+        "timeline": _timeline(wording, brand),
+        "share_figure": own_share(wording),
+        "price_figure": price_line(wording),
         "shares": _shares(wording, brand),
-        "prices": table(wording, brand, "price_series", "brand.price_series", title=_price_story(wording, brand)),
+        "prices": table(wording, brand, "price_series", "brand.price_series", title=wording.words("dp.price_table")),
         "promotions": _promotions(wording, brand),
         "campaigns": _campaigns(wording, brand),
         "no_campaigns": _no_campaigns(wording, brand),
@@ -44,6 +51,26 @@ def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
     if brand.launch is None:
         return facts(wording, brand, "brand", "launch")
     return facts(wording, brand.launch, "brand.launch", *_LAUNCH)
+
+
+def _timeline(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    """What happened to the brand in order; changes nobody has dated come last."""
+    block = table(wording, brand, "changes", "brand.changes")
+    if brand is None or block is None:
+        return None
+    undated = [_undated(row) for row, each in zip(block["rows"], brand.changes, strict=True) if not each.date]
+    rows = [*timeline_rows(wording), *undated]
+    return {**block, "rows": rows, "units": {}}
+
+
+def _undated(row: Row) -> Row:
+    """A change as a row of the timeline, with the mark of its date."""
+    what = Rich((*_spans(row["from"]), Piece(" → "), *_spans(row["to"])))
+    return {"date": row["date"], "kind": row["what"], "what": what, "why": row["reason"], "result": row["result"]}
+
+
+def _spans(cell: Said) -> tuple[Piece, ...]:
+    return cell.spans if isinstance(cell, Rich) else (Piece(cell),)
 
 
 def _shares(wording: Wording, brand: BrandHistory | None) -> Group | None:
@@ -63,26 +90,6 @@ def _shares(wording: Wording, brand: BrandHistory | None) -> Group | None:
     label = wording.aside(wording.words("fld.share"), basis)
     line = wording.words("dp.about", what=label) + wording.formats.listed(told)
     return {"line": line, "source": wording.cite(*(each.source for each in brand.share_series))}
-
-
-def _price_story(wording: Wording, brand: BrandHistory | None) -> str:
-    known = [each for each in brand.price_series if each.price is not None] if brand else []
-    if len(known) < 2:
-        return ""
-    first, last = known[0], known[-1]
-    change = metrics.growth_pct(last.price, first.price).value
-    if change is None or first.unit != last.unit:
-        return ""
-    slots = {
-        "first": wording.formats.number(first.price or 0, 2),
-        "last": wording.formats.number(last.price or 0, 2),
-        "unit": f"\u00a0{last.unit}" if last.unit else "",
-        "change": wording.formats.percent(change, 1, signed=True),
-    }
-    volume = last.volume_change_pct
-    if volume is None:
-        return wording.words("dp.price_moved", **slots)
-    return wording.words("dp.price_and_volume", **slots, volume=wording.formats.percent(volume, signed=True))
 
 
 def _promotions(wording: Wording, brand: BrandHistory | None) -> Group | None:
@@ -113,9 +120,8 @@ def _promotion_story(wording: Wording, brand: BrandHistory | None) -> str:
 def _span(wording: Wording, event: PastPromotion | PastAdvertising) -> str:
     ends = [each for each in (event.from_, event.to) if each]
     if len(ends) == 2 and all(end.count("-") == 2 for end in ends):
-        first, last = map(dt.date.fromisoformat, ends)
-        return span(wording, first, last)
-    return "–".join(dict.fromkeys(when(wording, each) for each in ends)) or DASH
+        return between(wording, dt.date.fromisoformat(ends[0]), dt.date.fromisoformat(ends[1]))
+    return "–".join(dict.fromkeys(wording.formats.period(each) for each in ends)) or DASH
 
 
 def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
-from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.exhibits.consumers import heavy_users, media_habits
+from briefgen.kinds.exhibits.funnel import funnel
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ def point_10(wording: Wording) -> Group:
         "roles": _roles(wording, consumers),
         "roles_lacking": _roles_lacking(wording, consumers),
         "potential": _part(wording, consumers, "potential_users", "text", "size", "source"),
+        "heavy_figure": heavy_users(wording),
+        "media_figure": media_habits(wording),
+        "funnel_figure": funnel(wording),
         "heavy": _part(wording, consumers, "heavy_users", *_HEAVY),
         "numbers": _numbers(wording, consumers),
         "mind": _part(wording, consumers, "psychographics", *_MIND),
         "segments": _segments(wording, consumers),
         "behaviour": _part(wording, consumers, "behaviour", *_BUYING),
-        "media": table(wording, consumers, "media_habits", "consumers.media_habits", title=_media(wording, consumers)),
+        "media": table(
+            wording, consumers, "media_habits", "consumers.media_habits", title=wording.words("dp.media_table")
+        ),
         "journey": table(wording, consumers, "journey", "consumers.journey"),
         "funnel": _funnel(wording, consumers),
         "insights": table(wording, consumers, "insight_points", "consumers.insight_points"),
@@ -118,37 +124,12 @@ def _segments(wording: Wording, consumers: Consumers | None) -> Group | None:
     return {**block, "title": wording.words("dp.segment_top", segment=wording.text(top.name), value=value)}
 
 
-def _media(wording: Wording, consumers: Consumers | None) -> str:
-    known = [each for each in (consumers.media_habits if consumers else ()) if each.reach_pct is not None]
-    if not known:
-        return ""
-    wide = max(known, key=lambda each: each.reach_pct or 0)
-    keen = max((each for each in known if each.index is not None), key=lambda each: each.index or 0, default=None)
-    told = wording.words(
-        "dp.media_wide", medium=wording.text(wide.medium), reach=wording.formats.percent(wide.reach_pct or 0)
-    )
-    if keen is None:
-        return told
-    index = wording.formats.number(keen.index or 0)
-    return wording.formats.clauses(
-        told, wording.words("dp.media_keen", medium=wording.inline(wording.text(keen.medium)), index=index)
-    )
-
-
 def _funnel(wording: Wording, consumers: Consumers | None) -> Group | None:
     block = table(wording, consumers, "funnel", "consumers.funnel")
     if consumers is None or not block or not block["rows"]:
         return block
-    gaps: list[tuple[float, str]] = []
     for row, step in zip(block["rows"], consumers.funnel, strict=True):
-        row["gap"] = DASH
-        if step.brand_pct is not None and step.benchmark_pct is not None:
-            behind = step.brand_pct - step.benchmark_pct
-            row["gap"] = wording.formats.number(behind, 0, signed=True)
-            gaps.append((behind, said(wording, step, "stage")))
-    if not gaps:
-        return block
-    worst, stage = min(gaps)
-    words = "dp.funnel_behind" if worst < 0 else "dp.funnel_ahead"
-    points = wording.formats.points(abs(worst), 0, signed=False)
-    return {**block, "title": wording.words(words, stage=wording.inline(stage), points=points)}
+        known = step.brand_pct is not None and step.benchmark_pct is not None
+        gap = (step.brand_pct or 0) - (step.benchmark_pct or 0)
+        row["gap"] = wording.formats.number(gap, signed=True) if known else DASH
+    return {**block, "title": wording.words("dp.funnel_table")}

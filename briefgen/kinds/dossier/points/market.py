@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
+from briefgen.kinds.exhibits.channels import channel_mix
+from briefgen.kinds.exhibits.market import market_size
+from briefgen.kinds.exhibits.regions import regions
+from briefgen.kinds.exhibits.season import seasonality
 from briefgen.kinds.figures import growth_by_period, market_currency, period_key
 
 if TYPE_CHECKING:
@@ -23,11 +27,15 @@ def point_8(wording: Wording) -> Group:
     return {
         **opening(wording, 8, _lead(wording, market) if market else "", "market"),
         "facts": facts(wording, market, "market", *_MEASURES),
+        "size_figure": market_size(wording),
+        "season_figure": seasonality(wording),
+        "region_figure": regions(wording),
+        "channel_figure": channel_mix(wording),
         "sizes": _sizes(wording, market),
         "trends": table(wording, market, "trends", "market.trends"),
         "seasons": _seasons(wording, market),
         "regions": _regions(wording, market),
-        "channels": table(wording, market, "channels", "market.channels", title=_largest_channel(wording, market)),
+        "channels": table(wording, market, "channels", "market.channels", title=wording.words("dp.channel_table")),
         "tiers": _tiers(wording, market),
         "policy": table(wording, market, "policy", "market.policy"),
     }
@@ -73,7 +81,7 @@ def _sizes(wording: Wording, market: Market | None) -> Group | None:
         row["amount"] = wording.formats.number(each.volume / scale, 1) if each.volume is not None else row["volume"]
     units: dict[str, str] = block["units"]
     units["amount"] = _volume_unit(wording, market, max(volumes, default=0))
-    return {**block, "rows": sorted(rows, key=lambda row: str(row["sort"])), "title": _sizes_title(wording, known)}
+    return {**block, "rows": sorted(rows, key=lambda row: str(row["sort"])), "title": wording.words("dp.size_table")}
 
 
 def _volume_unit(wording: Wording, market: Market, largest: float) -> str:
@@ -81,14 +89,6 @@ def _volume_unit(wording: Wording, market: Market, largest: float) -> str:
     step = wording.formats.chart_unit("", largest).strip()
     unit = f"{step}{named}" if wording.formats.chinese else f"{step} {named}".strip()
     return wording.words("join.in_brackets", text="", aside=unit) if unit else ""
-
-
-def _sizes_title(wording: Wording, known: list[tuple[str, float]]) -> str:
-    if len(known) < 2:
-        return ""
-    currency = market_currency(wording)
-    first, last = ((wording.formats.period(p), wording.formats.money(v, currency)) for p, v in (known[0], known[-1]))
-    return wording.words("dp.size_from_to", since=first[0], first=first[1], until=last[0], last=last[1])
 
 
 def _seasons(wording: Wording, market: Market | None) -> Group | None:
@@ -106,11 +106,13 @@ def _seasons(wording: Wording, market: Market | None) -> Group | None:
 
 
 def _regions(wording: Wording, market: Market | None) -> Group | None:
-    block = table(wording, market, "regions", "market.regions", title=_largest_region(wording, market))
+    block = table(wording, market, "regions", "market.regions", title=wording.words("dp.region_table"))
     if market and block:
         for row, region in zip(block["rows"], market.regions, strict=True):
             row["cdi"] = _index(wording, region.share_pct, region)
             row["bdi"] = _index(wording, region.brand_sales_pct, region)
+        order = sorted(range(len(market.regions)), key=lambda number: -(market.regions[number].share_pct or 0))
+        block["rows"] = [block["rows"][number] for number in order if block["rows"]]
     return block
 
 
@@ -118,33 +120,6 @@ def _index(wording: Wording, part: float | None, region: Region) -> str:
     """A region's part per part of the population, 100 being average (DOMAIN §6)."""
     value = metrics.ratio(part, region.population_pct, times=100).value
     return DASH if value is None else wording.formats.number(value, 0)
-
-
-def _largest_region(wording: Wording, market: Market | None) -> str:
-    known = [each for each in market.regions if each.share_pct is not None] if market else []
-    if not known:
-        return ""
-    top = max(known, key=lambda each: each.share_pct or 0)
-    name, share = wording.text(top.region), wording.formats.percent(top.share_pct or 0)
-    if top.brand_sales_pct is None:
-        return wording.words("dp.region_top", region=name, share=share)
-    sales = wording.formats.percent(top.brand_sales_pct, 0)
-    return wording.words("dp.region_top_both", region=name, share=share, sales=sales)
-
-
-def _largest_channel(wording: Wording, market: Market | None) -> str:
-    known = [each for each in market.channels if each.share_pct is not None] if market else []
-    if not known:
-        return ""
-    top = max(known, key=lambda each: each.share_pct or 0)
-    quick = max((each for each in known if each.growth_pct is not None), key=lambda e: e.growth_pct or 0, default=None)
-    said = {"channel": wording.text(top.channel), "share": wording.formats.percent(top.share_pct or 0)}
-    if quick is None or quick is top:
-        return wording.words("dp.channel_top", **said)
-    rate = wording.formats.percent(quick.growth_pct or 0, signed=True)
-    return wording.words(
-        "dp.channel_top_and_quick", **said, quick=wording.inline(wording.text(quick.channel)), rate=rate
-    )
 
 
 def _tiers(wording: Wording, market: Market | None) -> Group | None:

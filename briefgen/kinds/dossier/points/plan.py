@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import fact, facts, merged, opening, table
-from briefgen.kinds.dossier.points.telling import span
+from briefgen.kinds.dossier.points.telling import between
 from briefgen.kinds.figures import goal_value, latest_shares, own_brand, spend_by_brand
 from briefgen.kinds.wording import bare
 
@@ -84,7 +84,7 @@ def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Grou
     if marketing and block:
         activities: tuple[PlannedActivity, ...] = getattr(marketing, key)
         for row, activity in zip(block["rows"], activities, strict=True):
-            row["when"] = span(wording, activity.from_, activity.to) or row["from"]
+            row["when"] = between(wording, activity.from_, activity.to) or row["from"]
             row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
     return block
 

@@ -9,6 +9,8 @@ from briefgen.content import Rich, Span
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import opening, rows_of
 from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.exhibits.rivals import voice_and_share
+from briefgen.kinds.exhibits.shares import share_by_brand
 from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
 from briefgen.kinds.wording import bare, strong
 
@@ -30,6 +32,8 @@ def point_9(wording: Wording) -> Group:
     rivals = [(brand, path) for brand, path in named if not brand.own]
     return {
         **opening(wording, 9, _lead(wording), "competitors"),
+        "share_figure": share_by_brand(wording),
+        "voice_figure": voice_and_share(wording),
         "shares": _shares(wording, brands),
         "threats": _by_brand(wording, rivals, "threat", "threat_reason"),
         "reasons": _lines(wording, rivals, "success_reasons"),
@@ -202,25 +206,10 @@ def _spend(wording: Wording, brands: Brands) -> Group | None:
         row["media"] = said(wording, line, "by_medium") or DASH
     notes = {wording.words("cap.rate_card_note") for _, line in lines if line.basis == "rate_card"}
     source = wording.formats.sentences(bare(str(block["source"])), *notes)
-    return {**block, "source": source, "title": _spend_title(wording, lines)}
+    return {**block, "source": source, "title": wording.words("dp.spend_table")}
 
 
 def _voice(wording: Wording, brand: Competitor, line: AdSpend) -> str:
     spent = spend_by_brand(wording.client, period_key(line.period))
     share = metrics.shares_pct({name: point.value for name, point in spent.items()}).get(brand.id or "")
     return DASH if share is None else wording.formats.percent(share, 1)
-
-
-def _spend_title(wording: Wording, lines: list[tuple[Competitor, AdSpend]]) -> str:
-    known = [brand for brand, line in lines if line.amount is not None and not brand.others]
-    if len(known) < 2:
-        return ""
-    newest = max(period_key(line.period) for _, line in lines)
-    spent = {brand.id: line for brand, line in lines if period_key(line.period) == newest and not brand.others}
-    top = max((brand for brand in known if brand.id in spent), key=lambda brand: spent[brand.id].amount or 0)
-    share = _voice(wording, top, spent[top.id])
-    if share == DASH:
-        return ""
-    return wording.words(
-        "dp.voice_top", brand=wording.text(top.name), share=share, period=wording.formats.period(newest)
-    )

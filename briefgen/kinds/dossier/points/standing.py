@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.exhibits.standing import use_and_image
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Group
@@ -21,6 +22,7 @@ def point_12(wording: Wording) -> Group:
     return {
         **opening(wording, 12, _lead(wording, standing) if standing else "", "standing"),
         "facts": facts(wording, standing, "standing", *_MEASURES),
+        "figure": use_and_image(wording),
         "usage": _scores(wording, standing, "usage_scores"),
         "image": _scores(wording, standing, "image_scores"),
         "improvements": table(wording, standing, "improvements", "standing.improvements"),

@@ -96,24 +96,17 @@ def _option(wording: Wording, value: str) -> str:
 
 def when(wording: Wording, value: str | Span | dt.date) -> str:
     """A day, a month, a year or a stretch of days in words."""
-    if isinstance(value, dt.date):
-        return wording.formats.date(value)
     if isinstance(value, Span):
-        return span(wording, value.from_, value.to)
-    if value.count("-") == 2 and _MOMENT.fullmatch(value):
-        return wording.formats.date(dt.date.fromisoformat(value))
-    return wording.formats.period(value)
+        return between(wording, value.from_, value.to)
+    return wording.formats.date(value) if isinstance(value, dt.date) else wording.formats.period(value)
 
 
-def span(wording: Wording, first: dt.date | None, last: dt.date | None) -> str:
-    """A stretch of days, its year said once."""
-    if first is None or last is None:
-        return "".join(wording.formats.date(day) for day in (first, last) if day)
-    if first.year != last.year:
+def between(wording: Wording, first: dt.date | None, last: dt.date | None) -> str:
+    """A stretch of days, or the one end of it that is known."""
+    if first and last:
         return wording.formats.span(first, last, "long")
-    if wording.formats.chinese:
-        return f"{wording.formats.date(first)}–{wording.formats.date(last, 'short')}"
-    return f"{wording.formats.span(first, last)} {last.year}"
+    known = first or last
+    return wording.formats.date(known) if known else ""
 
 
 def number(wording: Wording, field: FieldOf, value: float) -> str:
