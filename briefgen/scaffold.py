@@ -78,7 +78,7 @@ def job_text(words: Words) -> str:
 
 def _head(name: str, words: Words, *, depth: int) -> list[Line]:
     intro = words("new.client") if name == "client" else words("new.campaign")
-    told = (schema_line(name, words.language, depth=depth), intro, words("new.hidden"))
+    told = (schema_line(name, words.language, depth=depth), intro, words("new.hidden"), words("new.nothing"))
     return [*((line, "") for line in told), ("", "")]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from briefgen.model import Figure, Span, Text
+from briefgen.model import Figure, Side, Span, Text
 from briefgen.model.record import NothingKind
 from briefgen.model.when import When
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Schema = dict[str, Any]
 
 NOTHING: Schema = {"$ref": "#/definitions/nothing"}
-"""Any field may be left empty, or say which of the four kinds of nothing it holds."""
+"""Any field may be left empty, or say which kind of nothing it holds."""
 
 KINDS: tuple[str, ...] = get_args(NothingKind)
 COMPANIONS = ("from", "due", "note")
@@ -66,15 +66,20 @@ class Values:
         told = {key: self._told(f"schema.{_NAMES.get(key, key)}") for key in (*KINDS, *COMPANIONS)}
         day = {"type": ["string", "boolean", "null"], "pattern": rf"^({_DAY}|true|yes)?$"}
         words = {"type": ["string", "number", "boolean", "null"]}
+        shapes = {"requested": day, "due": day, "conflicting": self._sides()}
         # A `type` would make editors offer `null` wherever a value is due.
         return {
             "title": self._words("schema.nothing"),
             "not": {"type": ["string", "number", "boolean", "array"]},
-            "properties": {key: each | (day if key in ("requested", "due") else words) for key, each in told.items()},
+            "properties": {key: each | shapes.get(key, words) for key, each in told.items()},
             "additionalProperties": False,
             "if": {"type": "object"},
             "then": {"oneOf": [{"required": [kind]} for kind in KINDS]},
         }
+
+    def _sides(self) -> Schema:
+        """The values sources disagree about, at least two."""
+        return {"type": "array", "minItems": 2, "items": {"allOf": [self._refer(Side)], "required": ["value"]}}
 
     def words(self) -> Schema:
         """Words in one language; a text YAML takes for a number or a truth is one as well."""

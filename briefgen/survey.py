@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NOT_ABOUT_FACTS = ("F-", "V-", "Y-", "S-", "T-")
 """Rules about how something is written, not about what is true."""
 
+_SOURCES_DISAGREE = "V-5"
+
 
 def survey(checked: Checked, project: Path) -> Survey:
     """How complete a client's brief is, point by point, what contradicts itself, and how far every paper is."""
@@ -51,11 +53,13 @@ def _papers(checked: Checked, project: Path) -> list[Paper]:
 
 
 def _contradictions(checked: Checked) -> tuple[Contradiction, ...]:
-    """Errors the rules find between values that were read: each says both sides."""
+    """What the rules find between values that were read, and what sources disagree about: each says both sides."""
     return tuple(_contradiction(problem) for problem in checked.problems if _is_contradiction(problem))
 
 
 def _is_contradiction(problem: Problem) -> bool:
+    if problem.rule == _SOURCES_DISAGREE:
+        return True
     return problem.severity is Severity.ERROR and bool(problem.path) and not problem.rule.startswith(_NOT_ABOUT_FACTS)
 
 

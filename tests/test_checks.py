@@ -64,6 +64,15 @@ def test_a_cited_source_must_be_in_the_register(tmp_path: Path) -> None:
     ]
 
 
+def test_the_source_of_each_side_of_a_conflict_must_be_in_the_register(tmp_path: Path) -> None:
+    sides = "[{value: 1987, source: src_press}, {value: 1988, source: src_pres}]"
+    text = f"materials: [{{id: src_press}}]\ncompany:\n  founded: {{conflicting: {sides}}}\n"
+    assert [problem for problem in problems_of(brief_of(tmp_path, text)) if "P1-2" in problem] == [
+        "client.yaml:3:3: error P1-2: company.founded.conflicting[1].source: "
+        "nothing in 'materials' has the id 'src_pres'\n    hint: did you mean 'src_press'?"
+    ]
+
+
 def test_people_are_looked_up_wherever_they_are_named(tmp_path: Path) -> None:
     brief = brief_of(
         tmp_path,

@@ -51,6 +51,18 @@ def test_what_does_not_apply_leaves_the_sum_and_what_is_withheld_counts() -> Non
     assert score["none"] < score["n/a"] < score["all"]
 
 
+def test_what_sources_disagree_about_is_worth_nothing_and_stays_open() -> None:
+    sides = "{conflicting: [{value: 1987, source: s}, {value: 1988, source: t}]}"
+    some = "company: {name: Acme, founded: 1999, history: [{date: 1999, event: First}]}\n"
+    disputed = some.replace("founded: 1999", f"founded: {sides}")
+    assert _point(disputed, 4) == _point(some.replace("founded: 1999, ", ""), 4)
+    among_items = some.replace("history: [", f"history: [{sides}, ")
+    found = {answer.path: answer for text in (disputed, among_items) for answer in answers(_checking(text))}
+    assert (found["company.history"].state, found["company.history"].is_open) == ("conflicting", True)
+    (point,) = [point for point in coverage(_checking(disputed)).points if point.point == 4]
+    assert ("company.founded", "conflicting") in [(answer.path, answer.state) for answer in point.open]
+
+
 def _point(text: str, number: int) -> float:
     return next(point.pct for point in coverage(_checking(text)).points if point.point == number)
 

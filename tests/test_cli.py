@@ -168,6 +168,7 @@ def test_kinds_lists_all_and_explains_one(here: Path, capsys: pytest.CaptureFixt
     assert run("kinds", "-l", "en") == 0
     assert capsys.readouterr().out == (
         "kind            code  document        format\n"
+        "dossier         DOS   Client dossier  docx\n"
         "creative-brief  CB    Creative brief  docx\n"
         "proposal        PRO   Proposal        pptx\n"
     )

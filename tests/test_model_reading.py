@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.model import Brief, Client, Job, Reading, fields_of, read_briefs, read_model
 from briefgen.model.immersion import Immersion
-from briefgen.model.record import Nothing, Reference
+from briefgen.model.record import Nothing, Reference, Side
 from briefgen.problems import Place
 from briefgen.source import Mapping, read_client, read_yaml_text
 
@@ -69,13 +69,91 @@ def test_null_empty_text_and_empty_items_are_missing() -> None:
         ("{requested: true, note: by phone}", Nothing("requested", "by phone")),
         ("{not_applicable: 新公司}", Nothing("not_applicable", "新公司")),
         ("{withheld: yes}", Nothing("withheld")),
+        (
+            "{conflicting: [{value: 1987, source: s}, {value: 1988, note: 自算}], note: 待核}",
+            Nothing("conflicting", "待核", sides=(Side(value="1987", source="s"), Side(value="1988", note="自算"))),
+        ),
     ],
-    ids=["missing", "requested", "requested without date", "not applicable", "withheld"],
+    ids=["missing", "requested", "requested without date", "not applicable", "withheld", "conflicting"],
 )
-def test_four_kinds_of_nothing_are_kept_apart(text: str, expected: Nothing) -> None:
+def test_kinds_of_nothing_are_kept_apart(text: str, expected: Nothing) -> None:
     reading = reading_of(f"company:\n  founded: {text}\n")
     assert reading.problems == ()
     assert reading.nothings == {"company.founded": expected}
+
+
+def conflict_of(text: str) -> str:
+    return f"{{conflicting: [{{value: {text}, source: s}}, {{value: 二, source: t}}]}}"
+
+
+def test_a_conflict_may_lie_in_an_item_or_be_about_a_whole_group_or_list() -> None:
+    reading = reading_of(
+        f"company: {{history: [{{date: 1987, event: {conflict_of('创建')}}}]}}\n"
+        f"market: {{size: {conflict_of('约百亿')}}}\nproduct: {conflict_of('80亿')}\n"
+    )
+    assert reading.problems == ()
+    assert {path: nothing.sides[0].value for path, nothing in reading.nothings.items()} == {
+        "company.history[0].event": "创建",
+        "market.size": "约百亿",
+        "product": "80亿",
+    }
+    assert isinstance(reading.record, Client)
+    assert reading.record.market is not None
+    assert reading.record.market.size == ()
+    assert reading.record.product is None
+
+
+def test_a_conflict_among_items_is_the_lists_and_its_items_are_kept() -> None:
+    reading = reading_of(f"people: [{{missing: 美术}}, {conflict_of('陈')}, {{id: p_li}}]\n")
+    assert [side.value for side in reading.nothings["people"].sides] == ["陈", "二"]
+    assert isinstance(reading.record, Client)
+    assert [person.id for person in reading.record.people] == ["p_li"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "company: {founded: {conflicting: [{value: 1987, source: s}]}}",
+            "c.yaml:1:34: error F-6: company.founded: expected at least two conflicting values, found 1\n"
+            "    hint: write one a line: {value: 2012-03, source: src_plan}; where there is only one, "
+            "write the value itself",
+            id="one side",
+        ),
+        pytest.param(
+            "company: {founded: {conflicting: [{value: 1987, source: s}, {value: long ago, source: t}]}}",
+            "c.yaml:1:69: error F-1: company.founded: expected a whole number, found 'long ago'\n"
+            "    hint: write a whole number such as 3",
+            id="a value the field cannot hold",
+        ),
+        pytest.param(
+            "company: {founded: {conflicting: [{value: 1987, source: s}, {source: t}]}}",
+            "c.yaml:1:61: error F-6: company.founded.conflicting[1]: "
+            "expected the value this side states, found none\n    hint: write value: 2012-03",
+            id="no value",
+        ),
+        pytest.param(
+            "company: {founded: {conflicting: [{value: 1987, source: s}, {value: 1988}]}}",
+            "c.yaml:1:61: error F-6: company.founded.conflicting[1]: expected whose value this is, found nothing\n"
+            "    hint: write source with the id of a source; for your own calculation, write in note how it was done",
+            id="nobody's value",
+        ),
+        pytest.param(
+            "company: {founded: {conflicting: [{value: 1987, source: s}, {value: 1988, sorce: t, note: n}]}}",
+            "c.yaml:1:75: error F-2: company.founded.conflicting[1].sorce: unknown key 'sorce'\n"
+            "    hint: did you mean 'source'?",
+            id="unknown key",
+        ),
+        pytest.param(
+            f"people: [{conflict_of('陈')}, {conflict_of('林')}]",
+            "c.yaml:1:73: error F-6: people: expected one conflict in a list, found a second\n"
+            "    hint: write each conflict in that field of an item which is in doubt",
+            id="two in a list",
+        ),
+    ],
+)
+def test_a_conflict_is_told_what_it_lacks(text: str, expected: str) -> None:
+    assert [str(problem) for problem in reading_of(text).problems] == [expected]
 
 
 def test_a_nothing_in_a_list_is_the_lists() -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.checks import check_briefs, checkings
-from briefgen.model import Client, Job, Record, Text, fields_of, read_briefs
+from briefgen.model import Client, Job, Record, Side, Text, fields_of, read_briefs
 from briefgen.problems import Place
 from briefgen.source import ClientSource, Mapping, read_yaml_text
 from briefgen.source.decoding import RESERVED
@@ -64,7 +64,7 @@ def text_fields(whole: type[Record]) -> tuple[tuple[FieldOf, ...], ...]:
     return tuple(found)
 
 
-def written(way: tuple[FieldOf, ...], text: str) -> object:
+def written(way: tuple[FieldOf, ...], text: object) -> object:
     """The fields that lead to a text, as YAML holds them."""
     value: Any = text
     for field in reversed(way):
@@ -100,10 +100,24 @@ def test_any_text_survives_in_any_text_field(data: st.DataObject, text: str) -> 
     assert held(brief.client if whole is Client else brief.job, way) == Text(default=text)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.data(), st.text(st.characters(exclude_categories=["Cs"]), min_size=1).map(str.strip).filter(is_kept))
+def test_any_text_survives_on_any_side_of_a_conflict(data: st.DataObject, text: str) -> None:
+    way = data.draw(st.sampled_from(text_fields(Client)))
+    sides = [{"value": text, "source": "s", "note": text}, {"value": f"{text}!", "source": text}]
+    (brief,), problems = read(written(way, {"conflicting": sides}), {}, '"' if LINE_ENDS.intersection(text) else None)
+    assert [str(problem) for problem in problems] == []
+    (nothing,) = brief.nothings.values()
+    assert nothing.sides == (Side(value=text, source="s", note=text), Side(value=f"{text}!", source=text))
+
+
 def trees(depth: int = 2) -> st.SearchStrategy[object]:
     """Anything YAML can hold."""
     leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | WORDS
-    keys = st.sampled_from(("id", "from", "missing", "requested", "not_applicable", "zh-Hans", "en", "<<")) | WORDS
+    keys = (
+        st.sampled_from(("id", "from", "missing", "requested", "not_applicable", "conflicting", "zh-Hans", "en", "<<"))
+        | WORDS
+    )
     return st.recursive(
         leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=3), max_leaves=depth
     )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.words import Words
 
 ROOT = Path(__file__).resolve().parents[1]
-BRIEFS = sorted(path for client in ("langu", "snapple") for path in (ROOT / "briefs" / client).rglob("*.yaml"))
+BRIEFS = sorted(path for client in ("langu", "qili", "snapple") for path in (ROOT / "briefs" / client).rglob("*.yaml"))
 
 
 class Yaml12(yaml.SafeLoader):
@@ -126,6 +126,12 @@ RIGHT = {
     "requested": ("company", "{founded: {requested: 2026-03-06, from: p_chen, due: 2026-03-20, note: 二催}}"),
     "not applicable": ("company", "history: {not_applicable: 新公司}"),
     "withheld": ("client", "product: {withheld: true}"),
+    "conflicting": (
+        "company",
+        "founded: {conflicting: [{value: 1987, source: s}, {value: 1988, note: 自算}], note: 待核}",
+    ),
+    "conflicting text": ("market", "definition: {conflicting: [{value: 茶, source: s}, {value: 12%, source: t}]}"),
+    "conflict in a list": ("company", "history: [{conflicting: [{value: 甲, source: s}, {value: 乙, source: t}]}]"),
     "nothing in a list": ("company", "history: [{missing: 待查}]"),
     "nothing as a file": ("archive", "missing: 客户没有档案"),
     "the key written out": ("market", "market: {definition: 茶}"),
@@ -164,6 +170,17 @@ WRONG = {
     "no truth": ("client", "evaluation: {methods: [{used: 也许}]}", "evaluation.methods[0].used"),
     "no language": ("client", "company: {name: {fr: Qingyu}}", "company.name.fr"),
     "two kinds of nothing": ("client", "company: {founded: {missing: a, withheld: b}}", "company.founded"),
+    "a conflict with one side": ("client", "company: {founded: {conflicting: [{value: 1987, source: s}]}}", "company"),
+    "a side without value": (
+        "client",
+        "company: {founded: {conflicting: [{value: 1987, source: s}, {source: t}]}}",
+        "company.founded",
+    ),
+    "an unknown key in a side": (
+        "client",
+        "company: {founded: {conflicting: [{value: 1987, source: s}, {value: 1988, sorce: t, note: n}]}}",
+        "company.founded",
+    ),
     "no choice as key": ("client", "consumers: {demographics: {gender_pct: {woman: 3}}}", "consumers.demographics"),
     "wrong in a job": ("job", "budget: {tax: included}", "budget.tax"),
 }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefgen.model import About, FieldOf, Nothing
     from briefgen.model.job_budget import ChannelPart, Part
 
-State = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld"]
+State = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld", "conflicting"]
 
 _JOB_GROUPS = frozenset({"campaign", "audience", "budget", "media"})
 """Groups of a job whose fields are asked for one by one; so are those of the sixteen points."""
@@ -39,7 +39,7 @@ class Answer:
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to be asked or is being asked."""
-        return self.state in ("missing", "requested")
+        return self.state in ("missing", "requested", "conflicting")
 
 
 def answers(checking: Checking) -> tuple[Answer, ...]:
@@ -84,7 +84,9 @@ def _asked(checking: Checking, record: Record, field: FieldOf, path: str) -> Ite
     value, about = getattr(record, field.name), field.about
     if about is None:
         return
-    if value or isinstance(value, bool | int | float):
+    if nothing and nothing.kind == "conflicting":
+        yield Answer(path, about, nothing.kind, nothing)
+    elif value or isinstance(value, bool | int | float):
         yield Answer(path, about, "stale" if is_stale(checking, path, value) else "answered")
     elif nothing:
         yield Answer(path, about, nothing.kind, nothing)

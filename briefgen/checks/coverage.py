@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PointState = Literal["complete", "partial", "stale", "missing"]
 POINTS = range(1, 17)
 WEIGHTS = {"R": 3, "C": 1, "O": 0}
-WORTH = {"answered": 1.0, "withheld": 1.0, "stale": 0.5, "missing": 0.0, "requested": 0.0}
+WORTH = {"answered": 1.0, "withheld": 1.0, "stale": 0.5, "missing": 0.0, "requested": 0.0, "conflicting": 0.0}
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,12 @@ _TARGETS = {
 def _dangling_sources(checking: Checking) -> Iterator[Finding]:
     """P1-2: a cited source is not in the register."""
     yield from _dangling(checking.brief, "materials")
+    known = _ids(checking.brief, _TARGETS["materials"])
+    for path, nothing in checking.brief.nothings.items():
+        for number, side in enumerate(nothing.sides):
+            if side.source and side.source not in known:
+                spot = f"{path}.conflicting[{number}].source"
+                yield _unknown(checking.brief, spot, side.source, _TARGETS["materials"])
 
 
 def _dangling_people(checking: Checking) -> Iterator[Finding]:

@@ -20,8 +20,8 @@ def is_excused(checking: Checking, path: str) -> bool:
 
 
 def is_admitted(checking: Checking, path: str) -> bool:
-    """Whether somebody stated that a field, or a group it belongs to, is missing or has been asked for."""
-    return bool(_kinds(checking, path) & {"missing", "requested"})
+    """Whether somebody stated that a field, or a group it belongs to, is missing, in conflict or has been asked for."""
+    return bool(_kinds(checking, path) & {"missing", "requested", "conflicting"})
 
 
 def was_asked_for(checking: Checking, path: str) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from briefgen.model import Side
+
 
 class _Dated(NamedTuple):
     """A value somebody may print, with the day it was true and where that day is written."""
@@ -55,6 +57,18 @@ def _impossible_period(checking: Checking) -> Iterator[Finding]:
             yield Finding(held.path, slots, variant="reversed" if isinstance(held.value, Span) else "")
 
 
+def _in_conflict(checking: Checking) -> Iterator[Finding]:
+    """V-5: sources disagree about a value, and nobody has settled it."""
+    for path, nothing in checking.brief.nothings.items():
+        if len(nothing.sides) > 1:
+            yield Finding(path, {"sides": tuple(_side(side) for side in nothing.sides)})
+
+
+def _side(side: Side) -> str:
+    """`2012-03 [src_plan]`."""
+    return f"{side.value} [{side.source}]" if side.source else side.value
+
+
 def _dated(checking: Checking) -> Iterator[_Dated]:
     for held in checking.brief.fields:
         if isinstance(held.value, Figure) and held.value.as_of:
@@ -85,4 +99,5 @@ RULES = (
     Rule("V-2", WARNING, _without_source),
     Rule("V-3", WARNING, _like_a_fraction),
     Rule("V-4", ERROR, _impossible_period),
+    Rule("V-5", WARNING, _in_conflict),
 )

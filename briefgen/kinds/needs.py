@@ -146,6 +146,38 @@ def _rival_messages(brief: Brief) -> bool:
     return any(rival.message for rival in brief.client.competitors if not rival.own)
 
 
+def _company(brief: Brief) -> bool:
+    return bool(brief.client.company and brief.client.company.name)
+
+
+def _product(brief: Brief) -> bool:
+    return bool(brief.client.product and brief.client.product.name)
+
+
+def _market(brief: Brief) -> bool:
+    market = brief.client.market
+    return bool(market and market.definition and market.size)
+
+
+def _rivals(brief: Brief) -> bool:
+    return sum(bool(rival.name and not (rival.own or rival.others)) for rival in brief.client.competitors) >= 2
+
+
+def _consumer_roles(brief: Brief) -> bool:
+    roles = brief.client.consumers.roles if brief.client.consumers else None
+    return bool(roles and roles.user and roles.influencer and roles.buyer)
+
+
+def _marketing_objectives(brief: Brief) -> bool:
+    marketing = brief.client.marketing
+    return any(goal.target is not None for goal in (marketing.objectives if marketing else ()))
+
+
+def _dossier_version(brief: Brief) -> bool:
+    archive = brief.client.archive
+    return bool(archive and archive.version and archive.as_of)
+
+
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
 AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
@@ -172,6 +204,13 @@ RIVAL_SPEND = Need("rival_spend", "competitors", "agency", _rival_spend)
 SEASONALITY = Need("seasonality", "market.seasonality", "client", _seasonality)
 VERBATIMS = Need("verbatims", "problem.verbatims", "agency", _verbatims)
 RIVAL_MESSAGES = Need("rival_messages", "competitors", "agency", _rival_messages)
+COMPANY = Need("company", "company.name", "client", _company)
+PRODUCT = Need("product", "product.name", "client", _product)
+MARKET = Need("market", "market.definition", "client", _market)
+RIVALS = Need("rivals", "competitors", "agency", _rivals)
+CONSUMER_ROLES = Need("consumer_roles", "consumers.roles", "client", _consumer_roles)
+MARKETING_OBJECTIVES = Need("marketing_objectives", "marketing.objectives", "client", _marketing_objectives)
+DOSSIER_VERSION = Need("dossier_version", "archive.version", "agency", _dossier_version)
 
 CREATIVE_BRIEF = (
     PROBLEM,
@@ -187,3 +226,5 @@ CREATIVE_BRIEF = (
     APPROVER,
 )
 PROPOSAL = (*CREATIVE_BRIEF, BIG_IDEA, EXECUTION, PLAN, BUDGET, KPI, SCHEDULE, TEAM, DECISION)
+DOSSIER = (COMPANY, PRODUCT, MARKET, RIVALS, CONSUMER_ROLES, MARKETING_OBJECTIVES, DOSSIER_VERSION)
+"""Without these it is no dossier; all else it may lack, and says so point by point."""

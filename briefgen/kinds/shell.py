@@ -10,7 +10,7 @@ from briefgen.kinds.needs import POWERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.kind import Gap, Need
+    from briefgen.kinds.kind import Gap, Need, Party
     from briefgen.kinds.wording import Wording
     from briefgen.model import Nothing
     from briefgen.model.people import Person
@@ -142,6 +142,27 @@ def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
     return [_gap_row(wording, gap) for gap in gaps]
 
 
+def point_name(wording: Wording, number: int) -> str:
+    """One of the sixteen points by its name, without the number some languages put before it."""
+    name = wording.words(f"pt.{number:02d}").rpartition(": ")[2]
+    return name[:1].upper() + name[1:]
+
+
+def owner(wording: Wording, need: Need) -> str:
+    """Who can meet a need."""
+    return who_knows(wording, need.owner, _asked(wording, need))
+
+
+def who_knows(wording: Wording, party: Party, nothing: Nothing | None = None) -> str:
+    """The person asked, else the person on that side who usually knows, else the side."""
+    if nothing and nothing.from_:
+        return wording.name(nothing.from_)
+    usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
+    people = wording.client.people
+    known = next((person for role in usual[party] for person in people if person.role == role), None)
+    return (wording.text(known.name) if known else "") or wording.words(f"gap.{party}")
+
+
 def sign_off(wording: Wording, roles: Sequence[str], code: str) -> list[dict[str, object]]:
     """Who signs: decisions only as `approvals` records them, never ticked in advance."""
     people = wording.client.people
@@ -155,12 +176,20 @@ def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
     nothing = _asked(wording, gap.need)
     asked = wording.day(nothing.on) if nothing and nothing.on else "—"
     return {
-        "what": wording.words(f"need.{gap.need.name}"),
-        "who": _owner(wording, gap.need),
+        "what": wording.aside(wording.words(f"need.{gap.need.name}"), _disputed(wording, gap.need)),
+        "who": owner(wording, gap.need),
         "asked": asked,
         "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
         "blocking": gap.blocking,
     }
+
+
+def _disputed(wording: Wording, need: Need) -> str:
+    """That sources disagree about what is needed, where they do."""
+    below = (f"{need.path}.", f"{need.path}[")
+    nothings = wording.brief.nothings.items()
+    is_disputed = any(each.sides and (path == need.path or path.startswith(below)) for path, each in nothings)
+    return wording.words("st.conflicting") if is_disputed else ""
 
 
 def _asked(wording: Wording, need: Need) -> Nothing | None:
@@ -172,17 +201,6 @@ def _asked(wording: Wording, need: Need) -> Nothing | None:
         if nothing.kind == "requested" and path.startswith(below)
     )
     return wording.brief.nothing(need.path) or next(requests, None)
-
-
-def _owner(wording: Wording, need: Need) -> str:
-    """The person asked, else the person on that side who usually knows, else the side."""
-    nothing = _asked(wording, need)
-    if nothing and nothing.from_:
-        return wording.name(nothing.from_)
-    usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
-    people = wording.client.people
-    known = next((person for role in usual[need.owner] for person in people if person.role == role), None)
-    return (wording.text(known.name) if known else "") or wording.words(f"gap.{need.owner}")
 
 
 def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from briefgen.model import About, Brief, Nothing
 
 PointState = Literal["complete", "partial", "stale", "missing"]
-QuestionState = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld"]
+QuestionState = Literal["answered", "stale", "missing", "requested", "not_applicable", "withheld", "conflicting"]
 PaperState = Literal["ready", "draft", "blocked"]
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.content import Rich, Span
+from briefgen.kinds.conflicts import disagreement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from briefgen.formats import Formats
@@ -38,6 +39,8 @@ class Wording:
     as_at: date
     gaps: tuple[Gap, ...]
     survey: Survey | None = None
+    references: Mapping[str, int] = field(default_factory=dict)
+    """The number of each source in the paper's own register, where it has one; cited, a source carries it."""
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
 
@@ -123,8 +126,10 @@ class Wording:
         return words or self.mark(path)
 
     def mark(self, path: str) -> Rich:
-        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用 or 客户保密."""
+        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 两说 …"""
         nothing = self.brief.nothing(path)
+        if nothing and nothing.sides:
+            return Rich((Span(disagreement(self, nothing.sides), "mark"),))
         kind = nothing.kind if nothing else "missing"
         words = self.words({"missing": "st.tbc"}.get(kind, f"st.{kind}"))
         if nothing and kind == "requested":
@@ -176,7 +181,8 @@ class Wording:
         material = self.brief.source(source_id)
         if material is None:
             return ""
-        parts = [self.text(material.title)]
+        number = self.references.get(source_id)
+        parts = [f"[{number}] {self.text(material.title)}" if number else self.text(material.title)]
         if material.sample_size and material.kind == "survey":
             parts.append(f"n={self.formats.number(material.sample_size, 0)}")
         return self.formats.clauses(*parts)

@@ -10,7 +10,7 @@ from briefgen.model.fields import FieldOf, Held, fields_of, iter_fields
 from briefgen.model.job import Job
 from briefgen.model.places import Places
 from briefgen.model.reading import Reading, read_model
-from briefgen.model.record import About, Figure, Level, Nothing, Period, Record, Span, Text
+from briefgen.model.record import About, Figure, Level, Nothing, Period, Record, Side, Span, Text
 from briefgen.problems import problem as told
 from briefgen.source import CLIENT_KEYS, JOB_KEYS
 
@@ -33,6 +33,7 @@ __all__ = [
     "Project",
     "Reading",
     "Record",
+    "Side",
     "Span",
     "Text",
     "fields_of",

@@ -1,4 +1,4 @@
-"""nothing: nodes in, nodes without what is missing, and the four kinds of nothing that were stated."""
+"""nothing: nodes in, nodes without what is missing, and the kinds of nothing that were stated."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ class Cleaner:
     """Cleans one tree: empty text becomes null, null items leave their list, nothings are noted by path."""
 
     nothings: dict[str, Nothing] = field(default_factory=dict)
+    conflicts: dict[str, Mapping] = field(default_factory=dict)
+    """The nodes of conflicting values by path, for a reader who knows what may stand there."""
     problems: list[Problem] = field(default_factory=list)
 
     def mapping(self, node: Mapping, prefix: str) -> Mapping:
@@ -40,7 +42,7 @@ class Cleaner:
         kind = _kind(node)
         if kind is None:
             return self.mapping(node, f"{path}.")
-        self.nothings.setdefault(path, self._nothing(node, kind, path))
+        self._note(node, kind, path)
         return Scalar(node.place, None)
 
     def _sequence(self, node: Sequence, path: str) -> Node:
@@ -53,6 +55,15 @@ class Cleaner:
             if not (isinstance(cleaned, Scalar) and cleaned.text is None):
                 items.append(cleaned)
         return Sequence(node.place, tuple(items)) if items or not node.items else Scalar(node.place, None)
+
+    def _note(self, node: Mapping, kind: NothingKind, path: str) -> None:
+        """Keep what was stated: of several in one list the first, unless that would lose a conflict."""
+        if kind != "conflicting":
+            self.nothings.setdefault(path, self._nothing(node, kind, path))
+        elif path in self.conflicts:
+            self.problems.append(problem(node.place, "F-6", variant="second", path=path))
+        else:
+            self.nothings[path], self.conflicts[path] = Nothing(kind), node
 
     def _nothing(self, node: Mapping, kind: NothingKind, path: str) -> Nothing:
         asked = kind == "requested"
@@ -90,6 +101,6 @@ class Cleaner:
 
 
 def _kind(node: Mapping) -> NothingKind | None:
-    """Which nothing a mapping states: one of the four words, and at most its companions."""
+    """Which nothing a mapping states: one of the words for them, and at most its companions."""
     kinds = [kind for kind in get_args(NothingKind) if kind in node.entries]
     return kinds[0] if len(kinds) == 1 and node.entries.keys() <= _KINDS | _COMPANIONS else None

@@ -17,7 +17,12 @@ _STEP = re.compile(r"[^.\[\]]+")
 
 def group_of(path: str) -> str:
     """The top field a path starts with: `media` of `media.plan[0].channel`."""
-    return next(iter(_STEP.findall(path)), "")
+    return next(iter(steps_of(path)), "")
+
+
+def steps_of(path: str) -> list[str]:
+    """The keys and item numbers of a path: `media`, `plan`, `0`, `channel`."""
+    return _STEP.findall(path)
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ class Places:
         return isinstance(node, Sequence) and not node.items
 
     def _found(self, path: str) -> tuple[Place, Node | None]:
-        steps = _STEP.findall(path)
+        steps = steps_of(path)
         job = self.job if steps and steps[0] in JOB_KEYS else None
         node: Node = job or self.client
         place = node.place

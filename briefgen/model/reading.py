@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 
 from briefgen.model.fields import fields_of
 from briefgen.model.nothing import Cleaner
-from briefgen.model.record import LANGUAGE_SUFFIXES, Nothing, Record
+from briefgen.model.places import Places, steps_of
+from briefgen.model.record import LANGUAGE_SUFFIXES, Conflict, Nothing, Record, Side
 from briefgen.model.singles import with_lists
 from briefgen.model.wrong_values import complaint
 from briefgen.problems import Problem, problem
@@ -19,6 +20,7 @@ Trail = tuple[str | int, ...]
 
 _SUFFIX_OF = {language: suffix for suffix, language in LANGUAGE_SUFFIXES.items()}
 _ATTEMPTS = 5
+_FEWEST_SIDES = 2
 
 
 class Reading(NamedTuple):
@@ -44,16 +46,62 @@ def read_model(node: Mapping, model: type[Record], prefix: str = "") -> Reading:
     cleaner = Cleaner()
     kept = cleaner.mapping(with_lists(node, model), prefix)
     problems = cleaner.problems
+    for path, conflict in cleaner.conflicts.items():
+        cleaner.nothings[path], faults = _conflict(conflict, path, _owners(model, path.removeprefix(prefix)))
+        problems.extend(faults)
     for _ in range(_ATTEMPTS):
         try:
             record = model.model_validate(plain(kept))
         except ValidationError as error:
-            faults = _faults(error, kept, model)
-            problems.extend(_problem(spot, details, prefix) for spot, details in faults)
-            kept = _without(kept, {spot.trail for spot, _ in faults})
+            found = _faults(error, kept, model)
+            problems.extend(_problem(spot, details, prefix) for spot, details in found)
+            kept = _without(kept, {spot.trail for spot, _ in found})
         else:
             return Reading(record, cleaner.nothings, tuple(problems), kept)
     return Reading(None, cleaner.nothings, tuple(problems), kept)
+
+
+def _conflict(node: Mapping, path: str, owners: tuple[type[Record], ...]) -> tuple[Nothing, list[Problem]]:
+    """What sources disagree about, and what is wrong with how it is written."""
+    reading = read_model(node, Conflict, f"{path}.")
+    stated = reading.record if isinstance(reading.record, Conflict) else Conflict()
+    problems, places = [*reading.problems], Places(reading.kept)
+    if len(stated.conflicting) < _FEWEST_SIDES:
+        found = {"n": len(stated.conflicting)}
+        problems.append(problem(places.place("conflicting"), "F-6", found, path=path))
+    for number, side in enumerate(stated.conflicting):
+        spot = f"conflicting[{number}]"
+        if variant := _lacking(side):
+            problems.append(problem(places.place(spot), "F-6", variant=variant, path=f"{path}.{spot}"))
+        value = Scalar(places.place(f"{spot}.value"), side.value)
+        problems.extend(_unreadable(value, path, owners))
+    return Nothing("conflicting", stated.note, sides=stated.conflicting), problems
+
+
+def _lacking(side: Side) -> str:
+    """What a side of a conflict fails to say."""
+    if not side.value:
+        return "value"
+    return "" if side.source or side.note else "source"
+
+
+def _owners(model: type[Record], path: str) -> tuple[type[Record], ...]:
+    """The types of record a field with this path may stand in."""
+    models: tuple[type[BaseModel], ...] = (model,)
+    for step in steps_of(path)[:-1]:
+        if not step.isdigit():
+            fields = [fields_of(each)[step] for each in models if step in fields_of(each)]
+            models = tuple(inner for field in fields for inner in field.models)
+    return tuple(each for each in models if issubclass(each, Record))
+
+
+def _unreadable(value: Scalar, path: str, owners: tuple[type[Record], ...]) -> tuple[Problem, ...]:
+    """Why a field could not hold a value; what speaks for a whole group or list in words, nobody could read there."""
+    key = steps_of(path)[-1]
+    entries = {key: Entry(value.place, value)}
+    tried = [read_model(Mapping(value.place, entries), owner, path.removesuffix(key)).problems for owner in owners]
+    faults = min(tried, key=len, default=())
+    return tuple(fault for fault in faults if fault.rule == "F-1")
 
 
 def _faults(error: ValidationError, root: Mapping, model: type[Record]) -> list[tuple[_Spot, Any]]:

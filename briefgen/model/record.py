@@ -189,15 +189,31 @@ class Figure(Record):
     note: Text | None = None
 
 
-NothingKind = Literal["missing", "requested", "not_applicable", "withheld"]
+class Side(Record):
+    """One of the values sources disagree about, as it was written, and whose it is."""
+
+    value: str = ""
+    source: SourceId = ""
+    note: str = ""
+
+
+class Conflict(Record):
+    """Values of which at most one can be true: `{conflicting: [{value: 2012-03, source: src_plan}, …]}`."""
+
+    conflicting: tuple[Side, ...] = ()
+    note: str = ""
+
+
+NothingKind = Literal["missing", "requested", "not_applicable", "withheld", "conflicting"]
 
 
 @dataclass(frozen=True)
 class Nothing:
-    """One of the four kinds of nothing (DOMAIN §1.2) somebody stated for a field.
+    """What somebody stated for a field in place of a value (DOMAIN §1.2).
 
-    Written as `{requested: 2026-03-06, from: p_chen}`, `{not_applicable: why}`, `{withheld: why}` or
-    `{missing: note}`. A field that is not there at all is missing too.
+    Written as `{requested: 2026-03-06, from: p_chen}`, `{not_applicable: why}`, `{withheld: why}`,
+    `{missing: note}`, or as a `Conflict`, whose `sides` are kept and none chosen. A field that is not there at all
+    is missing too.
     """
 
     kind: NothingKind
@@ -205,3 +221,4 @@ class Nothing:
     on: date | None = None
     from_: str = ""
     due: date | None = None
+    sides: tuple[Side, ...] = ()

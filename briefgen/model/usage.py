@@ -249,6 +249,12 @@ TABLE: dict[str, dict[str, str]] = {
 }
 """Where fields are used, by group; the entry without a name is for the group and for what has no entry of its own."""
 
+POINTS = frozenset(TABLE) & {
+    *("materials", "people", "immersions", "company", "product", "problem", "brand", "market"),
+    *("competitors", "consumers", "channels", "standing", "marketing", "visits", "evaluation", "archive"),
+}
+"""The groups of the sixteen points: the dossier prints all of each, whether an entry says so or not."""
+
 
 def used_in(path: str) -> frozenset[str]:
     """The codes of the documents that use a field, by its own entry or the nearest group's; else all documents."""
@@ -267,7 +273,7 @@ def is_used(path: str, code: str) -> bool:
 def _entries() -> dict[str, frozenset[str]]:
     """The table by path; a group without an entry of its own is used wherever anything in it is."""
     written = {
-        ".".join(filter(None, (group, field))): _codes(codes)
+        ".".join(filter(None, (group, field))): _codes(codes) | ({"DOS"} if group in POINTS else frozenset())
         for group, fields in TABLE.items()
         for names, codes in fields.items()
         for field in names.split() or [""]

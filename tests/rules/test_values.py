@@ -67,6 +67,15 @@ CASES = [
         en="expected a period that begins before it ends, found 2026-05-04–2026-01-01",
         good="brand: {share_series: [{period: 2026-05-04..2026-05-04}]}\n",
     ),
+    Case(
+        rule="V-5",
+        severity="warning",
+        bad="brand: {launch: {date: {conflicting: [{value: 2012-03, source: a}, {value: 2012-04, note: 推算}]}}}\n",
+        place="1:24",
+        zh="资料说法不一：2012-03 [a]、2012-04",
+        en="sources disagree: 2012-03 [a], 2012-04",
+        good="brand: {launch: {date: 2012-03}}\n",
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from paper.elements import (
     gap,
     paragraph,
     run,
+    shade,
     space,
     statement,
     symbol,
@@ -32,15 +33,12 @@ TEXT = LABELLED[1]
 PADDED = "\u2002"
 WIDE_SPACE = "\u2003"
 _JOB = (2480, 2860, 1950, 2122)
-_GAP_BOX = 8932
+_NARROW = 7000
 
 
 def title_block() -> Element:
     """The paper's name and what it is for on the left, its state on the right."""
     line = (edge("bottom", 1.5, INK),)
-    # The last space stands unspaced: what a letter is set apart by is not shaded.
-    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), _shade(INK.value))
-    closing = run(PADDED, edge("bdr", 3, INK), _shade(INK.value))
     tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
     names = cell(
         7371,
@@ -53,7 +51,7 @@ def title_block() -> Element:
     state = cell(
         2041,
         statement("{%p if document.draft %}"),
-        paragraph("DraftMark", mark, closing),
+        draft_mark(),
         statement("{%p elif document.status %}"),
         paragraph("Tag", tag),
         statement("{%p else %}"),
@@ -63,6 +61,13 @@ def title_block() -> Element:
         align="bottom",
     )
     return table((7371, 2041), row(names, state), name="title_block", style="HouseBlock")
+
+
+def draft_mark(**more: Element) -> Element:
+    """草稿 in white on ink."""
+    # The last space stands unspaced: what a letter is set apart by is not shaded.
+    mark = run(f"{PADDED}{{{{ words.mark.draft }}}}", w("spacing", val=80), edge("bdr", 3, INK), shade(INK))
+    return paragraph("DraftMark", mark, run(PADDED, edge("bdr", 3, INK), shade(INK)), **more)
 
 
 def job_block() -> Element:
@@ -80,8 +85,9 @@ def _labelled(name: str) -> tuple[Element, Element]:
     return paragraph("Label", f"{{{{ {name}.label }}}}"), paragraph("Value", f"{{{{ {name}.value }}}}")
 
 
-def gap_box() -> Element:
+def gap_box(width: int = LIVE_WIDTH) -> Element:
     """What a draft lacks, who owes it and what it holds up."""
+    inner = width - 480
     dashes = tuple(edge(side, 1, INK, kind="dashed") for side in ("top", "left", "bottom", "right"))
     count = run("{{ gaps.count }}", w("b", val=0), w("bCs", val=0), colour(SLATE), w("sz", val=18), w("szCs", val=18))
     head = paragraph(
@@ -89,14 +95,14 @@ def gap_box() -> Element:
         "{{ words.gap.title }}",
         tab(),
         count,
-        tabs=w("tabs", w("tab", val="right", pos=_GAP_BOX)),
+        tabs=w("tabs", w("tab", val="right", pos=inner)),
         spacing=space(before=0),
     )
     content = cell(
-        LIVE_WIDTH,
+        width,
         head,
         statement("{%p if gaps.rows %}"),
-        _gap_table(),
+        _gap_table(inner),
         statement("{%p endif %}"),
         statement("{%p if gaps.more %}"),
         paragraph("Label", "{{ gaps.more }}", spacing=space(before=4)),
@@ -105,21 +111,22 @@ def gap_box() -> Element:
         borders=dashes,
         margins={"top": 200, "left": 240, "bottom": 120, "right": 240},
     )
-    return table((LIVE_WIDTH,), row(content), name="gap_box", style="HouseBlock")
+    return table((width,), row(content), name="gap_box", style="HouseBlock")
 
 
-def _gap_table() -> Element:
+def _gap_table(width: int) -> Element:
     what, effect = (
         ("{% if gap.blocking %}", run(text, style="Strong"), "{% else %}", text, "{% endif %}")
         for text in ("{{ gap.what }}", "{{ gap.effect }}")
     )
+    who, blocked = (1850, 2182) if width > _NARROW else (1250, 1250)
     return listing(
         "gaps",
         "gap in gaps.rows",
-        Column(3900, "gap.what", what),
-        Column(1850, "gap.who", ("{{ gap.who }}",)),
+        Column(width - who - 1000 - blocked, "gap.what", what),
+        Column(who, "gap.who", ("{{ gap.who }}",)),
         Column(1000, "gap.asked", ("{{ gap.asked }}",)),
-        Column(2182, "gap.effect", effect),
+        Column(blocked, "gap.effect", effect),
         alt="gap.title",
     )
 
@@ -195,7 +202,3 @@ def footer() -> Element:
         run("{{ words.cap.page_suffix }}"),
     ]
     return paragraph("Footer", "{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
-
-
-def _shade(fill: str) -> Element:
-    return w("shd", val="clear", color="auto", fill=fill, themeFill=INK.slot)

@@ -25,7 +25,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "kinsoku"),
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind"),
-    *("contextualSpacing", "jc", "outlineLvl"),
+    *("contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )
 _RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "bdr", "shd", "lang")
 
@@ -49,6 +49,8 @@ MIDDLE_GREY = Colour("9299A3", "accent3", "accent3")
 HAIRLINE = Colour("C3C7CD", "accent4", "accent4")
 PALE_GREY = Colour("E1E4E8", "accent5", "accent5")
 TINT = Colour("C3CCF4", "accent6", "accent6")
+MIDDLE_TINT = Colour("8E9DE8", "", "")
+"""Between accent and tint; no slot of the theme holds it."""
 COLOURS = (INK, WHITE, SLATE, PAPER, ACCENT, GREY, MIDDLE_GREY, HAIRLINE, PALE_GREY, TINT)
 
 
@@ -59,6 +61,13 @@ def w(tag: str, *children: Element | None, **attributes: object) -> Element:
         element.set(f"{{{W}}}{name}", str(value))
     element.extend(child for child in children if child is not None)
     return element
+
+
+def shade(fill: Colour, *, pattern: str = "clear", ink: Colour | None = None) -> Element:
+    """What lies behind a run or a cell."""
+    slot = {"themeFill": fill.slot} if fill.slot else {}
+    lines = {"color": ink.value, "themeColor": ink.slot} if ink else {"color": "auto"}
+    return w("shd", val=pattern, **lines, fill=fill.value, **slot)
 
 
 def colour(value: Colour) -> Element:
@@ -121,6 +130,11 @@ def paragraph(style: str, *runs: Element | str, **more: Element) -> Element:
 def statement(tag: str) -> Element:
     """A paragraph that holds nothing but a template tag, and goes with it."""
     return paragraph("TemplateTag", tag)
+
+
+def page_break() -> Element:
+    """White space at the top of a new page: what stands after it need not say that it begins one."""
+    return paragraph("Gap", begins=w("pageBreakBefore"), spacing=spacing(1))
 
 
 def gap(points: float = 10) -> Element:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paper.elements import paragraph
+from paper.elements import paragraph, w
 from paper.tables import cell, row, statement_row, table
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Column:
     """A column of a list: its width, the word at its head, what its pattern cell holds.
 
-    That is the runs of one paragraph, or whole paragraphs.
+    That is the runs of one paragraph, or whole paragraphs. `unit` is a tag printed after the word at the head.
     """
 
     width: int
@@ -24,32 +25,48 @@ class Column:
     runs: tuple[Element | str, ...] = ()
     paragraphs: tuple[Element, ...] = ()
     number: bool = False
+    unit: str = ""
 
-    def content(self) -> tuple[Element, ...]:
-        """The pattern cell's paragraphs."""
-        return self.paragraphs or (paragraph("TableNumber" if self.number else "TableText", *self.runs),)
+    def content(self, **more: Element) -> tuple[Element, ...]:
+        """The pattern cell's paragraphs, `more` being properties of a paragraph made here."""
+        if self.paragraphs:
+            return self.paragraphs
+        return (paragraph("TableNumber" if self.number else "TableText", *copy.deepcopy(self.runs), **more),)
 
 
-def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91) -> Element:
-    """A table with a head and one pattern row, repeated for every item of a list."""
+def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91, together: str = "") -> Element:
+    """A table with a head and one pattern row, repeated for every item of a list.
+
+    `together` says of which rows the page may not break after them, such as `loop.first`.
+    """
     widths = tuple(column.width for column in columns)
-    cells = [
-        cell(
-            column.width,
-            *column.content(),
-            margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
-        )
-        for column in columns
-    ]
+    pattern = [_pattern(columns, padding)]
+    if together:
+        kept = _pattern(columns, padding, keep=w("keepNext"))
+        tags = [statement_row(f"{{%tr {tag} %}}", widths) for tag in (f"if {together}", "else", "endif")]
+        pattern = [tags[0], kept, tags[1], *pattern, tags[2]]
     return table(
         widths,
         head_row(columns),
         statement_row(f"{{%tr for {loop} %}}", widths),
-        row(*cells),
+        *pattern,
         statement_row("{%tr endfor %}", widths),
         name=name,
         alt=f"{{{{ words.{alt} }}}}",
     )
+
+
+def _pattern(columns: tuple[Column, ...], padding: int, **more: Element) -> Element:
+    """The row every item takes."""
+    cells = [
+        cell(
+            column.width,
+            *column.content(**{name: copy.deepcopy(each) for name, each in more.items()}),
+            margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
+        )
+        for column in columns
+    ]
+    return row(*cells)
 
 
 def head_row(columns: tuple[Column, ...]) -> Element:
@@ -57,7 +74,7 @@ def head_row(columns: tuple[Column, ...]) -> Element:
     cells = []
     for column in columns:
         style = "TableHeadNumber" if column.number else "TableHead"
-        text = [f"{{{{ words.{column.head} }}}}"] if column.head else []
+        text = [f"{{{{ words.{column.head} }}}}{column.unit}"] if column.head else []
         margins = {"top": 0, "bottom": 0, **right_margin(column, columns)}
         cells.append(cell(column.width, paragraph(style, *text), margins=margins, align="bottom"))
     return row(*cells, head=True)

@@ -8,6 +8,7 @@ from lxml import etree
 
 from paper.charts import CHART_TYPE, chart_relation, take_charts
 from paper.elements import ACCENT, COLOURS, EAST_ASIAN, GREY, LATIN, R, serialised, w
+from paper.pages import page
 from paper.styles import numbering, styles
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _WORD_TYPE = _OFFICE_TYPE + "wordprocessingml."
 
 def package(blocks: list[Element], header: Element, footer: Element, *, title: str) -> dict[str, bytes]:
     """Every member of a Word file, by name."""
-    body = w("body", *blocks, _section())
+    body = w("body", *blocks, page(header="rId4", footer="rId5"))
     charts = take_charts(body)
     parts = {
         "word/document.xml": (w("document", body), _WORD_TYPE + "document.main+xml"),
@@ -43,25 +44,6 @@ def package(blocks: list[Element], header: Element, footer: Element, *, title: s
         **{name: serialised(element) for name, (element, _) in parts.items()},
         **charts,
     }
-
-
-def _section() -> Element:
-    """A4 upright; a grid without a type is switched off, else 16 pt lines snap to its pitch."""
-    return w(
-        "sectPr",
-        _reference("headerReference", "rId4"),
-        _reference("footerReference", "rId5"),
-        w("pgSz", w=11906, h=16838),
-        w("pgMar", top=1417, right=1247, bottom=1191, left=1247, header=652, footer=595, gutter=0),
-        w("cols", space=720),
-        w("docGrid", linePitch=312),
-    )
-
-
-def _reference(tag: str, relation: str) -> Element:
-    element = w(tag, type="default")
-    element.set(f"{{{R}}}id", relation)
-    return element
 
 
 def _theme() -> Element:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Word knows these by name; a style of another name says that it is ours.
 _BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Quote", "List Number"}
-_BUILT_IN |= {"caption", "header", "footer", "Strong"}
+_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2"}
 # What comes when Enter is pressed at the end.
 _FOLLOWERS = {"Title": "Subtitle"} | dict.fromkeys(("Subtitle", "heading 1", "heading 2", "heading 3"), "Normal")
 _CHINESE_LINES = ("widowControl", "kinsoku", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
@@ -42,6 +42,7 @@ def styles() -> Element:
         *_text_styles(),
         *_list_styles(),
         *_table_text_styles(),
+        *_long_paper_styles(),
         *_furniture_styles(),
         _base_style("Default Paragraph Font", "DefaultParagraphFont", "character"),
         _character_style("Strong", w("b"), w("bCs")),
@@ -49,6 +50,7 @@ def styles() -> Element:
         _character_style("Faint", colour(GREY)),
         _character_style("Finding", w("b"), w("bCs"), colour(INK)),
         _character_style("Accent", w("b"), w("bCs"), colour(ACCENT)),
+        *_status_styles(),
         *_table_styles(),
         _base_style("No List", "NoList", "numbering"),
     )
@@ -93,6 +95,19 @@ def _text_styles() -> list[Element]:
     ]
 
 
+def _status_styles() -> list[Element]:
+    """Letters of good, fair and poor on colours that differ in grey print too; these are no colours of the theme."""
+    looks = {
+        "Status Good": ("14532F", "DDEFE3"),
+        "Status Fair": ("15181E", "F2B233"),
+        "Status Poor": ("FFFFFF", "B3261E"),
+    }
+    return [
+        _character_style(name, w("b"), w("bCs"), w("color", val=ink), w("shd", val="clear", color="auto", fill=fill))
+        for name, (ink, fill) in looks.items()
+    ]
+
+
 def _list_styles() -> list[Element]:
     number, dash = (w("numPr", w("numId", val=number)) for number in (1, 2))
     close = w("contextualSpacing")
@@ -115,6 +130,25 @@ def _table_text_styles() -> list[Element]:
         # An exact line crops the chart that stands in it.
         _style("Figure", "10/auto", w("keepNext"), space=(4, 0)),
         _style("Source", "9/13", ink=GREY, space=(3, 0)),
+    ]
+
+
+def _long_paper_styles() -> list[Element]:
+    """Cover, contents, and the large figures of a page that sums up."""
+    centred = [w("jc", val="center") for _ in range(5)]
+    stops = [w("tabs", w("tab", val="right", pos=LIVE_WIDTH)) for _ in range(2)]
+    return [
+        _style("Cover Title", "32/42", bold=True, space=(0, 6)),
+        _style("toc 1", "10/16", stops[0], space=(3, 0)),
+        _style("toc 2", "9/13", stops[1], w("ind", left=454), ink=SLATE),
+        _style("Big Number", "22/33", bold=True),
+        _style("Big Number Own", "22/33", bold=True, ink=ACCENT),
+        _style("Point Number", "32/36", bold=True, ink=ACCENT),
+        _style("Heat Light", "10/15", centred[0], bold=True, ink=WHITE),
+        _style("Heat Dark", "10/15", centred[1], bold=True),
+        _style("Heat Missing", "10/15", centred[2], bold=True, ink=ACCENT),
+        _style("Heat Name", "9/13", centred[3]),
+        _style("Heat Number", "9/13", centred[4], ink=GREY),
     ]
 
 
@@ -203,8 +237,8 @@ def _base_style(name: str, identity: str, kind: str) -> Element:
 
 
 def _identity(name: str, kind: str) -> dict[str, object]:
-    """A style's kind and its id, as Word forms ids: "heading 2" is Heading2."""
-    identity = "".join(word[0].upper() + word[1:] for word in name.split())
+    """A style's kind and its id, as Word forms ids: "heading 2" is Heading2, "toc 1" TOC1."""
+    identity = "".join(word[0].upper() + word[1:] for word in name.split()).replace("Toc", "TOC")
     own: dict[str, object] = {"default": 1} if name == "Normal" else {} if name in _BUILT_IN else {"customStyle": 1}
     return {"type": kind, **own, "styleId": identity}
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from paper.elements import statement, w
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 LIVE_WIDTH = 9412
 """The width between the margins of an upright A4 page: 16.6 cm."""
+_BEFORE_FILL = ("tcW", "gridSpan", "tcBorders")
 _SIDES = ("top", "left", "bottom", "right")
 
 
@@ -46,9 +49,10 @@ def table(
     )
 
 
-def row(*cells: Element, head: bool = False, at_least: int = 0) -> Element:
+def row(*cells: Element, head: bool = False, at_least: int = 0, exactly: int = 0) -> Element:
     """A row that stays on one page; a head row comes again on the next."""
-    height = w("trHeight", val=at_least, hRule="atLeast") if at_least else None
+    rule = "exact" if exactly else "atLeast"
+    height = w("trHeight", val=exactly or at_least, hRule=rule) if exactly or at_least else None
     return w("tr", w("trPr", w("cantSplit"), height, w("tblHeader") if head else None), *cells)
 
 
@@ -72,6 +76,14 @@ def cell(
         w("vAlign", val=align) if align else None,
     )
     return w("tc", properties, *content)
+
+
+def filled(cell: Element, fill: Element) -> Element:
+    """The same cell on a ground of its own."""
+    properties = cell[0]
+    before = [child for child in properties if etree.QName(child).localname in _BEFORE_FILL]
+    properties.insert(len(before), fill)
+    return cell
 
 
 def statement_row(tag: str, widths: tuple[int, ...]) -> Element:

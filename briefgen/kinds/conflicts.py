@@ -1,0 +1,58 @@
+"""conflicts: what sources disagree about in, all sides as a reader should find them out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefgen.kinds.figures import market_currency
+from briefgen.model import Text, shorthand
+
+if TYPE_CHECKING:
+    from briefgen.formats import Formats
+    from briefgen.kinds.wording import Wording
+    from briefgen.model import Side
+
+_YEAR_DIGITS = 4
+"""So few digits may be a year, and stay without a separator."""
+
+
+def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
+    """`两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
+    values = [_written_out(wording, side.value) for side in sides]
+    if len(set(values)) < len(sides):  # rounded, they would seem to agree
+        values = [side.value for side in sides]
+    told = [wording.aside(value, _whose(wording, side)) for value, side in zip(values, sides, strict=True)]
+    frame = "conflict.two" if len(sides) == 2 else "conflict.more"
+    return wording.words(frame, sides=wording.words("join.semicolon").join(told))
+
+
+def _whose(wording: Wording, side: Side) -> str:
+    """The source in words, else how the value was arrived at, else the id as it stands."""
+    return wording.citation(side.source) or wording.text(Text(default=side.note)) or side.source
+
+
+def _written_out(wording: Wording, value: str) -> str:
+    """A date, a period or a figure as the language writes it; other words as they stand."""
+    return _moment(wording.formats, value) or _figure(wording, value) or wording.text(Text(default=value))
+
+
+def _moment(formats: Formats, value: str) -> str:
+    found = shorthand.period(value)
+    if not isinstance(found, str) or value.isdigit():
+        return ""
+    day = shorthand.day(found)
+    return formats.date(date.fromisoformat(day)) if day else formats.period(found)
+
+
+def _figure(wording: Wording, value: str) -> str:
+    found, formats = shorthand.amount(value), wording.formats
+    if found is None or (value.isdigit() and len(value) <= _YEAR_DIGITS):
+        return ""
+    number = float(found.value)
+    if found.is_percent:
+        return formats.percent(number)
+    currency = market_currency(wording) if found.is_yuan else next(iter(found.currencies), "")
+    if currency or found.is_scaled:
+        return formats.money(number, currency, plain=not currency)
+    return formats.number(number)

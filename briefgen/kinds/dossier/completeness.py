@@ -1,0 +1,127 @@
+"""completeness: a survey of a brief in, how complete each point is and how far each paper out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.formats import DASH
+from briefgen.kinds import shell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.kinds.kind import Party
+    from briefgen.kinds.survey import Paper, Point, PointState, Question, Survey
+    from briefgen.kinds.wording import Wording
+
+    Group = dict[str, object]
+
+STATES: tuple[PointState, ...] = ("complete", "partial", "stale", "missing")
+_AGENCY_POINTS = frozenset({3, 9, 14, 16})
+"""Points the agency itself goes and finds out: visits, rivals, its own archive."""
+_OPEN = ("missing", "requested", "conflicting")
+_FULL, _HIGH = 90, 80
+_NAMED = 3
+"""How many things a cell names before it says how many more there are."""
+
+
+def completeness(wording: Wording, survey: Survey) -> Group:
+    """The page that says what the dossier can be relied on for."""
+    return {
+        "lead": _lead(wording, survey),
+        "heat": heat(wording, survey),
+        "names": [f"{point.number} {wording.words(f'dos.short.{point.number:02d}')}" for point in survey.points],
+        "papers": [_paper(wording, survey, paper) for paper in survey.papers],
+        "points": [_row(wording, point) for point in survey.points if open_questions(point) or point.state == "stale"],
+    }
+
+
+def heat(wording: Wording, survey: Survey) -> Group:
+    """The sixteen cells, and the score of the whole."""
+    return {
+        "total": wording.formats.percent(survey.pct, 0),
+        "cells": [_cell(wording, point) for point in survey.points],
+        "named": wording.formats.chinese,
+    }
+
+
+def open_questions(point: Point) -> list[Question]:
+    """What the point must have and has not."""
+    return [question for question in point.questions if question.about.level == "R" and question.state in _OPEN]
+
+
+def named(wording: Wording, questions: Iterable[Question]) -> str:
+    """What questions ask for, each thing once, the first few by name."""
+    labels = (question.about.label for question in questions)
+    words = [wording.words("dos.whole_point" if label.startswith("pt.") else label) for label in labels]
+    return _shortened(wording, list(dict.fromkeys(words)))
+
+
+def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]) -> str:
+    """Whoever has been asked, else the person who usually knows."""
+    party: Party = "agency" if point.number in _AGENCY_POINTS else "client"
+    asked = [question.nothing for question in questions if question.nothing and question.nothing.from_]
+    names = [shell.who_knows(wording, party, nothing) for nothing in asked] or [shell.who_knows(wording, party)]
+    return wording.formats.listed(list(dict.fromkeys(names)))
+
+
+def _lead(wording: Wording, survey: Survey) -> str:
+    counted = Counter(point.state for point in survey.points)
+    states = [wording.words(f"dos.points.{state}", n=counted[state]) for state in STATES if counted[state]]
+    blocked = sum(paper.status == "blocked" for paper in survey.papers)
+    said = wording.words(
+        "dos.lead", pct=wording.formats.percent(survey.pct, 0), states=wording.formats.clauses(*states)
+    )
+    rest = wording.words("dos.lead_blocked", n=blocked) if blocked else ""
+    return wording.formats.sentences(wording.words("join.semicolon").join(part for part in (said, rest) if part))
+
+
+def _cell(wording: Wording, point: Point) -> Group:
+    pct = wording.formats.number(point.pct, 0)
+    texts = {"missing": wording.words("dos.heat_missing"), "stale": f"({pct})"}
+    return {
+        "number": str(point.number),
+        "text": texts.get(point.state, pct),
+        "look": point.state if point.state in texts else _shade(point.pct),
+        "name": wording.words(f"dos.short.{point.number:02d}"),
+    }
+
+
+def _shade(pct: float) -> str:
+    return "full" if round(pct) >= _FULL else "high" if round(pct) >= _HIGH else "low"
+
+
+def _paper(wording: Wording, survey: Survey, paper: Paper) -> Group:
+    about = next((each for each in survey.campaigns if each.job_id == paper.job_id), None)
+    within = replace(wording, brief=about) if paper.job_id and about else wording
+    names = [wording.words(f"need.{need.name}") for need in paper.lacking]
+    owners = list(dict.fromkeys(shell.owner(within, need) for need in paper.lacking))
+    errors = wording.words("dos.errors", n=paper.errors) if paper.errors else ""
+    return {
+        "title": wording.words(paper.title),
+        "about": shell.campaign_name(within) if paper.job_id else "",
+        "status": paper.status,
+        "lacking": errors or _shortened(wording, names) or DASH,
+        "who": wording.formats.listed(owners) or DASH,
+    }
+
+
+def _row(wording: Wording, point: Point) -> Group:
+    questions = open_questions(point)
+    stale = sum(question.state == "stale" for question in point.questions)
+    parts = [named(wording, questions), wording.words("dos.stale_count", n=stale) if stale else ""]
+    return {
+        "number": str(point.number),
+        "title": shell.point_name(wording, point.number),
+        "pct": _cell(wording, point)["text"],
+        "lacking": wording.words("join.semicolon").join(part for part in parts if part),
+        "who": who_can_answer(wording, point, questions),
+    }
+
+
+def _shortened(wording: Wording, names: list[str]) -> str:
+    listed = wording.formats.listed(names[:_NAMED])
+    more = len(names) - _NAMED
+    return wording.words("dos.and_more", names=listed, n=more) if more > 0 else listed

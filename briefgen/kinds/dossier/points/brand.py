@@ -1,0 +1,142 @@
+"""brand: point 7, the brand's history: launch, changes, share, prices, promotion, advertising."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Rich
+from briefgen.content import Span as Piece
+from briefgen.formats import DASH
+from briefgen.kinds import shell
+from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
+from briefgen.kinds.dossier.points.telling import between, said, shown, when
+from briefgen.kinds.exhibits.brand import own_share
+from briefgen.kinds.exhibits.history import timeline_rows
+from briefgen.kinds.exhibits.prices import price_line
+from briefgen.kinds.figures import share_story
+
+if TYPE_CHECKING:
+    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
+
+_CAMPAIGN = ("media", "spend", "objective", "kpi_before", "kpi_after", "response", "learning", "source")
+_LAUNCH = ("date", "marketing_strategy", "ad_strategy", "spend", "result")
+
+
+def point_7(wording: Wording) -> Group:
+    """How the brand came to be what it is."""
+    brand = wording.client.brand
+    return {
+        **opening(wording, 7, share_story(wording) or shell.own_name(wording) if brand else "", "brand"),
+        "stands_for": facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
+        "launch": _launch(wording, brand),
+        "timeline": _timeline(wording, brand),
+        "share_figure": own_share(wording),
+        "price_figure": price_line(wording),
+        "shares": _shares(wording, brand),
+        "prices": table(wording, brand, "price_series", "brand.price_series", title=wording.words("dp.price_table")),
+        "promotions": _promotions(wording, brand),
+        "campaigns": _campaigns(wording, brand),
+        "no_campaigns": _no_campaigns(wording, brand),
+        "assets": table(wording, brand, "assets", "brand.assets"),
+    }
+
+
+def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    if brand is None:
+        return None
+    if brand.launch is None:
+        return facts(wording, brand, "brand", "launch")
+    return facts(wording, brand.launch, "brand.launch", *_LAUNCH)
+
+
+def _timeline(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    """What happened to the brand in order; changes nobody has dated come last."""
+    block = table(wording, brand, "changes", "brand.changes")
+    if brand is None or block is None:
+        return None
+    undated = [_undated(row) for row, each in zip(block["rows"], brand.changes, strict=True) if not each.date]
+    rows = [*timeline_rows(wording), *undated]
+    return {**block, "rows": rows, "units": {}}
+
+
+def _undated(row: Row) -> Row:
+    """A change as a row of the timeline, with the mark of its date."""
+    what = Rich((*_spans(row["from"]), Piece(" → "), *_spans(row["to"])))
+    return {"date": row["date"], "kind": row["what"], "what": what, "why": row["reason"], "result": row["result"]}
+
+
+def _spans(cell: Said) -> tuple[Piece, ...]:
+    return cell.spans if isinstance(cell, Rich) else (Piece(cell),)
+
+
+def _shares(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    """The brand's share period by period in one line, for the figure shows it as a line."""
+    if brand is None:
+        return None
+    if not brand.share_series:
+        note = missing(wording, brand, "share_series", "brand.share_series")
+        return {"line": note, "source": ""} if note else None
+    told = []
+    for number, each in enumerate(brand.share_series):
+        period = when(wording, each.period) if each.period else ""
+        share = shown(wording, each, "share_pct", f"brand.share_series[{number}].share_pct")
+        told.append(" ".join(part for part in (period, str(share)) if part))
+    bases = dict.fromkeys(each.basis for each in brand.share_series if each.basis)
+    basis = wording.formats.listed([wording.words(f"opt.{each}") for each in bases])
+    label = wording.aside(wording.words("fld.share"), basis)
+    line = wording.words("dp.about", what=label) + wording.formats.listed(told)
+    return {"line": line, "source": wording.cite(*(each.source for each in brand.share_series))}
+
+
+def _promotions(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    block = table(wording, brand, "promotions", "brand.promotions", title=_promotion_story(wording, brand))
+    if brand and block:
+        for row, promotion in zip(block["rows"], brand.promotions, strict=True):
+            row["when"] = _span(wording, promotion)
+            row["uplift"], row["after"] = (_change(wording, promotion, key) for key in ("promo_sales", "post_sales"))
+    return block
+
+
+def _change(wording: Wording, promotion: PastPromotion, key: str) -> str:
+    """Sales against those before, in percent."""
+    rate = metrics.growth_pct(getattr(promotion, key), promotion.baseline_sales).value
+    return DASH if rate is None else wording.formats.percent(rate, 0, signed=True)
+
+
+def _promotion_story(wording: Wording, brand: BrandHistory | None) -> str:
+    known = [each for each in brand.promotions if each.baseline_sales and each.promo_sales] if brand else []
+    if not known:
+        return ""
+    last = known[-1]
+    words = "dp.promotion_and_after" if last.post_sales else "dp.promotion"
+    slots = {"promo": _change(wording, last, "promo_sales"), "post": _change(wording, last, "post_sales")}
+    return wording.words(words, **slots)
+
+
+def _span(wording: Wording, event: PastPromotion | PastAdvertising) -> str:
+    ends = [each for each in (event.from_, event.to) if each]
+    if len(ends) == 2 and all(end.count("-") == 2 for end in ends):
+        return between(wording, dt.date.fromisoformat(ends[0]), dt.date.fromisoformat(ends[1]))
+    return "–".join(dict.fromkeys(wording.formats.period(each) for each in ends)) or DASH
+
+
+def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:
+    past = brand.advertising if brand else ()
+    return [
+        {
+            "name": "\u2002".join(
+                part for part in (wording.formats.quoted(said(wording, each, "theme")), _span(wording, each)) if part
+            ),
+            "facts": facts(wording, each, f"brand.advertising[{number}]", *_CAMPAIGN),
+        }
+        for number, each in enumerate(past)
+    ]
+
+
+def _no_campaigns(wording: Wording, brand: BrandHistory | None) -> Group | None:
+    block = table(wording, brand, "advertising", "brand.advertising")
+    return block if block and block["note"] else None

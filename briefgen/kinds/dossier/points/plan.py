@@ -1,0 +1,130 @@
+"""plan: point 13, targets, strategy, the weight of advertising, and whether the budget can compete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.formats import DASH
+from briefgen.kinds.dossier.points.blocks import fact, facts, merged, opening, table
+from briefgen.kinds.dossier.points.telling import between
+from briefgen.kinds.figures import goal_value, latest_shares, own_brand, spend_by_brand
+from briefgen.kinds.wording import bare
+
+if TYPE_CHECKING:
+    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.marketing import Marketing, MarketingObjective, PlannedActivity
+
+_TARGETS = ("sales_target", "profit_target", "share_target", "retail_to_ex_factory")
+_MIX = ("product", "price", "place", "promotion")
+_ROLE = ("role", "weight_pct", "expected_contribution")
+_MONEY = ("total", "period", "pct_of_revenue", "source")
+
+
+def point_13(wording: Wording) -> Group:
+    """What is to be reached, by which means and with what money."""
+    marketing = wording.client.marketing
+    return {
+        **opening(wording, 13, _lead(wording, marketing) if marketing else "", "marketing"),
+        "objectives": _objectives(wording, marketing),
+        "targets": facts(wording, marketing, "marketing", *_TARGETS),
+        "strategy": _part(wording, marketing, "strategy", *_MIX),
+        "merchandising": _activities(wording, marketing, "merchandising"),
+        "promotions": _activities(wording, marketing, "promotion_plan"),
+        "role": _part(wording, marketing, "role_of_advertising", *_ROLE),
+        "research": table(wording, marketing, "research_plan", "marketing.research_plan"),
+        "budget": merged(_part(wording, marketing, "budget", *_MONEY), extra=_competitive(wording, marketing)),
+        "parts": _parts(wording, marketing),
+        "returns": _returns(wording, marketing),
+    }
+
+
+def _lead(wording: Wording, marketing: Marketing) -> str:
+    """The first of the main aims, and how much of the plan advertising carries."""
+    first = next((each for each in marketing.objectives if each.primary), None) or next(
+        iter(marketing.objectives), None
+    )
+    aim = bare(wording.text(first.statement)) if first else ""
+    role = marketing.role_of_advertising
+    weight = ""
+    if role and role.weight_pct is not None:
+        weight = wording.words("dp.ad_weight", pct=wording.formats.percent(role.weight_pct))
+    return wording.words("join.semicolon").join(part for part in (aim, weight) if part)
+
+
+def _part(wording: Wording, marketing: Marketing | None, key: str, *fields: str) -> Group | None:
+    if marketing is None:
+        return None
+    part = getattr(marketing, key)
+    path = f"marketing.{key}"
+    return facts(wording, marketing, "marketing", key) if part is None else facts(wording, part, path, *fields)
+
+
+def _objectives(wording: Wording, marketing: Marketing | None) -> Group | None:
+    block = table(wording, marketing, "objectives", "marketing.objectives")
+    if marketing and block:
+        for row, aim in zip(block["rows"], marketing.objectives, strict=True):
+            row.update(_aim(wording, row, aim))
+    return block
+
+
+def _aim(wording: Wording, row: Row, aim: MarketingObjective) -> Row:
+    level = wording.words(f"level.{aim.level}") if aim.level else ""
+    level = wording.aside(level, wording.words("fld.primary")) if aim.primary else level
+    return {
+        "baseline": goal_value(wording, aim.baseline, aim.unit) or row["baseline"],
+        "target": goal_value(wording, aim.target, aim.unit) or row["target"],
+        "level": level or row["level"],
+    }
+
+
+def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Group | None:
+    block = table(wording, marketing, key, f"marketing.{key}")
+    if marketing and block:
+        activities: tuple[PlannedActivity, ...] = getattr(marketing, key)
+        for row, activity in zip(block["rows"], activities, strict=True):
+            row["when"] = between(wording, activity.from_, activity.to) or row["from"]
+            row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
+    return block
+
+
+def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
+    budget = marketing.budget if marketing else None
+    block = table(wording, budget, "by_activity", "marketing.budget.by_activity")
+    known = [each for each in (budget.by_activity if budget else ()) if each.pct is not None]
+    if not block or not known:
+        return block
+    top = max(known, key=lambda each: each.pct or 0)
+    slots = {"part": wording.text(top.activity), "pct": wording.formats.percent(top.pct or 0)}
+    return {**block, "title": wording.words("dp.budget_top", **slots)}
+
+
+def _returns(wording: Wording, marketing: Marketing | None) -> Group | None:
+    """Past spend and revenue with their ratio, named for what it is: revenue over spend, no return on investment."""
+    block = table(wording, marketing, "history_roi", "marketing.history_roi")
+    if marketing and block:
+        for row, each in zip(block["rows"], marketing.history_roi, strict=True):
+            value = metrics.ratio(each.return_, each.spend).value
+            row["roas"] = DASH if value is None else wording.formats.number(value, 2)
+    return block
+
+
+def _competitive(wording: Wording, marketing: Marketing | None) -> list[Row]:
+    """Share of voice against share of market, computed on one basis of spend (P9-4)."""
+    own = own_brand(wording.client)
+    period, shares = latest_shares(wording.client)
+    spent = spend_by_brand(wording.client, period)
+    voices = metrics.shares_pct({brand: point.value for brand, point in spent.items()})
+    if marketing is None or own is None or own.id not in voices or own.id not in shares:
+        return []
+    voice, share = voices[own.id], shares[own.id].value
+    words = wording.words(
+        "dp.voice_against_share",
+        period=wording.formats.period(period),
+        sov=wording.formats.percent(voice, 1),
+        som=wording.formats.percent(share, 1),
+        esov=wording.formats.points(voice - share),
+        source=wording.citation(spent[own.id].source),
+    )
+    return [fact(wording.words("dp.competitive"), words)]

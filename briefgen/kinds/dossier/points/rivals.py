@@ -1,0 +1,215 @@
+"""rivals: point 9, every brand of the market: shares, threat, why they succeed, spend, promotion, price, product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Rich, Span
+from briefgen.formats import DASH
+from briefgen.kinds.dossier.points.blocks import opening, rows_of
+from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.exhibits.rivals import voice_and_share
+from briefgen.kinds.exhibits.shares import share_by_brand
+from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
+from briefgen.kinds.wording import bare, strong
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.competitors import AdSpend, Competitor
+    from briefgen.model.record import Record
+
+    Brands = list[tuple[Competitor, str]]
+
+
+def point_9(wording: Wording) -> Group:
+    """The brands of the market, one beside the other."""
+    brands = [(brand, f"competitors[{number}]") for number, brand in enumerate(wording.client.competitors)]
+    named = [(brand, path) for brand, path in brands if not brand.others]
+    rivals = [(brand, path) for brand, path in named if not brand.own]
+    return {
+        **opening(wording, 9, _lead(wording), "competitors"),
+        "share_figure": share_by_brand(wording),
+        "voice_figure": voice_and_share(wording),
+        "shares": _shares(wording, brands),
+        "threats": _by_brand(wording, rivals, "threat", "threat_reason"),
+        "reasons": _lines(wording, rivals, "success_reasons"),
+        "advertising": _by_brand(wording, rivals, "ad_strategy", "ad_is_success_factor", "ad_factor_reason"),
+        "spend": _spend(wording, brands),
+        "promotions": _promotions(wording, rivals),
+        "prices": _lines(wording, named, "price"),
+        "packaging": _judged(wording, rivals, "packaging"),
+        "performance": _judged(wording, rivals, "performance"),
+        "says": _by_brand(wording, named, "message", "tone", "weakness"),
+        "samples": _lines(wording, named, "creative_samples", optional=True),
+    }
+
+
+def _lead(wording: Wording) -> str:
+    """Who is the greatest threat and why, else who leads."""
+    threat = next((brand for brand in wording.client.competitors if brand.greatest_threat), None)
+    if threat:
+        reason = bare(wording.text(threat.threat_reason))
+        words = "dp.greatest_threat" if reason else "dp.greatest_threat_bare"
+        if wording.words("fld.greatest_threat").lower() in reason.lower():
+            words = "dp.threat_said"
+        return wording.words(words, brand=wording.text(threat.name), reason=reason)
+    period, shares = latest_shares(wording.client)
+    others = {brand.id for brand in wording.client.competitors if brand.others}
+    ranked = sorted((each.value, brand) for brand, each in shares.items() if brand not in others)
+    if ranked:
+        share, leader = ranked[-1]
+        name = next(wording.text(brand.name) for brand in wording.client.competitors if brand.id == leader)
+        share_words = wording.formats.percent(share, 1)
+        return wording.words("dp.leader", brand=name, share=share_words, period=wording.formats.period(period))
+    names = wording.texts(brand.name for brand in wording.client.competitors if brand.name and not brand.own)
+    return wording.words("dp.rivals_named", names=wording.formats.listed(names)) if names else ""
+
+
+def _name(wording: Wording, brand: Competitor) -> Said:
+    """A brand's name; the own one stands out."""
+    name = wording.text(brand.name) or brand.id or ""
+    return strong(name) if brand.own and name else name or DASH
+
+
+def _shares(wording: Wording, brands: Brands) -> Group | None:
+    """Each brand's shares from the first period to the last, its trend and what is special in its product."""
+    if not brands:
+        return None
+    block = rows_of(wording, list(brands))
+    sources = [point.source for brand, _ in brands for point in brand.share_series]
+    for row, (brand, path) in zip(block["rows"], brands, strict=True):
+        row["name"] = _name(wording, brand)
+        row["series"] = _series(wording, brand) or wording.mark(f"{path}.share_series")
+        row["trend"] = said(wording, brand, "trend") or _trend(wording, brand) or DASH
+        if brand.others:
+            row["feature"] = DASH
+    bases = dict.fromkeys(p.basis for brand, _ in brands for p in brand.share_series if p.basis)
+    basis = wording.formats.listed([wording.words(f"opt.{each}") for each in bases])
+    title = wording.words("dp.shares_title", basis=basis) if basis else wording.words("fld.share")
+    return {**block, "source": wording.cite(*sources), "title": title}
+
+
+def _series(wording: Wording, brand: Competitor) -> str:
+    points = sorted(brand.share_series, key=lambda point: period_key(point.period))
+    told = [
+        f"{period_key(point.period)}\u00a0{wording.formats.percent(point.share_pct, 1)}"
+        for point in points
+        if point.share_pct is not None
+    ]
+    return wording.formats.listed(told)
+
+
+def _trend(wording: Wording, brand: Competitor) -> str:
+    """Up, flat or down between the last two shares (DOMAIN §6.4)."""
+    points = sorted(brand.share_series, key=lambda point: period_key(point.period))
+    values = [point.share_pct for point in points if point.share_pct is not None]
+    if len(values) < 2:
+        return ""
+    move = values[-1] - values[-2]
+    return wording.words("opt.flat" if abs(move) < 0.5 else "opt.up" if move > 0 else "opt.down")
+
+
+def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | None:
+    """Brands for which one of the fields is known; where none is, the line that says so."""
+    if not brands:
+        return None
+    known = [(brand, path) for brand, path in brands if any(said(wording, brand, key) for key in keys)]
+    if not known:
+        return _nothing(wording, brands, keys[0])
+    block = rows_of(wording, list(known))
+    for row, (brand, _) in zip(block["rows"], known, strict=True):
+        row["name"] = _name(wording, brand)
+        row["message"] = wording.formats.quoted(wording.text(brand.message)) if brand.message else row["message"]
+    return block
+
+
+def _nothing(wording: Wording, brands: Brands, key: str) -> Group:
+    """The line for something no brand has, with the mark the first brand carries for it."""
+    mark = wording.mark(f"{brands[0][1]}.{key}")
+    label = wording.words(_LABELS[key])
+    return {"rows": [], "note": Rich((Span(wording.words("dp.about", what=label)), *mark.spans))}
+
+
+_LABELS = {
+    "threat": "fld.threat",
+    "ad_strategy": "fld.ad_strategy",
+    "message": "fld.message",
+    "success_reasons": "fld.success_reasons",
+    "promotions": "fld.promotion",
+    "price": "fld.price",
+    "packaging": "fld.pack",
+    "performance": "fld.performance",
+    "ad_spend": "fld.ad_spend",
+    "creative_samples": "fld.creative_samples",
+}
+
+
+def _lines(wording: Wording, brands: Brands, key: str, *, optional: bool = False) -> Group | None:
+    """What is recorded of several brands under one key, a row each."""
+    if not brands:
+        return None
+    items: list[tuple[Record, str]] = []
+    owners: list[Competitor] = []
+    for brand, path in brands:
+        for number, each in enumerate(getattr(brand, key)):
+            items.append((each, f"{path}.{key}[{number}]"))
+            owners.append(brand)
+    if not items:
+        return None if optional else _nothing(wording, brands, key)
+    block = rows_of(wording, items)
+    _named(wording, block, owners)
+    return block
+
+
+def _named(wording: Wording, block: Group, owners: Sequence[Competitor]) -> None:
+    for row, brand in zip(block["rows"], owners, strict=True):
+        row["name"] = _name(wording, brand)
+
+
+def _promotions(wording: Wording, brands: Brands) -> Group | None:
+    """What rivals offered, each with when and where it was seen and how strong it was."""
+    block = _lines(wording, brands, "promotions")
+    seen = [each for brand, _ in brands for each in brand.promotions]
+    if block and block["rows"]:
+        for row, each in zip(block["rows"], seen, strict=True):
+            told = [said(wording, each, key) for key in ("date", "channel", "score")]
+            row["seen"] = wording.formats.clauses(*told) or row["date"]
+    return block
+
+
+def _judged(wording: Wording, brands: Brands, key: str) -> Group | None:
+    if not brands:
+        return None
+    known = [(brand, path) for brand, path in brands if getattr(brand, key) is not None]
+    if not known:
+        return _nothing(wording, brands, key)
+    block = rows_of(wording, [(getattr(brand, key), f"{path}.{key}") for brand, path in known])
+    _named(wording, block, [brand for brand, _ in known])
+    for row, (brand, _) in zip(block["rows"], known, strict=True):
+        day = getattr(brand, key).date
+        row["text"] = wording.aside(str(row["text"]), wording.formats.date(day)) if day else row["text"]
+    return block
+
+
+def _spend(wording: Wording, brands: Brands) -> Group | None:
+    """Spend by brand with its share of voice, the share only where all of it stands on one basis (P9-4)."""
+    block = _lines(wording, brands, "ad_spend")
+    if not block or not block["rows"]:
+        return block
+    lines = [(brand, line) for brand, _ in brands for line in brand.ad_spend]
+    for row, (brand, line) in zip(block["rows"], lines, strict=True):
+        row["voice"] = _voice(wording, brand, line)
+        row["media"] = said(wording, line, "by_medium") or DASH
+    notes = {wording.words("cap.rate_card_note") for _, line in lines if line.basis == "rate_card"}
+    source = wording.formats.sentences(bare(str(block["source"])), *notes)
+    return {**block, "source": source, "title": wording.words("dp.spend_table")}
+
+
+def _voice(wording: Wording, brand: Competitor, line: AdSpend) -> str:
+    spent = spend_by_brand(wording.client, period_key(line.period))
+    share = metrics.shares_pct({name: point.value for name, point in spent.items()}).get(brand.id or "")
+    return DASH if share is None else wording.formats.percent(share, 1)

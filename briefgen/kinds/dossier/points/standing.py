@@ -1,0 +1,76 @@
+"""standing: point 12, how the product does in use and in people's minds, and what will be improved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.formats import DASH
+from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.exhibits.standing import use_and_image
+
+if TYPE_CHECKING:
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.standing import Score, Standing
+
+_MEASURES = ("overall", "satisfaction_pct", "repeat_pct", "nps")
+
+
+def point_12(wording: Wording) -> Group:
+    """Use, image, and plans to improve."""
+    standing = wording.client.standing
+    return {
+        **opening(wording, 12, _lead(wording, standing) if standing else "", "standing"),
+        "facts": facts(wording, standing, "standing", *_MEASURES),
+        "figure": use_and_image(wording),
+        "usage": _scores(wording, standing, "usage_scores"),
+        "image": _scores(wording, standing, "image_scores"),
+        "improvements": table(wording, standing, "improvements", "standing.improvements"),
+    }
+
+
+def _lead(wording: Wording, standing: Standing) -> str:
+    """The judgement on the whole, else how many attributes are ahead of the best rival."""
+    told = [_counted(wording, "use", standing.usage_scores), _counted(wording, "image", standing.image_scores)]
+    overall = wording.words(f"opt.{standing.overall}") if standing.overall else ""
+    counts = wording.formats.clauses(*told)
+    return wording.words("dp.judged", overall=overall, counts=counts) if overall and counts else overall or counts
+
+
+def _counted(wording: Wording, kind: str, given: tuple[Score, ...]) -> str:
+    """On how many attributes the brand is ahead of its best rival."""
+    gaps = [gap for score in given if (gap := _gap(score)) is not None]
+    if not gaps:
+        return ""
+    ahead = sum(gap > 0 for gap in gaps)
+    share = "none" if not ahead else "all" if ahead == len(gaps) else "some"
+    return wording.words(f"dp.ahead_{kind}_{share}", ahead=ahead, n=len(gaps))
+
+
+def _gap(score: Score) -> float | None:
+    return None if score.brand is None or score.best_rival is None else score.brand - score.best_rival
+
+
+def _scores(wording: Wording, standing: Standing | None, key: str) -> Group | None:
+    block = table(wording, standing, key, f"standing.{key}")
+    if standing is None or not block or not block["rows"]:
+        return block
+    scores: tuple[Score, ...] = getattr(standing, key)
+    for row, score in zip(block["rows"], scores, strict=True):
+        gap = _gap(score)
+        row["gap"] = DASH if gap is None else wording.formats.number(gap, 1, signed=True)
+        for name in ("brand", "best_rival"):
+            value = getattr(score, name)
+            row[name] = wording.formats.number(value, 1) if value is not None else row[name]
+    return {**block, "title": _widest(wording, scores)}
+
+
+def _widest(wording: Wording, scores: tuple[Score, ...]) -> str:
+    """The attribute in which the brand is furthest from its best rival."""
+    known = [(gap, score) for score in scores if (gap := _gap(score)) is not None]
+    if not known:
+        return ""
+    gap, score = max(known, key=lambda each: abs(each[0]))
+    words = "dp.score_ahead" if gap > 0 else "dp.score_behind" if gap < 0 else "dp.score_even"
+    own, rival = (wording.formats.number(value or 0, 1) for value in (score.brand, score.best_rival))
+    return wording.words(words, what=wording.text(score.attribute), own=own, rival=rival)

@@ -1,0 +1,167 @@
+"""team: points 1 to 3: what was handed over, who takes part, and where the team lived with the product."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.formats import DASH
+from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.immersion import Immersion
+    from briefgen.model.materials import Material
+    from briefgen.model.people import Person
+
+T = TypeVar("T")
+_SUB_POINTS = ("research", "product", "market")
+_OPEN = ("requested", "missing", "not_applicable", "withheld")
+_OUTSIDE = ("media_agency", "supplier", "research")
+
+
+# --- point 1: material ---
+
+
+def point_1(wording: Wording) -> Group:
+    """What has been handed over, and what is still owed."""
+    given = _with_paths(wording.client.materials, "materials")
+    received = [each for each in given if each[0].status not in _OPEN]
+    owed = [each for each in given if each[0].status in _OPEN]
+    return {
+        **opening(wording, 1, _material_lead(wording, [item for item, _ in received], len(owed)), "materials"),
+        "groups": _received(wording, received),
+        "owed": rows_of(wording, owed) if owed else None,
+    }
+
+
+def _received(wording: Wording, received: Sequence[tuple[Material, str]]) -> list[Group]:
+    """What has come, by the sub-points: research, product, market, and all else."""
+    names = [wording.words(f"opt.{category}") for category in _SUB_POINTS]
+    chosen = [[each for each in received if each[0].category == category] for category in _SUB_POINTS]
+    rest = [each for each in received if each[0].category not in _SUB_POINTS]
+    given = [*zip(names, chosen, strict=True), (wording.words("dp.other_material"), rest)]
+    return [{"name": name, "list": _sources(wording, items)} for name, items in given if items]
+
+
+def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
+    block = rows_of(wording, items)
+    for row, (material, _) in zip(block["rows"], items, strict=True):
+        row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
+        size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
+        row["how"] = wording.formats.clauses(wording.text(material.method), size) or DASH
+    return block
+
+
+def _material_lead(wording: Wording, received: Sequence[Material], owed: int) -> str:
+    if not received and not owed:
+        return ""
+    days = [item.date for item in received if item.date]
+    held = {item.category for item in received}
+    lacking = [wording.words(f"opt.{category}") for category in _SUB_POINTS if category not in held]
+    return wording.formats.clauses(
+        wording.words("dp.material_received", n=len(received)),
+        wording.words("dp.material_newest", day=wording.formats.date(max(days))) if days else "",
+        wording.words("dp.material_owed", n=owed) if owed else "",
+        wording.words("dp.material_lacking", what=wording.formats.listed(lacking)) if lacking else "",
+    )
+
+
+# --- point 2: people ---
+
+
+def point_2(wording: Wording) -> Group:
+    """Who takes part on each side, and who decides."""
+    return {
+        **opening(wording, 2, _people_lead(wording), "people"),
+        "client": _side(wording, ("client",)),
+        "agency": _side(wording, ("agency",)),
+        "outside": _side(wording, _OUTSIDE),
+    }
+
+
+def _people_lead(wording: Wording) -> str:
+    people = wording.client.people
+    if not people:
+        return ""
+    powers = [
+        wording.words(f"dp.who_{power}", who=wording.formats.listed(names))
+        for power in ("decides", "approves")
+        if (names := [wording.text(p.name) for p in people if p.org == "client" and p.decision_power == power])
+    ]
+    counts = [(side, sum(person.org in orgs for person in people)) for side, orgs in _SIDES]
+    told = [wording.words(f"dp.people_{side}", n=count) for side, count in counts if count]
+    decided = wording.formats.clauses(*(powers or [wording.words("dp.nobody_decides")]))
+    return wording.words("join.semicolon").join(part for part in (wording.formats.clauses(*told), decided) if part)
+
+
+_SIDES = (("client", ("client",)), ("agency", ("agency",)), ("outside", _OUTSIDE))
+
+
+def _side(wording: Wording, orgs: tuple[str, ...]) -> Group | None:
+    chosen = [each for each in _with_paths(wording.client.people, "people") if each[0].org in orgs]
+    if not chosen:
+        return None
+    block = rows_of(wording, chosen)
+    for row, (person, path) in zip(block["rows"], chosen, strict=True):
+        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
+        row["post"] = post or wording.mark(f"{path}.role")
+        row["since"] = _since(wording, person)
+    return block
+
+
+def _since(wording: Wording, person: Person) -> str:
+    first = wording.formats.date(person.involved_from) if person.involved_from else ""
+    if person.involved_to:
+        return wording.words("dp.until", first=first, last=wording.formats.date(person.involved_to))
+    return first or DASH
+
+
+# --- point 3: immersion ---
+
+
+def point_3(wording: Wording) -> Group:
+    """Where the team went and what it found."""
+    trips = _with_paths(wording.client.immersions, "immersions")
+    return {
+        **opening(wording, 3, _immersion_lead(wording), "immersions"),
+        "trips": [_trip(wording, trip, path) for trip, path in trips],
+    }
+
+
+def _immersion_lead(wording: Wording) -> str:
+    done = [trip for trip in wording.client.immersions if trip.status != "planned"]
+    if not done:
+        return ""
+    found = sum(len(trip.observations) for trip in done)
+    last = max(done, key=lambda trip: str(trip.date or ""))
+    place = wording.formats.clauses(
+        wording.formats.date(last.date) if last.date else "", wording.inline(wording.text(last.place))
+    )
+    usable = [
+        wording.words(f"opt.{use}") for use in dict.fromkeys(o.usable_as for t in done for o in t.observations) if use
+    ]
+    return wording.formats.clauses(
+        wording.words("dp.immersion", n=len(done), place=place),
+        wording.words("dp.found", n=found) if found else wording.words("dp.found_nothing"),
+        wording.words("dp.usable", what=wording.formats.listed(usable)) if usable else "",
+    )
+
+
+def _trip(wording: Wording, trip: Immersion, path: str) -> Group:
+    day = wording.formats.date(trip.date) if trip.date else ""
+    kind = wording.words(f"opt.{trip.kind}") if trip.kind else ""
+    name = wording.aside("\u2002".join(part for part in (day, wording.text(trip.place)) if part), kind)
+    return {
+        "name": name,
+        "facts": facts(wording, trip, path, "attendees", "hosts", "status"),
+        "observations": table(wording, trip, "observations", f"{path}.observations"),
+        "photos": table(wording, trip, "photos", f"{path}.photos"),
+        "questions": wording.texts(trip.open_questions),
+    }
+
+
+def _with_paths(items: Sequence[T], path: str) -> list[tuple[T, str]]:
+    return [(item, f"{path}[{number}]") for number, item in enumerate(items)]

@@ -1,0 +1,159 @@
+"""trade: points 11 and 14: how the product travels to the buyer, and what was seen and heard in the trade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.content import Span
+from briefgen.formats import DASH
+from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.telling import marked, said
+from briefgen.kinds.wording import rich
+
+if TYPE_CHECKING:
+    from briefgen.content import Rich
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.channels import Channels
+    from briefgen.model.visits import Visit
+
+_TRAINING = ("who", "content", "frequency", "hours", "last_on")
+_COMPARED = ("us", "them", "advantage", "disadvantage")
+
+
+def point_11(wording: Wording) -> Group:
+    """The channel system."""
+    channels = wording.client.channels
+    return {
+        **opening(wording, 11, _lead(wording, channels) if channels else "", "channels"),
+        "flow": _flow(wording, channels),
+        "ways": facts(wording, channels, "channels", "direct_pct", "dealer_pct", "source"),
+        "mix": table(wording, channels, "mix", "channels.mix", title=_best_channel(wording, channels)),
+        "training": _part(wording, channels, "training", *_TRAINING),
+        "places": table(wording, channels, "pop", "channels.pop"),
+        "compared": _part(wording, channels, "vs_competition", *_COMPARED),
+        "ready": facts(wording, channels, "channels", "ready_date", "ready_dist_pct"),
+    }
+
+
+def _lead(wording: Wording, channels: Channels) -> str:
+    told = []
+    if channels.dealer_pct is not None and channels.direct_pct is not None:
+        dealer, direct = (wording.formats.percent(pct) for pct in (channels.dealer_pct, channels.direct_pct))
+        told.append(wording.words("dp.dealers", dealer=dealer, direct=direct))
+    told.append(_best_channel(wording, channels))
+    return wording.words("join.semicolon").join(part for part in told if part) or _stations(wording, channels)
+
+
+def _stations(wording: Wording, channels: Channels) -> str:
+    return " → ".join(wording.texts(node.node for node in channels.flow if node.node))
+
+
+def _best_channel(wording: Wording, channels: Channels | None) -> str:
+    known = [each for each in (channels.mix if channels else ()) if each.sales_pct is not None]
+    if not known:
+        return ""
+    top = max(known, key=lambda each: each.sales_pct or 0)
+    slots = {"channel": wording.text(top.channel), "sales": wording.formats.percent(top.sales_pct or 0)}
+    if top.weighted_dist_pct is None:
+        return wording.words("dp.sales_top", **slots)
+    dist = wording.formats.percent(top.weighted_dist_pct)
+    return wording.words("dp.sales_top_dist", **slots, dist=dist)
+
+
+def _flow(wording: Wording, channels: Channels | None) -> Rich | None:
+    """The stations in one line, each with its margin."""
+    if channels is None:
+        return None
+    if not channels.flow:
+        return rich(
+            wording.words("dp.about", what=wording.words("fld.channel_flow")), *marked(wording, "channels.flow").spans
+        )
+    margin = wording.words("fld.margin")
+    parts: list[str | Span] = []
+    for number, node in enumerate(channels.flow):
+        name = wording.text(node.node) or str(wording.mark(f"channels.flow[{number}].node"))
+        parts += [" → "] if parts else []
+        parts.append(Span(name, "strong"))
+        pct = said(wording, node, "margin_pct")
+        parts.append(wording.aside("", f"{margin} {pct}") if pct else "")
+    return rich(*parts)
+
+
+def _part(wording: Wording, channels: Channels | None, key: str, *fields: str) -> Group | None:
+    if channels is None:
+        return None
+    part = getattr(channels, key)
+    path = f"channels.{key}"
+    return facts(wording, channels, "channels", key) if part is None else facts(wording, part, path, *fields)
+
+
+def point_14(wording: Wording) -> Group:
+    """Visits to the trade, each with what was heard, watched and found."""
+    visits = wording.client.visits
+    return {
+        **opening(wording, 14, _visits_lead(wording), "visits"),
+        "visits": [_visit(wording, visit, f"visits[{number}]") for number, visit in enumerate(visits)],
+    }
+
+
+def _visits_lead(wording: Wording) -> str:
+    visits = wording.client.visits
+    if not visits:
+        return ""
+    cities = wording.formats.listed(list(dict.fromkeys(wording.texts(each.city for each in visits if each.city))))
+    heard = sum(len(each.talked_to) for each in visits)
+    watched = sum(len(each.observed_purchase) for each in visits)
+    found = sum(len(each.findings) for each in visits)
+    return wording.formats.clauses(
+        wording.words("dp.visited", n=len(visits), cities=cities)
+        if cities
+        else wording.words("dp.visited_bare", n=len(visits)),
+        wording.words("dp.heard", n=heard) if heard else wording.words("dp.heard_nobody"),
+        wording.words("dp.watched", n=watched) if watched else "",
+        wording.words("dp.found", n=found) if found else wording.words("dp.found_nothing"),
+    )
+
+
+def _visit(wording: Wording, visit: Visit, path: str) -> Group:
+    day = wording.formats.date(visit.date) if visit.date else ""
+    place = "\u2002".join(part for part in (day, wording.text(visit.city), wording.text(visit.outlet)) if part)
+    return {
+        "name": wording.aside(place, wording.text(visit.channel)),
+        "facts": facts(wording, visit, path, "visitors"),
+        "talks": _talks(wording, visit, path),
+        "purchases": table(wording, visit, "observed_purchase", f"{path}.observed_purchase"),
+        "checks": _checks(wording, visit, path),
+        "findings": table(wording, visit, "findings", f"{path}.findings"),
+    }
+
+
+def _talks(wording: Wording, visit: Visit, path: str) -> Group | None:
+    block = table(wording, visit, "talked_to", f"{path}.talked_to")
+    if block:
+        for row, talk in zip(block["rows"], visit.talked_to, strict=True):
+            row["quote"] = wording.formats.quoted(wording.text(talk.quote)) if talk.quote else row["quote"]
+    return block
+
+
+def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
+    """The shelf: brand and pack in one cell, promotion and second placement in another."""
+    block = table(wording, visit, "checks", f"{path}.checks", title=_shelf_story(wording, visit))
+    if block:
+        for row, check in zip(block["rows"], visit.checks, strict=True):
+            row["item"] = wording.aside(wording.text(check.brand), wording.text(check.sku)) or row["brand"]
+            seen = [said(wording, check, key) for key in ("promo_mechanic", "promo_price", "posm")]
+            second = wording.words("fld.second_placement") if check.second_placement else ""
+            fresh = said(wording, check, "freshness_days")
+            age = wording.words("dp.fresh", n=fresh) if fresh else ""
+            row["extras"] = wording.formats.clauses(*seen, second, age) or DASH
+    return block
+
+
+def _shelf_story(wording: Wording, visit: Visit) -> str:
+    known = [each for each in visit.checks if each.facings is not None and each.brand]
+    total = sum(each.facings or 0 for each in known)
+    if len(known) < 2 or not total:
+        return ""
+    top = max(known, key=lambda each: each.facings or 0)
+    return wording.words("dp.shelf_top", brand=wording.text(top.brand), n=top.facings, total=total)

@@ -1,0 +1,1 @@
+"""dossier: the pieces only the client dossier's template has."""

@@ -1,0 +1,190 @@
+"""blocks: groups of a point in, Word blocks out: its opening, sub-sections, facts with labels, tables with sources.
+
+Every block is printed as far as its group holds something; a group with a `note` prints that line alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from paper.elements import ACCENT, INK, colour, edge, gap, paragraph, run, space, spacing, statement, tab, w
+from paper.figures import caption, figure, source
+from paper.listings import Column, listing
+from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
+
+from briefgen.model.fields import fields_of
+
+if TYPE_CHECKING:
+    from paper.elements import Element
+
+    from briefgen.model.record import Record
+
+FACTS = (1900, 7512)
+INDENT = 907
+TOGETHER = "loop.first or loop.revindex0 == 1"
+"""Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
+_TAG = 1900
+_EDGE = "\u00a0\u00a0"
+
+
+@dataclass(frozen=True)
+class Col:
+    """A column: its width, the cell it prints, and, unless the field's own label stands there, its head."""
+
+    width: int
+    key: str
+    head: str = ""
+    number: bool = False
+    strong: bool = False
+
+
+def opening(point: str) -> list[Element]:
+    """The point's number and name, then its main finding beside how complete it is, over a line."""
+    hanging = w("ind", left=INDENT, hanging=INDENT)
+    stop = w("tabs", w("tab", val="left", pos=INDENT))
+    number = run(f"{{{{ {point}.number }}}}", colour(ACCENT), w("sz", val=64), w("szCs", val=64))
+    line = (edge("bottom", 1.5, INK),)
+    keep = w("keepNext")
+    tag = run(f"{_EDGE}{{{{ {point}.status }}}}{_EDGE}", edge("bdr", 0.75, INK, space=2))
+    lead = cell(
+        LIVE_WIDTH - _TAG,
+        paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep, spacing=space(after=8)),
+        borders=line,
+        margins={"left": INDENT, "right": 240},
+    )
+    state = cell(
+        _TAG,
+        statement(f"{{%p if {point}.status %}}"),
+        paragraph("Tag", tag, keep=w("keepNext"), spacing=space(before=3, after=8)),
+        statement("{%p endif %}"),
+        paragraph("Gap", keep=w("keepNext"), spacing=spacing(1)),
+        borders=line,
+    )
+    heading = paragraph(
+        "Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36, before=26)
+    )
+    return [
+        heading,
+        table((LIVE_WIDTH - _TAG, _TAG), row(lead, state), name=f"{point}_opening", style="HouseBlock"),
+        paragraph("Gap", keep=w("keepNext"), spacing=spacing(2)),
+    ]
+
+
+def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
+    """A sub-section: its heading, and the blocks that hold something; nothing at all where none does."""
+    any_of = " or ".join(group for group, _ in blocks)
+    content = [element for _, elements in blocks for element in elements]
+    return [
+        statement(f"{{%p if {any_of} %}}"),
+        paragraph("Heading2", f"{{{{ words.{head} }}}}"),
+        *content,
+        statement("{%p endif %}"),
+    ]
+
+
+def facts(group: str) -> tuple[str, list[Element]]:
+    """Labelled values, one a row."""
+    block = table(
+        FACTS,
+        statement_row(f"{{%tr for fact in {group}.rows %}}", FACTS),
+        statement_row(f"{{%tr if {TOGETHER} %}}", FACTS),
+        _fact(w("keepNext")),
+        statement_row("{%tr else %}", FACTS),
+        _fact(),
+        statement_row("{%tr endif %}", FACTS),
+        statement_row("{%tr endfor %}", FACTS),
+        name=group.rpartition(".")[2],
+        style="HouseRows",
+    )
+    return group, _noted(group, [block, *_if(f"{group}.source", _source(group)), gap(6)])
+
+
+def _fact(*keep: Element) -> Element:
+    margins = {"top": 56, "bottom": 56}
+    more = {"keep": keep[0]} if keep else {}
+    label = paragraph("Label", "{{ fact.label }}", **more)
+    value = paragraph("TableText", "{{ fact.value }}")
+    return row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins))
+
+
+def _source(group: str) -> Element:
+    return source(f"{{{{ {group}.source }}}}")
+
+
+def shown(group: str, look: str, *, height_cm: float = 5.2) -> tuple[str, list[Element]]:
+    """A figure, which leaves where the brief has too little for it."""
+    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(6))]
+
+
+def _noted(group: str, content: list[Element]) -> list[Element]:
+    """Content, or the note that stands in its place."""
+    return [
+        statement(f"{{%p if {group} %}}"),
+        statement(f"{{%p if {group}.note %}}"),
+        paragraph("Normal", f"{{{{ {group}.note }}}}"),
+        statement("{%p else %}"),
+        *content,
+        statement("{%p endif %}"),
+        statement("{%p endif %}"),
+    ]
+
+
+def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str, list[Element]]:
+    """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
+    name = group.rpartition(".")[2]
+    printed = [_column(group, model, each) for each in columns]
+    block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=66, together=TOGETHER)
+    title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
+    return group, _noted(group, [*title, block, *_if(f"{group}.source", _source(group)), gap(6)])
+
+
+def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:
+    """A single text."""
+    return group, _if(group, paragraph(style, f"{before}{{{{ {group} }}}}"))
+
+
+def dashes(group: str, head: str) -> tuple[str, list[Element]]:
+    """A short list under a head of its own."""
+    return group, [
+        statement(f"{{%p if {group} %}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        statement(f"{{%p for item in {group} %}}"),
+        paragraph("ListDash", "{{ item }}"),
+        statement("{%p endfor %}"),
+        statement("{%p endif %}"),
+    ]
+
+
+def each(group: str, name: str, *blocks: tuple[str, list[Element]], level: int = 3) -> list[Element]:
+    """Blocks repeated for every item of a list, under a heading with the item's name."""
+    content = [element for _, elements in blocks for element in elements]
+    return [
+        statement(f"{{%p for {name} in {group} %}}"),
+        paragraph(f"Heading{level}", f"{{{{ {name}.name }}}}"),
+        *content,
+        statement("{%p endfor %}"),
+    ]
+
+
+def headed(head: str, block: tuple[str, list[Element]]) -> tuple[str, list[Element]]:
+    """A block under a small heading, which goes with it."""
+    group, content = block
+    return group, [
+        statement(f"{{%p if {group} %}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        *content,
+        statement("{%p endif %}"),
+    ]
+
+
+def _if(group: str, *content: Element) -> list[Element]:
+    return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
+
+
+def _column(group: str, model: type[Record], col: Col) -> Column:
+    field_of = fields_of(model).get(col.key)
+    label = col.head or (field_of.about.label if field_of and field_of.about else "fld.brand")
+    unit = f"{{{{ {group}.units.{col.key}|default('') }}}}" if col.number else ""
+    text = f"{{{{ row.{col.key} }}}}"
+    return Column(col.width, label, (run(text, style="Strong") if col.strong else text,), number=col.number, unit=unit)

@@ -1,0 +1,173 @@
+"""registers: the pages after the sixteen points: sources, versions, contacts, sign-off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from paper.blocks import LABELLED, sign_off
+from paper.contents import caption
+from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
+from paper.listings import Column, head_row, listing, right_margin
+from paper.tables import cell, row, statement_row, table
+
+if TYPE_CHECKING:
+    from paper.elements import Element
+
+
+def registers() -> list[Element]:
+    """All registers, each beginning a page."""
+    return [
+        *_when("sources", _sources()),
+        *_when("versions", _versions()),
+        *_when("contacts", _contacts()),
+        *_sign_off(),
+    ]
+
+
+def _when(group: str, content: list[Element]) -> list[Element]:
+    return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
+
+
+def _heading(words: str) -> Element:
+    return paragraph("Heading1", f"{{{{ words.{words} }}}}", begins=w("pageBreakBefore"))
+
+
+def _sources() -> list[Element]:
+    named = (
+        paragraph("TableText", "{{ material.title }}"),
+        statement("{%p if material.owner %}"),
+        paragraph("Label", "{{ material.owner }}"),
+        statement("{%p endif %}"),
+    )
+    sorted_ = (
+        paragraph("TableText", "{{ material.category }}"),
+        statement("{%p if material.kind %}"),
+        paragraph("Label", "{{ material.kind }}"),
+        statement("{%p endif %}"),
+    )
+    return [
+        _heading("sec.sources"),
+        paragraph("Lead", "{{ sources.lead }}"),
+        caption("cap.table", "{{ words.dos.sources_caption }}"),
+        listing(
+            "sources",
+            "material in sources.rows",
+            Column(425, "dos.no", ("{{ material.number }}",)),
+            Column(2750, "dos.source_title", paragraphs=named),
+            Column(1350, "dos.source_kind", paragraphs=sorted_),
+            Column(1350, "fld.period", ("{{ material.period }}",)),
+            Column(1600, "dos.source_date", ("{{ material.date }}",)),
+            Column(1087, "dos.secrecy", ("{{ material.level }}",)),
+            Column(850, "fld.status", ("{{ material.status }}",)),
+            alt="dos.sources_caption",
+        ),
+        gap(1),
+    ]
+
+
+def _versions() -> list[Element]:
+    start, end = (statement_row(tag, LABELLED) for tag in ("{%tr for entry in versions.newest %}", "{%tr endfor %}"))
+    who = "{{ entry.date }}\u2002{{ entry.who }}"
+    changed = row(
+        cell(LABELLED[0], paragraph("Label", who), margins={"top": 130, "bottom": 130, "right": 170}),
+        cell(
+            LABELLED[1],
+            paragraph("Normal", run("{{ entry.what }}", style="Strong")),
+            paragraph("Normal", run("{{ words.fld.points }}\u2002", style="Quiet"), "{{ entry.points }}"),
+            paragraph("Normal", run("{{ words.fld.reason }}\u2002", style="Quiet"), "{{ entry.why }}"),
+            margins={"top": 130, "bottom": 100},
+        ),
+    )
+    newest = table(LABELLED, start, changed, end, name="newest_version", style="HouseRows", borders=_top_line())
+    return [
+        _heading("dos.versions"),
+        paragraph("Heading2", "{{ versions.title }}"),
+        newest,
+        caption("cap.table", "{{ words.dos.versions_caption }}"),
+        listing(
+            "all_versions",
+            "entry in versions.rows",
+            Column(700, "fld.version", ("{{ entry.version }}",)),
+            Column(1700, "fld.date", ("{{ entry.date }}",)),
+            Column(1250, "fld.changed_by", ("{{ entry.who }}",)),
+            Column(1250, "dos.points_changed", ("{{ entry.points }}",)),
+            Column(2512, "dos.change", ("{{ entry.what }}",)),
+            Column(2000, "fld.reason", ("{{ entry.why }}",)),
+            alt="dos.versions_caption",
+        ),
+        gap(1),
+    ]
+
+
+def _top_line() -> tuple[Element, ...]:
+    return (edge("top", 1.5, INK), edge("insideH", 0.5, HAIRLINE))
+
+
+def _contacts() -> list[Element]:
+    """With a column for addresses where anybody has one."""
+    name, role = Column(1500, "sgn.name", (run("{{ person.name }}", style="Strong"),)), ("{{ person.role }}",)
+    duty, power = ("{{ person.duty }}",), ("{{ person.power }}",)
+    address = (
+        statement("{%p if person.email %}"),
+        paragraph("TableText", "{{ person.email }}"),
+        statement("{%p endif %}"),
+        statement("{%p if person.phone %}"),
+        paragraph("TableText", "{{ person.phone }}"),
+        statement("{%p endif %}"),
+        gap(1),
+    )
+    reachable = (
+        name,
+        Column(1900, "fld.job_title", role),
+        Column(2000, "fld.duty", duty),
+        Column(1112, "fld.decision_power", power),
+        Column(2900, "dos.contact", paragraphs=address),
+    )
+    named = (
+        name,
+        Column(2400, "fld.job_title", role),
+        Column(4000, "fld.duty", duty),
+        Column(1512, "fld.decision_power", power),
+    )
+    return [
+        _heading("dos.contacts"),
+        paragraph("Lead", "{{ words.dos.contacts_note }}"),
+        statement("{%p if contacts.reachable %}"),
+        _people(reachable),
+        statement("{%p else %}"),
+        _people(named),
+        paragraph("Source", "{{ words.dos.contacts_unreachable }}"),
+        statement("{%p endif %}"),
+        gap(1),
+    ]
+
+
+def _people(columns: tuple[Column, ...]) -> Element:
+    widths = tuple(column.width for column in columns)
+    side = cell(
+        sum(widths),
+        paragraph("Heading3", "{{ side.name }}", level=w("outlineLvl", val=9), spacing=space(before=8)),
+        span=len(columns),
+    )
+    cells = [cell(column.width, *column.content(), margins=right_margin(column, columns)) for column in columns]
+    return table(
+        widths,
+        head_row(columns),
+        statement_row("{%tr for side in contacts.sides %}", widths),
+        row(side),
+        statement_row("{%tr for person in side.people %}", widths),
+        row(*cells),
+        statement_row("{%tr endfor %}", widths),
+        statement_row("{%tr endfor %}", widths),
+        name="contacts",
+        alt="{{ words.dos.contacts }}",
+    )
+
+
+def _sign_off() -> list[Element]:
+    return [
+        paragraph("Heading1", "{{ words.sec.signoff }}", spacing=space(before=28)),
+        paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
+        sign_off(),
+        gap(1),
+    ]

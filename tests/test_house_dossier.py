@@ -1,0 +1,182 @@
+"""The house's dossier as a Word file: valid, complete, in order, in three languages."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import zipfile
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from briefgen.kinds import dossier
+from briefgen.styles import find_style
+from briefgen.writers.word import write
+from tests.dossier_samples import ROOT, sample, small
+
+if TYPE_CHECKING:
+    from briefgen.kinds.wording import Wording
+
+HOUSE = ROOT / "templates" / "house"
+TEMPLATE = HOUSE / "dossier.docx"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CLIENTS, LANGUAGES = ("langu", "qili", "snapple"), ("zh-Hans", "zh-Hant", "en")
+ENDS = {
+    "zh-Hans": (["一页概览", "资料完整度"], ["资料来源", "版本与变更", "联络名单", "签认"]),
+    "zh-Hant": (["一頁概覽", "資料完整度"], ["資料來源", "版本與變更", "聯絡名單", "簽認"]),
+    "en": (["One-page overview", "Completeness"], ["Sources", "Versions and changes", "Contacts", "Sign-off"]),
+}
+
+
+def make(folder: Path) -> Path:
+    subprocess.run([sys.executable, "-B", HOUSE / "make_dossier.py", folder], check=True)
+    return folder / TEMPLATE.name
+
+
+def members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def tree(path: Path) -> Any:
+    return etree.fromstring(members(path)["word/document.xml"])
+
+
+def text(element: Any) -> str:
+    return "".join(part.text or "" for part in element.iter(f"{W}t"))
+
+
+def fill(wording: Wording, folder: Path) -> Path:
+    values = {**dossier.KIND.assemble(wording), "words": wording.words.tree}
+    typesetting = find_style("house", ROOT)[0].typesettings[wording.language]
+    return write(TEMPLATE, values, folder / f"dossier.{wording.language}.docx", typesetting=typesetting).path
+
+
+@cache
+def filled(client: str, language: str) -> Path:
+    return fill(sample(client, language), Path(mkdtemp()))
+
+
+def styled(path: Path, style: str) -> list[str]:
+    """The texts of all paragraphs in a style."""
+    found = []
+    for paragraph in tree(path).iter(f"{W}p"):
+        mark = paragraph.find(f"{W}pPr/{W}pStyle")
+        if mark is not None and mark.get(f"{W}val") == style:
+            found.append(text(paragraph))
+    return found
+
+
+def table(path: Path, name: str) -> Any:
+    marked = (each for each in tree(path).iter(f"{W}tbl") if each.find(f"{W}tblPr/{W}tblCaption") is not None)
+    return next(each for each in marked if each.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val") == f"table:{name}")
+
+
+def faults(path: Path) -> list[str]:
+    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
+    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
+
+
+def test_file_is_what_the_script_makes(tmp_path: Path) -> None:
+    assert members(make(tmp_path)) == members(TEMPLATE)
+
+
+def test_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
+    assert make(tmp_path / "a").read_bytes() == make(tmp_path / "b").read_bytes()
+
+
+def test_template_is_valid() -> None:
+    assert faults(TEMPLATE) == []
+
+
+@pytest.mark.parametrize(("client", "language"), [*zip(CLIENTS, LANGUAGES, strict=True)])
+def test_each_dossier_is_valid_and_has_no_tag_left(client: str, language: str) -> None:
+    path = filled(client, language)
+    assert faults(path) == []
+    assert re.findall(r"\{[{%]|None|\bnan\b", " ".join(each.text for each in docx.Document(str(path)).paragraphs)) == []
+    assert "{%" not in text(tree(path))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_headings_come_in_order(language: str) -> None:
+    front, back = ENDS[language]
+    found = styled(filled("langu", language), "Heading1")
+    assert found[:2] == front
+    assert found[-4:] == back
+    assert [re.match(r"\d+", heading)[0] for heading in found[2:-4]] == [str(number) for number in range(1, 17)]  # type: ignore[index]
+
+
+def test_contents_are_one_field_over_entries_of_two_levels() -> None:
+    root = tree(TEMPLATE)
+    instructions = [each.text.strip() for each in root.iter(f"{W}instrText") if "TOC" in each.text.split()]
+    assert instructions == [r'TOC \o "1-2" \h \z \u']
+    styles = etree.fromstring(members(TEMPLATE)["word/styles.xml"])
+    assert {"TOC1", "TOC2"} <= {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
+
+
+def test_row_labels_stay_out_of_the_contents() -> None:
+    for paragraph in tree(filled("langu", "en")).iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and style.get(f"{W}val") == "RowLabel":
+            assert paragraph.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == "9"
+
+
+def test_the_cover_stands_alone_without_header_and_footer() -> None:
+    sections = list(tree(filled("langu", "en")).iter(f"{W}sectPr"))
+    assert [len(section.findall(f"{W}headerReference")) for section in sections] == [0, 1]
+
+
+@pytest.mark.parametrize("client", CLIENTS)
+def test_the_register_has_every_material_by_its_number(client: str) -> None:
+    wording = sample(client, "en")
+    rows = table(filled(client, "en"), "sources").findall(f"{W}tr")[1:]
+    assert [text(row.find(f"{W}tc")) for row in rows] == [str(n + 1) for n in range(len(wording.client.materials))]
+    for row, material in zip(rows, wording.client.materials, strict=True):
+        assert wording.text(material.title) in text(row)
+
+
+def test_the_strip_is_as_wide_as_the_page_and_frames_what_is_missing() -> None:
+    strip = table(filled("snapple", "zh-Hans"), "heat")
+    numbers, values, names = strip.findall(f"{W}tr")
+    assert [len(row.findall(f"{W}tc")) for row in (numbers, values, names)] == [16, 16, 16]
+    assert sum(int(column.get(f"{W}w")) for column in strip.iter(f"{W}gridCol")) == 9412
+    for cell in values.findall(f"{W}tc"):
+        borders = {border.get(f"{W}color") for border in cell.find(f"{W}tcPr/{W}tcBorders")}
+        assert borders == ({"1F3FD1"} if text(cell) == "缺" else {"FFFFFF"})
+
+
+def test_english_strips_have_numbers_only() -> None:
+    assert len(table(filled("langu", "en"), "heat").findall(f"{W}tr")) == 2
+
+
+def test_a_draft_says_so_on_its_cover_and_on_every_page() -> None:
+    path = filled("snapple", "en")
+    cover = text(table(path, "cover"))
+    assert "DRAFT" in cover
+    assert "Information gaps" in cover
+    assert "Market definition and size" in cover
+    assert "DRAFT" in text(etree.fromstring(members(path)["word/header1.xml"]))
+    assert "DRAFT" not in text(table(filled("langu", "en"), "cover"))
+
+
+def test_addresses_are_printed_in_the_contact_list_only(tmp_path: Path) -> None:
+    people = "people: [{id: a, name: Ann, org: client, email: a@acme.com, phone: 021-5555}]"
+    path = fill(small(tmp_path, people), tmp_path)
+    whole, contacts = text(tree(path)), text(table(path, "contacts"))
+    for address in ("a@acme.com", "021-5555"):
+        assert whole.count(address) == contacts.count(address) == 1
+
+
+def test_what_the_brief_is_silent_about_leaves_no_empty_register(tmp_path: Path) -> None:
+    path = fill(small(tmp_path, "company: {name: Acme}"), tmp_path)
+    headings = styled(path, "Heading1")
+    assert headings[-1] == "Sign-off"
+    assert not {"Sources", "Versions and changes", "Contacts"} & set(headings)
+    assert [each for each in tree(path).iter(f"{W}tbl") if each.find(f"{W}tr") is None] == []
