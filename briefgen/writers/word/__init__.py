@@ -9,8 +9,9 @@ from lxml import etree
 from briefgen.content import Written
 from briefgen.package import write_package
 from briefgen.writers.word.compiled import open_template
+from briefgen.writers.word.contents import fill_contents
 from briefgen.writers.word.filling import fill
-from briefgen.writers.word.layout import count_pages
+from briefgen.writers.word.markup import serialised
 from briefgen.writers.word.properties import core_properties
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
-    from briefgen.writers.word.compiled import Template
 
 
 def write(
@@ -34,10 +34,10 @@ def write(
     members, body = fill(compiled, values)
     if properties:
         members |= core_properties(properties, typesetting.tag if typesetting else "")
+    pages = 0
+    if compiled.has_contents or typesetting:
+        root = etree.fromstring(body, etree.XMLParser(huge_tree=True)) if body else compiled.body_tree
+        pages = fill_contents(root, compiled.styles).pages
+        members |= {compiled.body: serialised(root)} if compiled.has_contents else {}
     write_package(members, target)
-    return Written(target, _pages(compiled, body) if typesetting else 0)
-
-
-def _pages(template: Template, body: str) -> int:
-    root = etree.fromstring(body, etree.XMLParser(huge_tree=True)) if body else template.body_tree
-    return count_pages(root, template.styles)
+    return Written(target, pages)

@@ -17,6 +17,7 @@ from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
 from briefgen.writers.word import numbering, samples, values
+from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.figures import first_number
 from briefgen.writers.word.layout import text_width
@@ -71,6 +72,7 @@ class Template:
     body: str
     body_tree: Element
     styles: Element | None
+    has_contents: bool
     secondary: str
     widest: int
     typesetting: Typesetting | None
@@ -141,6 +143,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         body=parts.body,
         body_tree=texts[parts.body],
         styles=wardrobe.styles,
+        has_contents=has_contents(texts[parts.body]),
         secondary=secondary_colour(wardrobe.themes),
         widest=round(text_width(texts[parts.body]) * _EMU_PER_POINT),
         typesetting=typesetting,

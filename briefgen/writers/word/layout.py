@@ -1,4 +1,4 @@
-"""layout: a finished body and its styles in, the number of pages it takes out.
+"""layout: a finished body and its styles in, its pages and what begins on which of them out.
 
 An estimate, as exact as lines set in points allow: a row goes to the next page whole, notes and floating
 pictures are not counted.
@@ -6,6 +6,7 @@ pictures are not counted.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from briefgen.writers.word.looks import Looks
 from briefgen.writers.word.markup import WP, every, find, name_of, number_in, runs_of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.writers.word.looks import Look
     from briefgen.writers.word.markup import Element
@@ -24,15 +25,60 @@ _HAIRLINE = 0.5
 # Nothing fits between margins that meet.
 _LOWEST = 72.0
 _EMU_PER_POINT = 12700
+# Paragraphs of four lines and more are split, two lines at least on each page.
+_SPLITTABLE, _TOGETHER = 4, 2
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A document laid out: how many pages it takes, and on which of them, from 1, each paragraph begins."""
+
+    pages: int
+    page_of: Mapping[Element, int]
+
+
+@dataclass(frozen=True)
+class _Unit:
+    """A paragraph or a table row: what its lines take, and how it stands to the page and to what follows it.
+
+    `head` is the height of the table's head rows, which come again on a new page.
+    """
+
+    element: Element
+    lines: tuple[float, ...]
+    before: float = 0.0
+    after: float = 0.0
+    keeps: bool = False
+    head: float = 0.0
+    starts_page: bool = False
+    ends_page: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.before + sum(self.lines) + self.after
+
+    @property
+    def beginning(self) -> float:
+        """What must fit on a page for the unit to begin there: two lines, or all of three."""
+        kept = self.lines if len(self.lines) < _SPLITTABLE else self.lines[:_TOGETHER]
+        return self.before + sum(kept)
 
 
 def count_pages(root: Element, styles: Element | None) -> int:
     """How many pages a document takes."""
+    return lay_pages(root, styles).pages
+
+
+def lay_pages(root: Element, styles: Element | None) -> Laid:
+    """The document on pages; one without a body takes one."""
     body = find(root, "body")
     if body is None:
-        return 1
+        return Laid(1, {})
     width, height = _text_area(body)
-    return _Pages(max(height, _LOWEST), Looks(styles)).fill(body, width)
+    looks = Looks(styles)
+    pages = _Pages(max(height, _LOWEST))
+    pages.fill(_units(body, width, looks))
+    return Laid(pages.count, pages.page_of)
 
 
 def text_width(root: Element) -> float:
@@ -44,42 +90,81 @@ def text_width(root: Element) -> float:
 class _Pages:
     """Pages of one height, filled from the top."""
 
-    def __init__(self, height: float, looks: Looks) -> None:
+    def __init__(self, height: float) -> None:
+        self.count = 1
+        self.page_of: dict[Element, int] = {}
         self._height = height
-        self._looks = looks
-        self._pages = 1
         self._used = 0.0
 
-    def fill(self, body: Element, width: float) -> int:
-        blocks = list(_blocks(body))
-        sections = _section_starts(body)
-        for block, following in zip_longest(blocks, blocks[1:]):
-            if block.tag == name_of("tbl"):
-                for row in block.findall(name_of("tr")):
-                    self._add(_row_height(row, block, self._looks))
-                continue
-            if self._starts_page(block):
+    def fill(self, units: Sequence[_Unit]) -> None:
+        """Put units on pages, none parted from what it is kept with."""
+        for number, unit in enumerate(units):
+            if unit.starts_page:
                 self._turn()
-            self._add(_paragraph_height(block, following, width, self._looks))
-            if find(block, "pPr", "sectPr") is not None and next(sections) != "continuous":
+            if self._used + self._held(units, number) > self._height:
+                self._turn(unit.head)
+            for paragraph in unit.element.iter(name_of("p")):
+                self.page_of[paragraph] = self.count
+            self._place(unit)
+            if unit.ends_page:
                 self._turn()
-        return self._pages
 
-    def _starts_page(self, paragraph: Element) -> bool:
-        broken = any(value(mark, "type") == "page" for mark in every(paragraph, "br"))
-        return broken or self._looks.paragraph(paragraph).on_new_page
+    def _held(self, units: Sequence[_Unit], number: int) -> float:
+        """What must fit below each other: a unit that keeps with the next one, and the next one's beginning."""
+        height = 0.0
+        while number < len(units) and units[number].keeps and height < self._height:
+            height += units[number].height
+            number += 1
+        return height + (units[number].beginning if number < len(units) else 0.0)
 
-    def _turn(self) -> None:
+    def _place(self, unit: _Unit) -> None:
+        self._used += unit.before
+        for line in unit.lines:
+            if self._used + line > self._height:
+                self._turn(unit.head)
+            whole, rest = divmod(line, self._height)
+            self.count += int(whole)
+            self._used += rest
+        self._used += unit.after
+
+    def _turn(self, head: float = 0.0) -> None:
         if self._used:
-            self._pages += 1
-            self._used = 0.0
+            self.count += 1
+            self._used = head
 
-    def _add(self, height: float) -> None:
-        if self._used + height > self._height:
-            self._turn()
-        whole, rest = divmod(height, self._height)
-        self._pages += int(whole)
-        self._used += rest
+
+def _units(body: Element, width: float, looks: Looks) -> list[_Unit]:
+    blocks = list(_blocks(body))
+    sections = _section_starts(body)
+    units: list[_Unit] = []
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if block.tag == name_of("tbl"):
+            units += _row_units(block, looks)
+            continue
+        ends = find(block, "pPr", "sectPr") is not None and next(sections) != "continuous"
+        broken = any(value(mark, "type") == "page" for mark in every(block, "br"))
+        look = looks.paragraph(block)
+        before, lines, after = _paragraph_lines(block, following, width, looks)
+        starts = look.on_new_page or broken
+        units.append(_Unit(block, lines, before, after, look.keeps, starts_page=starts, ends_page=ends))
+    return units
+
+
+def _row_units(table: Element, looks: Looks) -> list[_Unit]:
+    rows = table.findall(name_of("tr"))
+    heights = [_row_height(row, table, looks) for row in rows]
+    heads = [find(row, "trPr", "tblHeader") is not None for row in rows]
+    head = sum(height for height, is_head in zip(heights, heads, strict=True) if is_head)
+    return [
+        _Unit(row, (height,), keeps=is_head or _keeps(row, looks), head=0.0 if is_head else head)
+        for row, height, is_head in zip(rows, heights, heads, strict=True)
+    ]
+
+
+def _keeps(row: Element, looks: Looks) -> bool:
+    """A row keeps with the next one if its first paragraph does."""
+    first = next(every(row, "p"), None)
+    return first is not None and looks.paragraph(first).keeps
 
 
 def _text_area(body: Element) -> tuple[float, float]:
@@ -116,13 +201,23 @@ def _content_height(holder: Element, width: float, looks: Looks) -> float:
 
 
 def _paragraph_height(paragraph: Element, following: Element | None, width: float, looks: Looks) -> float:
+    before, lines, after = _paragraph_lines(paragraph, following, width, looks)
+    return before + sum(lines) + after
+
+
+def _paragraph_lines(
+    paragraph: Element, following: Element | None, width: float, looks: Looks
+) -> tuple[float, tuple[float, ...], float]:
+    """The space before a paragraph, the height of each of its lines, the space after it."""
     look = looks.paragraph(paragraph)
     pieces = tuple(_pieces(paragraph, look, looks)) or (Piece(" ", look.size),)
     room = width - look.left - look.right
-    lines = len(lay_out(pieces, room, first_width_pt=room - look.first if look.first > 0 else None))
+    count = len(lay_out(pieces, room, first_width_pt=room - look.first if look.first > 0 else None))
     close = look.contextual and following is not None and following.tag == name_of("p")
     after = 0.0 if close and following is not None and looks.paragraph(following).style == look.style else look.after
-    return look.before + max(lines * look.line, _picture_height(paragraph)) + after
+    picture = _picture_height(paragraph)
+    lines = (picture,) if picture > count * look.line else (look.line,) * count
+    return look.before, lines, after
 
 
 def _pieces(paragraph: Element, look: Look, looks: Looks) -> Iterator[Piece]:

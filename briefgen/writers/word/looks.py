@@ -33,6 +33,7 @@ class Look:
     first: float
     contextual: bool
     on_new_page: bool
+    keeps: bool
 
 
 class Looks:
@@ -67,6 +68,7 @@ class Looks:
             -hanging if hanging else _points(_first(holders, "pPr", "ind", attribute="firstLine")),
             _on(_first(holders, "pPr", "contextualSpacing", attribute=None)),
             _on(_first(holders, "pPr", "pageBreakBefore", attribute=None)),
+            _on(_first(holders, "pPr", "keepNext", attribute=None)),
         )
 
     def run(self, run: Element, look: Look) -> tuple[float, bool]:

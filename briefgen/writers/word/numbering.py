@@ -1,4 +1,4 @@
-"""numbering: a template's drawings and bookmarks in, the same with numbers given out at rendering out.
+"""numbering: a template's captions, drawings and bookmarks in, the same with numbers given out at rendering out.
 
 A loop repeats what stands in it; two drawings or bookmarks of one number make Word call the file damaged.
 """
@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.writers.word.markup import PIC, WP, every, name_of, value
+from briefgen.writers.word.fields import iter_fields
+from briefgen.writers.word.markup import PIC, WP, every, name_of, remove, value
 from briefgen.writers.word.rendering import current
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefgen.writers.word.fields import Field
     from briefgen.writers.word.markup import Element
     from briefgen.writers.word.slots import Slots
 
@@ -21,6 +23,9 @@ _LONGEST_NAME = 40
 
 def leave_numbers_open(root: Element, slots: Slots) -> None:
     """Put a tag of ours where a number must be another one each time; paragraphs and rows need none of theirs."""
+    for each in iter_fields(root):
+        if each.kind == "SEQ" and each.shown:
+            _leave_sequence_open(each, slots)
     for element in root.iter(name_of("p"), name_of("tr")):
         element.attrib.clear()
     for drawing in root.iter(f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"):
@@ -31,6 +36,23 @@ def leave_numbers_open(root: Element, slots: Slots) -> None:
         mark.set(name_of("name"), slots.made("{{", f"_bookmark_name({name!r})", "attribute"))
     for mark in list(every(root, "bookmarkEnd")):
         mark.set(name_of("id"), slots.made("{{", f"_close_bookmark({value(mark, 'id') or '0'!r})", "attribute"))
+
+
+def _leave_sequence_open(found: Field, slots: Slots) -> None:
+    """A caption's number: Word works it out only when asked, so it must be right as it stands."""
+    first, *others = [text for run in found.shown for text in every(run, "t")]
+    first.text = slots.made("{{", f"_next_in_sequence({_sequence(found)!r})", "text")
+    for text in others:
+        remove(text)
+
+
+def _sequence(found: Field) -> str:
+    r"""The name of what is counted, the second word of `SEQ Figure \\* ARABIC`."""
+    return [*found.instruction.split(), ""][1]
+
+
+def _next_in_sequence(name: str) -> int:
+    return current().count(f"sequence {name}")
 
 
 def _next_drawing() -> int:
@@ -58,6 +80,7 @@ def _bookmark_name(name: str) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {
     "_next_drawing": _next_drawing,
+    "_next_in_sequence": _next_in_sequence,
     "_open_bookmark": _open_bookmark,
     "_close_bookmark": _close_bookmark,
     "_bookmark_name": _bookmark_name,
