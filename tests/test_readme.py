@@ -54,8 +54,10 @@ def test_the_first_command_installs_and_builds_in_a_fresh_copy(root: Path, tmp_p
     names = {path.relative_to(copy / "output").as_posix() for path in (copy / "output").rglob("*.*x")}
     assert names == {
         "langu/summer_2026/creative-brief.zh-Hans.docx",
+        "langu/summer_2026/creative-brief.zh-Hant.docx",
         "langu/summer_2026/creative-brief.en.docx",
         "langu/summer_2026/proposal.zh-Hans.pptx",
+        "langu/summer_2026/proposal.zh-Hant.pptx",
         "langu/summer_2026/proposal.en.pptx",
         "snapple/2017/creative-brief.en.docx",
         "snapple/2017/proposal.en.pptx",

@@ -48,16 +48,19 @@ def _texts(path: Path) -> str:
     return "\n".join(words)
 
 
-def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path) -> None:
+def test_a_complete_brief_gives_ready_documents_in_all_its_languages(project: Path) -> None:
     outcome = _build(project)
     assert [(b.kind, b.language, b.status) for b in outcome.built] == [
         ("dossier", "zh-Hans", "ready"),
         ("dossier", "en", "ready"),
         ("creative-brief", "zh-Hans", "ready"),
+        ("creative-brief", "zh-Hant", "ready"),
         ("creative-brief", "en", "ready"),
         ("proposal", "zh-Hans", "ready"),
+        ("proposal", "zh-Hant", "ready"),
         ("proposal", "en", "ready"),
     ]
+    assert [remark for built in outcome.built for remark in built.remarks] == []
     assert outcome.exit_status(strict=True) == 0
 
 
@@ -69,8 +72,10 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
         client / "_client" / "dossier.zh-Hans.docx",
         client / "_client" / "dossier.en.docx",
         folder / "creative-brief.zh-Hans.docx",
+        folder / "creative-brief.zh-Hant.docx",
         folder / "creative-brief.en.docx",
         folder / "proposal.zh-Hans.pptx",
+        folder / "proposal.zh-Hant.pptx",
         folder / "proposal.en.pptx",
     ]
     assert all(path and path.is_file() for path in paths)
@@ -189,7 +194,8 @@ def test_a_target_that_cannot_be_written_is_a_refusal_and_leaves_nothing(project
 
 def test_progress_names_each_document_before_it_is_built(project: Path) -> None:
     told: list[tuple[int, int, str]] = []
-    build_all((), _wanted(project, kinds=("creative-brief",)), progress=lambda *at: told.append(at))
+    wanted = _wanted(project, kinds=("creative-brief",), languages=("zh-Hans", "en"))
+    build_all((), wanted, progress=lambda *at: told.append(at))
     assert told == [(0, 2, "langu creative-brief.zh-Hans"), (1, 2, "langu creative-brief.en")]
 
 
