@@ -47,8 +47,8 @@ def spoken(chart_kind: str, pairs: Iterable[tuple[str, str]], wording: Wording) 
     return wording.words("exh.alt", kind=wording.words(f"chart.{chart_kind}"), values=listed)
 
 
-def units_line(wording: Wording, *parts: str) -> str:
-    """What is drawn, in which unit, and what to bear in mind."""
+def in_one_line(wording: Wording, *parts: str) -> str:
+    """Statements in one line, such as what is drawn and what to bear in mind."""
     return wording.words("join.semicolon").join(part for part in parts if part)
 
 
@@ -61,7 +61,7 @@ def source_line(
     size = wording.formats.number(base, 0) if base else ""
     when = wording.words("exh.fieldwork", period=wording.formats.listed(told)) if told else ""
     asked = wording.words("exh.base", n=size) if size and f"n={size}" not in cited else ""
-    return wording.formats.sentences(cited, wording.formats.clauses(when, asked))
+    return wording.formats.sentences(cited, capital(wording.formats.clauses(when, asked)))
 
 
 def base_of(wording: Wording, bases: Iterable[int | None], sources: Iterable[str | None]) -> int | None:

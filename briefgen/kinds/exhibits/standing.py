@@ -10,11 +10,11 @@ from briefgen.kinds.exhibits.exhibit import (
     Exhibit,
     base_of,
     caution,
+    in_one_line,
     own_name,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def use_and_image(wording: Wording) -> Exhibit | None:
     few = metrics.base_class(base) == "counts_only"
     return Exhibit(
         title=wording.words("exh.truth.too_few", n=str(base)) if few else _title(wording, used, thought),
-        units=units_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
+        units=in_one_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
         chart=_chart(wording, scores),
         source=source_line(wording, [score.source for score in scores], [score.period for score in scores], base),
         notes=() if few else said_notes(*gaps(wording), task(wording)),
