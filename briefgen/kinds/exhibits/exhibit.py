@@ -90,7 +90,7 @@ def shown(value: float | None, write: Callable[[float], str]) -> str:
 def caution(wording: Wording, base: int | None) -> str:
     """What a reader must bear in mind about a base; nothing where it is sound or not known."""
     key = {"counts_only": "exh.counts_only", "small": "st.small_base"}.get(metrics.base_class(base))
-    return wording.words(key) if key else ""
+    return wording.formats.inline(wording.words(key)) if key else ""
 
 
 def counted(base: int | None, pct: float | None) -> int | None:

@@ -9,6 +9,7 @@ from briefgen.content import Chart, Series
 from briefgen.kinds.exhibits.exhibit import (
     Exhibit,
     base_of,
+    capital,
     caution,
     in_one_line,
     own_name,
@@ -86,17 +87,22 @@ def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
 
 
 def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:
-    clauses = [_clause(wording, kind, _widest(scores)) for kind, scores in (("use", used), ("image", thought))]
-    return wording.formats.clauses(*clauses)
+    use, image = _widest(used), _widest(thought)
+    beside = "image" if use and _side(use) == "ahead" else "image_alone"
+    return capital(wording.formats.clauses(_clause(wording, "use", use), _clause(wording, beside, image)))
+
+
+def _side(score: Score) -> str:
+    return "level" if abs(_lead(score)) < LEVEL else "ahead" if _lead(score) > 0 else "behind"
 
 
 def _clause(wording: Wording, kind: str, score: Score | None) -> str:
+    """How the brand does in one respect; `image` follows on a use in which it is ahead."""
     if score is None:
         return ""
-    side = "level" if abs(_lead(score)) < LEVEL else "ahead" if _lead(score) > 0 else "behind"
     number = wording.formats.number
     return wording.words(
-        f"exh.truth.{kind}_{side}",
+        f"exh.truth.{kind}_{_side(score)}",
         attribute=wording.inline(wording.text(score.attribute)),
         own=number(score.brand or 0, 1),
         rival=number(score.best_rival or 0, 1),
