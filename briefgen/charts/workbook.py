@@ -143,7 +143,7 @@ def _add_row(data: _Element, number: int, made: Iterator[_Element]) -> None:
 def _iter_cells(
     number: int, categories: Sequence[str], shown: Sequence[Column], formats: Sequence[str]
 ) -> Iterator[_Element]:
-    if number < len(categories):
+    if number < len(categories) and categories[number]:
         yield _text_cell(f"A{number + 2}", categories[number])
     for column in shown:
         value = column.values[number] if number < len(column.values) else None
