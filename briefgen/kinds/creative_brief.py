@@ -35,7 +35,7 @@ DATES = 6
 def assemble(wording: Wording) -> dict[str, object]:
     """Everything the paper says, by section."""
     return {
-        "document": _document(wording),
+        "document": shell.document(wording, KIND.title),
         "job": _job(wording),
         "gaps": shell.gap_box(wording),
         "background": _background(wording),
@@ -53,24 +53,6 @@ def assemble(wording: Wording) -> dict[str, object]:
         "starters": wording.formats.sentences(*wording.texts(wording.job.creative_starters)) or None,
         "attachments": _attachments(wording),
         "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
-    }
-
-
-def _document(wording: Wording) -> Group:
-    identity = wording.job.identity
-    status = (identity.status if identity else None) or "internal_review"
-    paper = wording.words("doc.creative_brief")
-    return {
-        "title": paper,
-        "subtitle": shell.campaign_name(wording),
-        "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
-        "draft": wording.draft,
-        "header_left": shell.agency_name(wording) or shell.client_name(wording),
-        "header_right": shell.dotted(
-            shell.client_name(wording) if shell.agency_name(wording) else "", shell.brand_name(wording), paper
-        ),
-        "footer_left": shell.confidentiality(wording),
-        "footer_right": "  ".join(part for part in (shell.job_number(wording), shell.version(wording)) if part),
     }
 
 
