@@ -58,16 +58,6 @@ def assemble(wording: Wording) -> dict[str, object]:
 
 def _job(wording: Wording) -> Group:
     words, identity = wording.words, wording.job.identity
-    product = "  ".join(
-        dict.fromkeys(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
-    )
-    day = "  ".join(part for part in (shell.version(wording), shell.issued(wording)) if part)
-    first = (
-        ("fld.client", shell.client_name(wording)),
-        ("cb.brand_product", wording.shown(product, "campaign.brand")),
-        ("fld.job_no", wording.shown(shell.job_number(wording), "campaign.job_no")),
-        ("cb.version_date", wording.shown(day, "campaign.date")),
-    )
     second = (
         ("cb.owner", wording.shown(wording.name_with_role(identity.owner if identity else None), "campaign.owner")),
         ("cb.team", wording.shown(_creative_team(wording), "campaign.team")),
@@ -75,7 +65,7 @@ def _job(wording: Wording) -> Group:
         ("cb.first_presentation", _first_presentation(wording)),
     )
     return {
-        "first": [{"label": words(label), "value": value} for label, value in first],
+        "first": shell.job_facts(wording),
         "second": [{"label": words(label), "value": value} for label, value in second],
     }
 

@@ -112,6 +112,19 @@ def document(wording: Wording, title: str) -> dict[str, object]:
     }
 
 
+def job_facts(wording: Wording) -> list[dict[str, object]]:
+    """The first row of the job block: client, brand and product, job number, version and date."""
+    product = "  ".join(dict.fromkeys(part for part in (brand_name(wording), product_name(wording)) if part))
+    day = "  ".join(part for part in (version(wording), issued(wording)) if part)
+    told = (
+        ("fld.client", client_name(wording)),
+        ("cb.brand_product", wording.shown(product, "campaign.brand")),
+        ("fld.job_no", wording.shown(job_number(wording), "campaign.job_no")),
+        ("cb.version_date", wording.shown(day, "campaign.date")),
+    )
+    return [{"label": wording.words(label), "value": value} for label, value in told]
+
+
 def hard_limits(wording: Wording) -> list[str]:
     """What may not be touched: hard constraints, what must appear, what must not; nothing said twice."""
     identity = wording.identity

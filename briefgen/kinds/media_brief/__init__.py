@@ -1,0 +1,77 @@
+"""media_brief: a campaign's task, people, markets and money in, what a media planner starts from out (DOMAIN §5.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import needs, shell
+from briefgen.kinds.kind import Kind
+from briefgen.kinds.media_brief import answer, means, task, where_when
+
+if TYPE_CHECKING:
+    from briefgen.kinds.wording import Wording
+
+    Group = dict[str, object]
+
+SIGNERS = ("account_director", "media_director", "brand_manager")
+MEDIA_ROLES = ("media_director", "media_planner", "media_buyer")
+
+
+def assemble(wording: Wording) -> dict[str, object]:
+    """Everything the paper says, by section."""
+    return {
+        "document": shell.document(wording, KIND.title),
+        "job": _job(wording),
+        "gaps": shell.gap_box(wording),
+        "background": task.background(wording),
+        "role": task.role(wording),
+        "objective": task.objective(wording),
+        "target": task.target(wording),
+        "markets": where_when.markets(wording),
+        "timing": where_when.timing(wording),
+        "competition": where_when.competition(wording),
+        "creative": means.creative(wording),
+        "money": means.money(wording),
+        "guidelines": means.guidelines(wording),
+        "measures": answer.measures(wording),
+        "expected": answer.expected(wording),
+        "history": answer.history(wording),
+        "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
+    }
+
+
+def _job(wording: Wording) -> Group:
+    first = shell.job_facts(wording)
+    owner = wording.name_with_role(wording.identity.owner if wording.identity else None)
+    second = (
+        ("mb.owner", wording.shown(owner, "campaign.owner")),
+        ("mb.media_lead", wording.shown(_media_lead(wording), "people")),
+        ("mb.media_budget", means.media_budget(wording)),
+        ("mb.reply_due", answer.reply(wording)),
+    )
+    return {"first": first, "second": [{"label": wording.words(label), "value": value} for label, value in second]}
+
+
+def _media_lead(wording: Wording) -> str:
+    """The first of the agency's media people, by rank."""
+    found = (person for role in MEDIA_ROLES for person in wording.client.people if person.role == role)
+    return wording.name_with_role(next((person.id for person in found if person.id), None))
+
+
+KIND = Kind(
+    name="media-brief",
+    code="MB",
+    suffix=".docx",
+    title="doc.media_brief",
+    needs=needs.MEDIA_BRIEF,
+    wishes=(
+        needs.EXPECTED,
+        needs.GUIDELINES,
+        needs.SEASONALITY,
+        needs.RIVAL_SPEND,
+        needs.MEDIA_HABITS,
+        needs.MEDIA_HISTORY,
+    ),
+    core=(needs.ROLE, needs.MEDIA_OBJECTIVE, needs.BUYING_TARGET, needs.MARKETS),
+    assemble=assemble,
+)

@@ -1,0 +1,30 @@
+"""facts: labels with what stands beside them, as a planner looks them up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds.wording import rich
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.content import Rich
+    from briefgen.kinds.wording import Said, Wording
+
+Facts = list[dict[str, object]]
+
+
+def facts(wording: Wording, *pairs: tuple[str, Said]) -> Facts:
+    """Label and value of what is known, `label` a key of the words."""
+    return [{"label": wording.words(label), "value": value} for label, value in pairs if str(value)]
+
+
+def beside(text: str, mark: Rich, wording: Wording) -> Said:
+    """A clause followed by a mark for what is missing in it."""
+    return rich(text, wording.words("join.comma") if text else "", *mark.spans)
+
+
+def semicolons(wording: Wording, parts: Iterable[str]) -> str:
+    """Several statements in one line."""
+    return wording.words("join.semicolon").join(part for part in parts if part)

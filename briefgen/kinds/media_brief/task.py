@@ -1,0 +1,224 @@
+"""task: where the market stands, what advertising has to do, and whom media must reach (sections 1 to 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import figures
+from briefgen.kinds.media_brief.facts import beside, facts, semicolons
+
+if TYPE_CHECKING:
+    from briefgen.kinds.media_brief.facts import Facts
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.consumers import ConsumerRole
+    from briefgen.model.job_identity import Objective
+    from briefgen.model.job_media import BuyingTarget
+
+    Group = dict[str, object]
+
+
+def background(wording: Wording) -> Group | None:
+    """The market, the brand in it, and whether the product is there to be bought."""
+    lines = (
+        wording.formats.sentences(_market(wording), _share(wording)),
+        wording.formats.sentences(_marketing_goal(wording)),
+        wording.formats.sentences(_prices(wording), _distribution(wording), _dates(wording)),
+    )
+    told = [line for line in lines if line]
+    return {"lines": told, "source": _sources(wording) or None} if told else None
+
+
+def _market(wording: Wording) -> str:
+    market, product = wording.client.market, wording.client.product
+    sizes = [(figures.period_key(size.period), size.value) for size in (market.size if market else ()) if size.value]
+    if not sizes:
+        return ""
+    (period, value), growth = sizes[-1], figures.growth_by_period(sizes)[-1]
+    size = wording.words(
+        "mb.market",
+        category=(wording.text(product.category) if product else "") or wording.words("mb.the_category"),
+        period=wording.formats.period(period),
+        value=wording.formats.money(value, figures.market_currency(wording)),
+    )
+    change = wording.formats.percent(growth, 1, signed=True) if growth is not None else ""
+    return wording.formats.clauses(size, wording.words("mb.yoy", change=change) if change else "")
+
+
+def _share(wording: Wording) -> str:
+    marketing = wording.client.marketing
+    aim = marketing.share_target if marketing else None
+    goal = ""
+    if aim and aim.value is not None:
+        period = wording.formats.period(figures.period_key(aim.period))
+        target = wording.formats.percent(aim.value, 1)
+        goal = wording.words("mb.share_goal" if period else "mb.share_goal_undated", period=period, target=target)
+    return wording.formats.clauses(figures.share_story(wording), goal)
+
+
+def _marketing_goal(wording: Wording) -> str:
+    identity = wording.job.identity
+    goal = identity.marketing_objective if identity else None
+    return wording.words("mb.marketing_goal", goal=_goal(wording, goal)) if goal and goal.metric else ""
+
+
+def _goal(wording: Wording, goal: Objective) -> str:
+    """`首购率（家庭）3.1% → 4.6%，8月15日前`."""
+    name = wording.aside(wording.text(goal.metric), wording.text(goal.note))
+    first = figures.goal_value(wording, goal.baseline, goal.unit)
+    last = figures.goal_value(wording, goal.target, goal.unit)
+    change = " → ".join(value for value in (first, last) if value)
+    by = wording.words("mb.until", date=wording.day(goal.by)) if goal.by else ""
+    return wording.formats.clauses(f"{name} {change}".strip(), by)
+
+
+def _prices(wording: Wording) -> str:
+    product = wording.client.product
+    money, currency = wording.formats.money, figures.market_currency(wording)
+    prices = [
+        f"{wording.text(variant.name)} {money(variant.retail_price, currency)}"
+        for variant in (product.variants if product else ())
+        if variant.name and variant.retail_price
+    ]
+    return wording.words("mb.prices", prices=wording.formats.listed(prices)) if prices else ""
+
+
+def _distribution(wording: Wording) -> str:
+    channels = wording.client.channels
+    known = [
+        f"{wording.text(each.channel)} {wording.formats.percent(each.weighted_dist_pct)}"
+        for each in (channels.mix if channels else ())
+        if each.channel and each.weighted_dist_pct is not None
+    ]
+    return wording.words("mb.distribution", channels=wording.formats.listed(known)) if known else ""
+
+
+def _dates(wording: Wording) -> str:
+    channels, identity = wording.client.channels, wording.job.identity
+    ready, on_air = "", ""
+    if channels and channels.ready_date:
+        pct = channels.ready_dist_pct
+        told = wording.words("mb.ready", date=wording.day(channels.ready_date))
+        ready = wording.aside(told, wording.formats.percent(pct) if pct is not None else "")
+    if identity and identity.from_:
+        on_air = wording.words("mb.on_air", date=wording.day(identity.from_))
+    return wording.formats.clauses(ready, on_air)
+
+
+def _sources(wording: Wording) -> str:
+    market, channels = wording.client.market, wording.client.channels
+    shares = figures.own_shares(wording.client)
+    return wording.cite(
+        *(size.source for size in (market.size if market else ())[-1:]),
+        *(point.source for point in shares[-1:]),
+        *(each.source for each in (channels.mix if channels else ()) if each.weighted_dist_pct is not None),
+    )
+
+
+def role(wording: Wording) -> Group | None:
+    """What communication must change, and how much of the plan rests on advertising."""
+    identity, marketing = wording.job.identity, wording.client.marketing
+    advertising = marketing.role_of_advertising if marketing else None
+    weight = advertising.weight_pct if advertising else None
+    share = wording.words("mb.weight", share=wording.formats.percent(weight)) if weight is not None else ""
+    brings = wording.text(advertising.expected_contribution) if advertising else ""
+    request = identity.request if identity else None
+    goals = identity.communication_objectives if identity else ()
+    found: Group = {
+        "line": wording.formats.sentences(wording.text(identity.role_of_communication) if identity else ""),
+        "facts": facts(
+            wording,
+            ("fld.real_need", wording.text(request.real_need) if request else ""),
+            ("sec.role_of_advertising", wording.text(advertising.role) if advertising else ""),
+            ("mb.weight_in_plan", wording.formats.clauses(share, brings)),
+        ),
+        "goals": [_goal(wording, goal) for goal in goals if goal.metric],
+    }
+    return found if any(found.values()) else None
+
+
+def objective(wording: Wording) -> Facts:
+    """How many, how often, within how long, of whom; or that media shall say so."""
+    media = wording.job.media
+    goal = media.objective if media else None
+    if media is None or goal is None:
+        return []
+    aim = figures.reach_goal(wording, goal)
+    among = wording.text(media.target.audience) if media.target else ""
+    return facts(
+        wording,
+        ("mb.aim", aim if goal.period else beside(aim, wording.mark("media.objective.period"), wording)),
+        ("mb.among", among),
+        ("mb.emphasis", wording.words(f"opt.{goal.kind}") if goal.kind else ""),
+        ("fld.media_recommends", wording.text(goal.recommend)),
+    )
+
+
+def target(wording: Wording) -> Facts:
+    """The people the brand wants, and apart from them the people media can sell."""
+    job = wording.job
+    buying = job.media.target if job.media else None
+    if buying is None and not (job.audience and job.audience.primary):
+        return []
+    return facts(
+        wording,
+        ("mb.consumer_target", _consumer_target(wording)),
+        ("fld.buying_audience", wording.shown(_audience(wording, buying), "media.target.audience")),
+        ("fld.size", wording.text(buying.size) if buying else ""),
+        ("mb.relation", wording.text(buying.relation) if buying else ""),
+        ("fld.heavy_user", _heavy_users(wording)),
+        ("fld.consumer_roles", _roles(wording)),
+    )
+
+
+def _consumer_target(wording: Wording) -> str:
+    audience = wording.job.audience
+    primary = audience.primary if audience else None
+    if primary is None:
+        return ""
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    segment = next((each for each in segments if each.id == primary.segment), None)
+    name, who = wording.text(segment.name) if segment else "", wording.text(primary.who)
+    return wording.formats.clauses(name, who, wording.text(primary.size))
+
+
+def _audience(wording: Wording, buying: BuyingTarget | None) -> str:
+    """The audience as written, with its ages, sex and area where the words do not say them yet."""
+    if buying is None:
+        return ""
+    said = wording.text(buying.audience)
+    ages = _ages(wording, buying)
+    sex = wording.words(f"opt.{buying.sex}") if buying.sex in ("female", "male") else ""
+    more = [part for part in (ages, sex, wording.text(buying.geography)) if part and part not in said]
+    return wording.formats.clauses(said, *more)
+
+
+def _ages(wording: Wording, buying: BuyingTarget) -> str:
+    first, last = buying.age_from, buying.age_to
+    if first is None and last is None:
+        return ""
+    span = f"{first}–{last}" if first is not None and last is not None else f"{first}+" if last is None else f"–{last}"
+    said = wording.text(buying.audience)
+    return "" if span in said else wording.words("mb.ages", span=span)
+
+
+def _heavy_users(wording: Wording) -> str:
+    heavy = wording.client.consumers.heavy_users if wording.client.consumers else None
+    if heavy is None or heavy.share_of_users_pct is None or heavy.share_of_volume_pct is None:
+        return ""
+    percent = wording.formats.percent
+    told = wording.words("mb.heavy", users=percent(heavy.share_of_users_pct), volume=percent(heavy.share_of_volume_pct))
+    return wording.formats.clauses(wording.text(heavy.definition), told)
+
+
+def _roles(wording: Wording) -> str:
+    roles = wording.client.consumers.roles if wording.client.consumers else None
+    if roles is None:
+        return ""
+    given: tuple[tuple[str, ConsumerRole | None], ...] = (
+        ("fld.user", roles.user),
+        ("fld.influencer_role", roles.influencer),
+        ("fld.buyer", roles.buyer),
+    )
+    return semicolons(
+        wording, (f"{wording.words(key)} {wording.text(each.who)}" for key, each in given if each and each.who)
+    )
