@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, TEXT, footer, gap_box, header, job_block, sign_off, title_block
-from paper.elements import gap, paragraph, run, space, statement, w
+from paper.elements import gap, paragraph, run, space, spacing, statement, w
 from paper.listings import Column, listing
 from paper.package import package
 from paper.tables import cell, row, statement_row, table
@@ -73,8 +73,8 @@ def _where_and_when() -> list[Element]:
 
 def _means() -> list[Element]:
     return [
-        *_section("creative", "sec.creative_considerations", *_creative(), below=_units()),
-        *_section("money", "sec.budget", _facts("money.facts"), below=_split()),
+        *_section("creative", "sec.creative_considerations", _facts("creative.facts"), below=_units()),
+        *_section("money", "sec.budget", _facts("money")),
         *_section("True", "fld.guidelines", *_guidelines()),
     ]
 
@@ -82,7 +82,7 @@ def _means() -> list[Element]:
 def _answer() -> list[Element]:
     return [
         *_section("measures", "sec.kpi", _facts("measures.reports"), below=_kpis()),
-        *_section("expected", "fld.expected", *_line("expected.note"), below=_expected()),
+        *_section("expected", "mb.expected", *_line("expected.note"), below=_expected()),
         *_section("history", "mb.history", *_line("history.returns"), below=_history()),
     ]
 
@@ -107,13 +107,26 @@ def _section(group: str, label: str, *content: Element, below: list[Element] | N
     ]
 
 
+def _below(condition: str, *content: Element) -> list[Element]:
+    """What stands under a section's opening row, kept with it; Word would join tables that touch."""
+    return [
+        paragraph("Gap", spacing=spacing(1), keep=w("keepNext")),
+        statement(f"{{%p if {condition} %}}"),
+        *content,
+        gap(6),
+        statement("{%p endif %}"),
+    ]
+
+
 def _facts(name: str) -> Element:
     """What a planner looks up: labels in grey, values beside them."""
-    margins = {"top": 20, "bottom": 40}
+    margins = {"top": 0, "bottom": 40}
     label = cell(
-        FACT[0], paragraph("TableText", run("{{ fact.label }}", style="Faint")), margins={**margins, "right": 140}
+        FACT[0],
+        paragraph("TableText", run("{{ fact.label }}", style="Faint"), keep=w("keepNext")),
+        margins={**margins, "right": 140},
     )
-    value = cell(FACT[1], paragraph("TableText", "{{ fact.value }}"), margins=margins)
+    value = cell(FACT[1], paragraph("TableText", "{{ fact.value }}", keep=w("keepNext")), margins=margins)
     return table(
         FACT,
         statement_row(f"{{%tr for fact in {name} %}}", FACT),
@@ -125,11 +138,11 @@ def _facts(name: str) -> Element:
 
 
 def _line(name: str) -> list[Element]:
-    return [statement(f"{{%p if {name} %}}"), paragraph("Normal", f"{{{{ {name} }}}}"), statement("{%p endif %}")]
-
-
-def _shown(condition: str, *content: Element) -> list[Element]:
-    return [statement(f"{{%p if {condition} %}}"), *content, gap(6), statement("{%p endif %}")]
+    return [
+        statement(f"{{%p if {name} %}}"),
+        paragraph("Normal", f"{{{{ {name} }}}}", keep=w("keepNext")),
+        statement("{%p endif %}"),
+    ]
 
 
 def _source(name: str) -> list[Element]:
@@ -154,18 +167,6 @@ def _role() -> list[Element]:
         paragraph("Normal", run("{{ role.line }}", style="Strong"), spacing=space(after=5)),
         statement("{%p endif %}"),
         _facts("role.facts"),
-        statement("{%p if role.goals %}"),
-        paragraph("Label", "{{ words.mb.goals }}", spacing=space(before=4, after=1)),
-        statement("{%p endif %}"),
-        *_bullets("role.goals"),
-    ]
-
-
-def _bullets(name: str) -> list[Element]:
-    return [
-        statement(f"{{%p for item in {name} %}}"),
-        paragraph("ListDash", "{{ item }}"),
-        statement("{%p endfor %}"),
     ]
 
 
@@ -179,9 +180,9 @@ def _markets() -> list[Element]:
         Column(1300, "mb.weight_pct", ("{{ market.weight }}",), number=True),
         Column(3698, "mb.reason", ("{{ market.reason }}",)),
         alt="sec.geography",
-        padding=50,
+        padding=40,
     )
-    return _shown("markets.rows", rows)
+    return _below("markets.rows", rows)
 
 
 def _rivals() -> list[Element]:
@@ -194,19 +195,9 @@ def _rivals() -> list[Element]:
         Column(2100, "mb.spend", ("{{ rival.spend }}",), number=True),
         Column(4398, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
-        padding=50,
+        padding=40,
     )
-    return _shown("competition.rows", rows, *_source("competition.note"))
-
-
-def _creative() -> list[Element]:
-    return [
-        _facts("creative.facts"),
-        statement("{%p if creative.limits %}"),
-        paragraph("Label", "{{ words.sec.hard_constraints }}", spacing=space(before=4, after=1)),
-        statement("{%p endif %}"),
-        *_bullets("creative.limits"),
-    ]
+    return _below("competition.rows", rows, *_source("competition.note"))
 
 
 def _units() -> list[Element]:
@@ -217,26 +208,9 @@ def _units() -> list[Element]:
         Column(3598, "fld.size_spec", ("{{ unit.size }}",)),
         Column(2300, "fld.available_on", ("{{ unit.ready }}",)),
         alt="fld.creative_unit",
-        padding=50,
+        padding=40,
     )
-    return _shown("creative.rows", rows)
-
-
-def _split() -> list[Element]:
-    def told(text: str) -> tuple[Element | str, ...]:
-        return ("{% if part.media %}", run(text, style="Accent"), f"{{% else %}}{text}{{% endif %}}")
-
-    rows = listing(
-        "split",
-        "part in money.rows",
-        Column(3514, "pro.budget.item", told("{{ part.name }}")),
-        Column(1900, "fld.amount", told("{{ part.amount }}"), number=True),
-        Column(1400, "pro.budget.pct", told("{{ part.pct }}"), number=True),
-        Column(2598, "fld.note", ("{{ part.note }}",)),
-        alt="sec.budget",
-        padding=50,
-    )
-    return _shown("money.rows", rows, *_source("money.note"))
+    return _below("creative.rows", rows)
 
 
 def _guidelines() -> list[Element]:
@@ -253,17 +227,17 @@ def _kpis() -> list[Element]:
     rows = listing(
         "kpis",
         "kpi in measures.rows",
-        Column(2330, "fld.metric", name),
-        Column(1250, "fld.level", ("{{ kpi.level }}",)),
-        Column(950, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
-        Column(950, "tbl.floor", ("{{ kpi.floor }}",), number=True),
-        Column(950, "tbl.target", target, number=True),
-        Column(950, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
-        Column(2032, "fld.measured_with", ("{{ kpi.by }}",)),
+        Column(2280, "fld.metric", name),
+        Column(1400, "fld.level", ("{{ kpi.level }}",)),
+        Column(1040, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
+        Column(900, "tbl.floor", ("{{ kpi.floor }}",), number=True),
+        Column(930, "tbl.target", target, number=True),
+        Column(960, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
+        Column(1902, "fld.measured_with", ("{{ kpi.by }}",)),
         alt="sec.kpi",
-        padding=50,
+        padding=40,
     )
-    return _shown("measures.rows", rows, *_source("measures.note"))
+    return _below("measures.rows", rows, *_source("measures.note"))
 
 
 def _expected() -> list[Element]:
@@ -273,10 +247,10 @@ def _expected() -> list[Element]:
         Column(2914, "tbl.item", (run("{{ item.what }}", style="Strong"),)),
         Column(4798, "fld.description", ("{{ item.detail }}",)),
         Column(1700, "mb.by", ("{{ item.by }}",)),
-        alt="fld.expected",
-        padding=50,
+        alt="mb.expected",
+        padding=40,
     )
-    return _shown("expected.rows", rows)
+    return _below("expected.rows", rows)
 
 
 def _history() -> list[Element]:
@@ -289,9 +263,9 @@ def _history() -> list[Element]:
         Column(2500, "fld.result", ("{{ past.result }}",)),
         Column(3012, "fld.learning", ("{{ past.learning }}",)),
         alt="mb.history",
-        padding=50,
+        padding=40,
     )
-    return _shown("history.rows", rows)
+    return _below("history.rows", rows)
 
 
 if __name__ == "__main__":

@@ -45,8 +45,8 @@ def _job(wording: Wording) -> Group:
     owner = wording.name_with_role(wording.identity.owner if wording.identity else None)
     second = (
         ("mb.owner", wording.shown(owner, "campaign.owner")),
-        ("mb.media_lead", wording.shown(_media_lead(wording), "people")),
         ("mb.media_budget", means.media_budget(wording)),
+        ("mb.media_lead", wording.shown(_media_lead(wording), "people")),
         ("mb.reply_due", answer.reply(wording)),
     )
     return {"first": first, "second": [{"label": wording.words(label), "value": value} for label, value in second]}

@@ -25,6 +25,17 @@ def beside(text: str, mark: Rich, wording: Wording) -> Said:
     return rich(text, wording.words("join.comma") if text else "", *mark.spans)
 
 
+def clauses(wording: Wording, *parts: str) -> str:
+    """Clauses in one line; in English only the first keeps its capital."""
+    first, *rest = [part for part in parts if part] or [""]
+    return wording.formats.clauses(first, *(wording.inline(part) for part in rest))
+
+
+def named(wording: Wording, name: str, value: str) -> str:
+    """`使用者：22–35 岁城市白领`; the value alone where there is no name."""
+    return wording.words("mb.named", name=name, value=wording.inline(value)) if name and value else value or name
+
+
 def semicolons(wording: Wording, parts: Iterable[str]) -> str:
     """Several statements in one line."""
     return wording.words("join.semicolon").join(part for part in parts if part)

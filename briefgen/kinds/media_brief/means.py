@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures, needs, shell
-from briefgen.kinds.media_brief.facts import beside, facts
+from briefgen.kinds.media_brief.facts import beside, clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
     from briefgen.kinds.wording import Said, Wording
-    from briefgen.model.job_budget import Budget, Entry, Part
+    from briefgen.model.job_budget import Budget, Entry
     from briefgen.model.job_media import CreativeUnit
 
     Group = dict[str, object]
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 def creative(wording: Wording) -> Group | None:
     """What is to be said, how much there is to it, and in which lengths and sizes it comes."""
     media = wording.job.media
-    found = {
+    found: Group = {
         "facts": facts(
             wording,
             ("sec.proposition", wording.text(wording.job.proposition)),
             ("fld.message_complexity", wording.text(media.message_complexity) if media else ""),
             ("mb.ready_in_time", _ready(wording)),
+            ("sec.hard_constraints", semicolons(wording, shell.hard_limits(wording))),
         ),
         "rows": [_unit(wording, number, each) for number, each in enumerate(media.creative_units if media else ())],
-        "limits": shell.hard_limits(wording),
     }
     return found if any(found.values()) else None
 
@@ -55,25 +55,21 @@ def _ready(wording: Wording) -> str:
     return wording.words("mb.units_late" if last > first else "mb.units_ready", date=wording.day(last), n=between)
 
 
-def money(wording: Wording) -> Group | None:
+def money(wording: Wording) -> Facts:
     """What media may cost, on which basis, what is in it and what is not, and what is promised already."""
     given = wording.job.budget
     if given is None:
-        return None
-    return {
-        "facts": facts(
-            wording,
-            ("mb.media_budget", media_budget(wording)),
-            ("fld.media_included", wording.formats.listed(wording.texts(given.media_included))),
-            ("fld.media_excluded", wording.formats.listed(wording.texts(given.media_excluded))),
-            ("mb.committed", _commitments(wording, given)),
-            ("mb.by_channel", _by_channel(wording, given)),
-            ("mb.phasing", _phasing(wording, given)),
-        ),
-        "rows": _split(wording, given),
-        "total": _total(wording, given),
-        "note": wording.formats.sentences(_reserve_rule(wording, given)) or None,
-    }
+        return []
+    return facts(
+        wording,
+        ("mb.media_budget", media_budget(wording)),
+        ("mb.whole", _split(wording, given)),
+        ("fld.media_included", clauses(wording, *wording.texts(given.media_included))),
+        ("fld.media_excluded", clauses(wording, *wording.texts(given.media_excluded))),
+        ("mb.committed", _commitments(wording, given)),
+        ("mb.by_channel", _by_channel(wording, given)),
+        ("mb.phasing", _phasing(wording, given)),
+    )
 
 
 def media_budget(wording: Wording) -> Said:
@@ -115,7 +111,7 @@ def _by_channel(wording: Wording, given: Budget) -> str:
 
 def _phasing(wording: Wording, given: Budget) -> str:
     told = [
-        f"{wording.formats.period(figures.period_key(each.period))} "
+        f"{_month(wording, figures.period_key(each.period))} "
         f"{wording.formats.money(each.amount, figures.currency(wording))}"
         for each in given.phasing
         if each.period and each.amount
@@ -123,37 +119,32 @@ def _phasing(wording: Wording, given: Budget) -> str:
     return wording.formats.listed(told)
 
 
-def _parts(given: Budget) -> list[tuple[Part, float]]:
-    amounts = figures.part_amounts(given.split, given.total)
-    return [(part, amount) for part, amount in zip(given.split, amounts, strict=True) if amount]
+def _month(wording: Wording, period: str) -> str:
+    """A month without its year, as long as that is the campaign's; any other period as it is."""
+    identity = wording.identity
+    year, _, month = period.partition("-")
+    home = identity.from_ if identity else None
+    if home is None or str(home.year) != year or not month.isdigit():
+        return wording.formats.period(period)
+    return wording.words(f"month.{int(month)}")
 
 
-def _split(wording: Wording, given: Budget) -> list[Group]:
-    whole = given.total or sum(amount for _, amount in _parts(given))
-    return [
-        {
-            "name": figures.part_name(wording, part),
-            "amount": wording.formats.money(amount, figures.currency(wording)),
-            "pct": wording.formats.number(amount / whole * 100, 1),
-            "note": wording.text(part.note) or DASH,
-            "media": part.category == "media",
-        }
-        for part, amount in _parts(given)
+def _split(wording: Wording, given: Budget) -> str:
+    """`1,200 万元：创意制作 360 万元（30%）、媒介投放 …`: all parts, the contingency among them, with its rule."""
+    currency = figures.currency(wording)
+    amounts = zip(given.split, figures.part_amounts(given.split, given.total), strict=True)
+    parts = [(part, amount) for part, amount in amounts if amount]
+    whole = given.total or sum(amount for _, amount in parts)
+    told = [
+        wording.aside(
+            f"{figures.part_name(wording, part)} {wording.formats.money(amount, currency)}",
+            wording.formats.percent(amount / whole * 100, 0),
+        )
+        for part, amount in parts
     ]
-
-
-def _total(wording: Wording, given: Budget) -> Group | None:
-    if given.total is None or not _parts(given):
-        return None
-    pct = sum(amount for _, amount in _parts(given)) / given.total * 100
-    return {
-        "amount": wording.formats.money(given.total, figures.currency(wording)),
-        "pct": wording.formats.number(pct, 1),
-    }
-
-
-def _reserve_rule(wording: Wording, given: Budget) -> str:
-    return wording.words("pro.budget.note") if any(part.category == "contingency" for part in given.split) else ""
+    reserve = any(part.category == "contingency" for part, _ in parts)
+    line = named(wording, wording.formats.money(whole, currency) if whole else "", wording.formats.listed(told))
+    return semicolons(wording, (line, wording.inline(wording.words("pro.budget.note")) if reserve else ""))
 
 
 def guidelines(wording: Wording) -> Facts:
@@ -166,7 +157,7 @@ def guidelines(wording: Wording) -> Facts:
     return facts(
         wording,
         ("fld.brand_safety", wording.shown(given.brand_safety, "media.guidelines.brand_safety")),
-        ("fld.media_exclusions", wording.formats.listed(wording.texts(given.exclusions))),
+        ("fld.media_exclusions", clauses(wording, *wording.texts(given.exclusions))),
         ("fld.frequency_cap", wording.shown(given.frequency_cap, "media.guidelines.frequency_cap")),
         ("mtr.viewability", _limit(wording, "viewability_pct", "" if seen is None else f"≥ {percent(seen)}")),
         ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", "" if invalid is None else f"≤ {percent(invalid)}")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import figures
-from briefgen.kinds.media_brief.facts import beside, facts, semicolons
+from briefgen.kinds.media_brief.facts import beside, clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
@@ -129,9 +129,9 @@ def role(wording: Wording) -> Group | None:
             wording,
             ("fld.real_need", wording.text(request.real_need) if request else ""),
             ("sec.role_of_advertising", wording.text(advertising.role) if advertising else ""),
-            ("mb.weight_in_plan", wording.formats.clauses(share, brings)),
+            ("mb.weight_in_plan", clauses(wording, share, brings)),
+            ("mb.goals", semicolons(wording, (_goal(wording, goal) for goal in goals if goal.metric))),
         ),
-        "goals": [_goal(wording, goal) for goal in goals if goal.metric],
     }
     return found if any(found.values()) else None
 
@@ -178,7 +178,7 @@ def _consumer_target(wording: Wording) -> str:
     segments = wording.client.consumers.segments if wording.client.consumers else ()
     segment = next((each for each in segments if each.id == primary.segment), None)
     name, who = wording.text(segment.name) if segment else "", wording.text(primary.who)
-    return wording.formats.clauses(name, who, wording.text(primary.size))
+    return clauses(wording, name, who, wording.text(primary.size))
 
 
 def _audience(wording: Wording, buying: BuyingTarget | None) -> str:
@@ -189,7 +189,7 @@ def _audience(wording: Wording, buying: BuyingTarget | None) -> str:
     ages = _ages(wording, buying)
     sex = wording.words(f"opt.{buying.sex}") if buying.sex in ("female", "male") else ""
     more = [part for part in (ages, sex, wording.text(buying.geography)) if part and part not in said]
-    return wording.formats.clauses(said, *more)
+    return clauses(wording, said, *more)
 
 
 def _ages(wording: Wording, buying: BuyingTarget) -> str:
@@ -207,7 +207,7 @@ def _heavy_users(wording: Wording) -> str:
         return ""
     percent = wording.formats.percent
     told = wording.words("mb.heavy", users=percent(heavy.share_of_users_pct), volume=percent(heavy.share_of_volume_pct))
-    return wording.formats.clauses(wording.text(heavy.definition), told)
+    return clauses(wording, wording.text(heavy.definition), told)
 
 
 def _roles(wording: Wording) -> str:
@@ -220,5 +220,6 @@ def _roles(wording: Wording) -> str:
         ("fld.buyer", roles.buyer),
     )
     return semicolons(
-        wording, (f"{wording.words(key)} {wording.text(each.who)}" for key, each in given if each and each.who)
+        wording,
+        (named(wording, wording.words(key), wording.text(each.who)) for key, each in given if each and each.who),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
-from briefgen.kinds.media_brief.facts import facts, semicolons
+from briefgen.kinds.media_brief.facts import clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
@@ -70,13 +70,13 @@ def timing(wording: Wording) -> Facts:
     given = media.timing if media else None
     behaviour = wording.client.consumers.behaviour if wording.client.consumers else None
     bought = wording.text(behaviour.frequency) if behaviour else ""
-    occasions = wording.formats.listed(wording.texts(behaviour.occasions)) if behaviour else ""
+    occasions = wording.texts(behaviour.occasions) if behaviour else []
     return facts(
         wording,
         ("mb.flight", wording.shown(_flight(wording, given), "media.timing")),
         *_pattern(wording, given),
         ("fld.no_go", semicolons(wording, [_no_go(wording, each) for each in (given.no_go if given else ())])),
-        ("mb.purchase_cycle", wording.formats.clauses(bought, occasions)),
+        ("mb.purchase_cycle", clauses(wording, bought, *occasions)),
         ("mb.promotions", _activities(wording, marketing.promotion_plan if marketing else ())),
         ("fld.merchandising", _activities(wording, marketing.merchandising if marketing else ())),
     )
@@ -94,7 +94,7 @@ def _pattern(wording: Wording, given: MediaTiming | None) -> tuple[tuple[str, Sa
         return ()
     pattern = wording.words(f"med.{given.pattern}") if given.pattern else ""
     return (
-        ("fld.pattern", wording.formats.clauses(pattern, wording.text(given.note))),
+        ("fld.pattern", clauses(wording, pattern, wording.text(given.note))),
         ("fld.hiatus", _hiatus(wording, given)),
     )
 
@@ -112,7 +112,7 @@ def _no_go(wording: Wording, each: NoGoDates) -> str:
     if each.from_ is None:
         return wording.text(each.reason)
     days = wording.formats.span(each.from_, each.to) if each.to else wording.day(each.from_)
-    return f"{days} {wording.text(each.reason)}".strip()
+    return named(wording, days, wording.text(each.reason))
 
 
 def _activities(wording: Wording, given: tuple[PlannedActivity, ...]) -> str:
@@ -121,7 +121,7 @@ def _activities(wording: Wording, given: tuple[PlannedActivity, ...]) -> str:
 
 def _activity(wording: Wording, each: PlannedActivity) -> str:
     days = wording.formats.span(each.from_, each.to) if each.from_ and each.to else ""
-    return wording.formats.clauses(wording.text(each.name), days, wording.text(each.channel))
+    return clauses(wording, wording.text(each.name), days, wording.text(each.channel))
 
 
 def competition(wording: Wording) -> Group | None:
