@@ -6,6 +6,7 @@ Rounding is half-up and happens here only, once (DOMAIN §6.4). 1 bn is 10 亿.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,6 +15,8 @@ from babel.numbers import format_decimal, is_currency
 
 MINUS = "−"
 DASH = "—"
+PRICE_LIMIT = 1_000
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW", "en": "en_GB"}
 _DATES = {
     "long": {"zh": "y年M月d日", "en": "d MMMM y"},
@@ -82,6 +85,14 @@ class Formats:
             return f"{currency} {text}"
         return f"{text}{word}" if unit else f"{text} {word}"
 
+    def price(self, value: float, currency: str) -> str:
+        """What one thing costs, with its cents: 5.50 元, CNY 5.50; from a thousand on as any money."""
+        if abs(value) >= PRICE_LIMIT:
+            return self.money(value, currency)
+        number = self.number(value, 2)
+        word = _CURRENCY_WORDS.get(self.language, {}).get(currency)
+        return f"{number} {word}" if word else f"{currency} {number}"
+
     def is_currency(self, unit: str) -> bool:
         """Whether a unit is the code of a currency."""
         return bool(is_currency(unit))
@@ -112,7 +123,9 @@ class Formats:
         return next((step for step in _MONEY_STEPS[self.language] if largest >= step[0]), (Decimal(1), ""))
 
     def period(self, period: str) -> str:
-        """A period as one says it: 2025 年, 2025 年第 4 季度, 2025年11月; 2025, Q4 2025, November 2025."""
+        """A period or a day as one says it: 2025 年, 2025 年第 4 季度, 2025年11月; 2025, Q4 2025, 3 November 2025."""
+        if _DAY.fullmatch(period):
+            return self.date(dt.date.fromisoformat(period))
         year, _, part = period.partition("-")
         if not year.isdigit() or len(year) != 4:
             return period

@@ -58,25 +58,34 @@ def own_brand(client: Client) -> Competitor | None:
 
 
 def own_shares(client: Client) -> tuple[Point, ...]:
-    """The own brand's share by period, from point 7, else from point 9."""
+    """The own brand's share by period, from point 7, else from point 9; on the newest period's basis only."""
     own = own_brand(client)
     series = (client.brand.share_series if client.brand else ()) or (own.share_series if own else ())
-    points = (Point(period_key(p.period), p.share_pct, p.source) for p in series if p.share_pct is not None)
-    return tuple(sorted(points, key=lambda point: point.period))
+    given = sorted((p for p in series if p.share_pct is not None), key=lambda p: period_key(p.period))
+    return tuple(Point(period_key(p.period), p.share_pct or 0.0, p.source) for p in given if p.basis == given[-1].basis)
 
 
-def latest_shares(client: Client) -> tuple[str, dict[str, Point]]:
-    """The newest period for which the own brand and a rival have shares, and each brand's share by id."""
-    by_period: dict[str, dict[str, Point]] = {}
+def shares_by_period(client: Client) -> dict[str, dict[str, Point]]:
+    """Each brand's share by id, period by period in order; of the newest period's basis, and one basis a period."""
+    found: dict[str, dict[str, Point]] = {}
+    bases: dict[str, set[str | None]] = {}
     for rival in client.competitors:
         for point in rival.share_series:
             if point.share_pct is not None and rival.id:
                 key = period_key(point.period)
-                by_period.setdefault(key, {})[rival.id] = Point(key, point.share_pct, point.source)
+                found.setdefault(key, {})[rival.id] = Point(key, point.share_pct, point.source)
+                bases.setdefault(key, set()).add(point.basis)
+    sound = sorted(key for key in found if len(bases[key]) == 1)
+    return {key: found[key] for key in sound if bases[key] == bases[sound[-1]]}
+
+
+def latest_shares(client: Client) -> tuple[str, dict[str, Point]]:
+    """The newest period for which the own brand and a rival have shares, and each brand's share by id."""
     own = own_brand(client)
-    usable = [key for key, shares in by_period.items() if own and own.id in shares and len(shares) > 1]
-    newest = max(usable, default="")
-    return newest, by_period.get(newest, {})
+    for key, shares in reversed(shares_by_period(client).items()):
+        if own and own.id in shares and len(shares) > 1:
+            return key, shares
+    return "", {}
 
 
 def spend_by_brand(client: Client, period: str) -> dict[str, Point]:

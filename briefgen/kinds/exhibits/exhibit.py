@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen import metrics
+from briefgen.formats import DASH
+from briefgen.kinds import figures, shell
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from briefgen.content import Chart
+    from briefgen.kinds.wording import Wording
+    from briefgen.model import Period
 
 
 @dataclass(frozen=True)
@@ -22,3 +30,60 @@ class Exhibit:
     chart: Chart
     source: str
     notes: tuple[str, ...] = ()
+
+
+def own_name(wording: Wording) -> str:
+    """The own brand's name, else the words for it."""
+    return shell.own_name(wording) or wording.words("say.the_brand")
+
+
+def spoken(chart_kind: str, pairs: Iterable[tuple[str, str]], wording: Wording) -> str:
+    """Alt text: what the chart shows, value by value."""
+    listed = wording.words("join.semicolon").join(f"{name} {value}" for name, value in pairs)
+    return wording.words("exh.alt", kind=wording.words(f"chart.{chart_kind}"), values=listed)
+
+
+def units_line(wording: Wording, *parts: str) -> str:
+    """What is drawn, in which unit, and what to bear in mind."""
+    return wording.words("join.semicolon").join(part for part in parts if part)
+
+
+def source_line(
+    wording: Wording, sources: Iterable[str | None], periods: Iterable[Period | None] = (), base: int | None = None
+) -> str:
+    """Where the numbers come from, when people were asked, and how many answered; nothing twice."""
+    cited = wording.cite(*sources)
+    told = [wording.formats.period(key) for key in sorted({figures.period_key(period) for period in periods}) if key]
+    size = f"n={wording.formats.number(base, 0)}" if base else ""
+    when = wording.words("exh.fieldwork", period=wording.formats.listed(told)) if told else ""
+    return wording.formats.sentences(cited, wording.formats.clauses(when, "" if size and size in cited else size))
+
+
+def base_of(wording: Wording, bases: Iterable[int | None], sources: Iterable[str | None]) -> int | None:
+    """The smallest base given, else the smallest sample of the surveys cited; nothing where none is known."""
+    given = [base for base in bases if base is not None]
+    materials = [wording.brief.source(source) for source in sources]
+    sampled = [each.sample_size for each in materials if each and each.kind == "survey" and each.sample_size]
+    return min(given or sampled, default=None)
+
+
+def said_notes(*notes: str) -> tuple[str, ...]:
+    """The notes that say something."""
+    return tuple(note for note in notes if note)
+
+
+def shown(value: float | None, write: Callable[[float], str]) -> str:
+    """A number in a cell as `write` writes it, a dash where there is none."""
+    return DASH if value is None else write(value)
+
+
+def caution(wording: Wording, base: int | None) -> str:
+    """What a reader must bear in mind about a base; nothing where it is sound or not known."""
+    key = {"counts_only": "exh.counts_only", "small": "st.small_base"}.get(metrics.base_class(base))
+    return wording.words(key) if key else ""
+
+
+def counted(base: int | None, pct: float | None) -> int | None:
+    """How many people a percentage stands for; a base is small and even, so the number is whole."""
+    people = metrics.people_counted(pct, base).value
+    return None if people is None else round(people)

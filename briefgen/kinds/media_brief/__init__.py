@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import needs, shell
+from briefgen.kinds.exhibits.consumers import media_habits
+from briefgen.kinds.exhibits.market import seasonality
+from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.media_brief import answer, means, task, where_when
 
@@ -27,8 +30,12 @@ def assemble(wording: Wording) -> dict[str, object]:
         "role": task.role(wording),
         "objective": task.objective(wording),
         "target": task.target(wording),
+        "habits": media_habits(wording),
+        "regions": where_when.regions(wording),
         "markets": where_when.markets(wording),
         "timing": where_when.timing(wording),
+        "season": seasonality(wording),
+        "voice": voice_and_share(wording),
         "competition": where_when.competition(wording),
         "creative": means.creative(wording),
         "money": means.money(wording),

@@ -73,9 +73,9 @@ def _goal(wording: Wording, goal: Objective) -> str:
 
 def _prices(wording: Wording) -> str:
     product = wording.client.product
-    money, currency = wording.formats.money, figures.market_currency(wording)
+    price, currency = wording.formats.price, figures.market_currency(wording)
     prices = [
-        f"{wording.text(variant.name)} {money(variant.retail_price, currency)}"
+        f"{wording.text(variant.name)} {price(variant.retail_price, currency)}"
         for variant in (product.variants if product else ())
         if variant.name and variant.retail_price
     ]
@@ -148,7 +148,7 @@ def objective(wording: Wording) -> Facts:
         wording,
         ("mb.aim", aim if goal.period else beside(aim, wording.mark("media.objective.period"), wording)),
         ("mb.among", among),
-        ("mb.emphasis", wording.words(f"opt.{goal.kind}") if goal.kind else ""),
+        ("mb.emphasis", wording.words(f"opt.{goal.kind}") if goal.kind and not aim else ""),
         ("fld.media_recommends", wording.text(goal.recommend)),
     )
 

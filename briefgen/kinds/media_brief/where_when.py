@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
+from briefgen.kinds.exhibits import market
 from briefgen.kinds.media_brief.facts import clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
@@ -62,6 +63,19 @@ def _total(wording: Wording, given: tuple[MediaMarket, ...]) -> str | None:
     """The sum of the weights, where all are known and there is something to add."""
     weights = [each.weight_pct for each in given if each.weight_pct is not None]
     return wording.formats.number(sum(weights)) if len(given) > 1 and len(weights) == len(given) else None
+
+
+def regions(wording: Wording) -> Group | None:
+    """The regions with their indices, and what they show."""
+    rows, exhibit = market.region_rows(wording), market.regions(wording)
+    if not rows:
+        return None
+    return {
+        "title": exhibit.title if exhibit else None,
+        "units": wording.words("mb.indices"),
+        "rows": rows,
+        "source": exhibit.source if exhibit else None,
+    }
 
 
 def timing(wording: Wording) -> Facts:

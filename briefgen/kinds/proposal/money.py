@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
+from briefgen.kinds.exhibits.exhibit import spoken
 from briefgen.kinds.figures import currency, goal_value, part_amounts, part_name
 from briefgen.kinds.kpis import kpi_note, kpi_row
-from briefgen.kinds.proposal.slide import Slide, slide, spoken
+from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

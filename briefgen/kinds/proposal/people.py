@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen import metrics
-from briefgen.content import Chart, Series
-from briefgen.kinds import shell
-from briefgen.kinds.proposal.slide import Slide, chart_slide, column, columns, in_clauses, slide, spoken
+from briefgen.kinds.exhibits import funnel as funnel_exhibits
+from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, slide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
     from briefgen.model import Text
     from briefgen.model.consumer_profile import Segment
-    from briefgen.model.consumers import FunnelStep
 
 PORTRAIT_ROWS = 6
 VOICES = 3
@@ -92,85 +89,16 @@ def _portrait_title(wording: Wording, segment: Segment | None) -> str:
 
 def funnel(wording: Wording) -> Slide | None:
     """Where people are lost between knowing the brand and drinking it, against a benchmark."""
-    given = wording.client.consumers.funnel if wording.client.consumers else ()
-    steps = [step for step in given if step.brand_pct is not None and step.stage]
-    if len(steps) < 3 or not _passages(steps, "brand_pct"):
+    exhibit = funnel_exhibits.funnel(wording)
+    if exhibit is None:
         return None
-    worst, _ = _weakest(steps)
-    stages = tuple(wording.text(step.stage) for step in steps)
-    brand = Series(shell.own_name(wording), tuple(step.brand_pct for step in steps), '0"%"')
-    benchmark = Series(wording.words("tbl.benchmark"), tuple(step.benchmark_pct for step in steps), '0"%"')
-    said = [(stage, wording.formats.percent(step.brand_pct or 0)) for stage, step in zip(stages, steps, strict=True)]
-    series = (brand, benchmark) if _is_compared(steps) else (brand,)
-    bases = {step.base_n for step in steps if step.base_n}
-    base = wording.words("pro.funnel.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
-    return chart_slide(
+    return exhibit_slide(
         wording,
         "pro.funnel.kicker",
-        _funnel_title(wording, steps, stages),
-        unit_line=wording.words("join.semicolon").join(
-            part for part in (wording.words("pro.funnel.units"), base) if part
-        ),
-        chart=Chart(stages, series, spoken("clustered", said, wording), frozenset()),
-        points=_conversions(wording, steps, stages),
-        conclusion=wording.words(
-            "pro.funnel.task",
-            first=wording.inline(stages[worst]),
-            then=wording.inline(stages[worst + 1]),
-        ),
-        source=wording.cite(*(step.source for step in steps)),
+        exhibit,
+        points=funnel_exhibits.conversions(wording),
+        conclusion=funnel_exhibits.task(wording),
     )
-
-
-def _kept(steps: list[FunnelStep], number: int, who: str) -> float | None:
-    """Percent of one stage that reach the next (`funnel_conv`)."""
-    return metrics.ratio(getattr(steps[number + 1], who), getattr(steps[number], who), times=100).value
-
-
-def _passages(steps: list[FunnelStep], who: str) -> dict[int, float]:
-    kept = {number: _kept(steps, number, who) for number in range(len(steps) - 1)}
-    return {number: share for number, share in kept.items() if share is not None}
-
-
-def _weakest(steps: list[FunnelStep]) -> tuple[int, float | None]:
-    """The passage where the brand falls furthest behind the benchmark, with that; else where it loses most."""
-    mine = _passages(steps, "brand_pct")
-    norms = _passages(steps, "benchmark_pct") if _is_compared(steps) else {}
-    behind = {number: norms[number] - kept for number, kept in mine.items() if norms.get(number, 0.0) > kept}
-    if behind:
-        worst = max(behind, key=lambda number: behind[number])
-        return worst, norms[worst]
-    return min(mine, key=lambda number: mine[number]), None
-
-
-def _is_compared(steps: list[FunnelStep]) -> bool:
-    return all(step.benchmark_pct is not None for step in steps)
-
-
-def _funnel_title(wording: Wording, steps: list[FunnelStep], stages: tuple[str, ...]) -> str:
-    number, norm = _weakest(steps)
-    mine = _kept(steps, number, "brand_pct")
-    return wording.words(
-        "pro.funnel.title" if norm is not None else "pro.funnel.alone",
-        first=wording.inline(stages[number]),
-        then=wording.inline(stages[number + 1]),
-        mine=wording.formats.percent(mine or 0, 0),
-        norm=wording.formats.percent(norm or 0, 0),
-    )
-
-
-def _conversions(wording: Wording, steps: list[FunnelStep], stages: tuple[str, ...]) -> list[str]:
-    kept = [(number, _kept(steps, number, "brand_pct")) for number in range(len(steps) - 1)]
-    return [
-        wording.words(
-            "pro.funnel.kept",
-            first=stages[n],
-            then=wording.inline(stages[n + 1]),
-            value=wording.formats.percent(value, 0),
-        )
-        for n, value in kept
-        if value is not None
-    ][:3]
 
 
 def problem(wording: Wording) -> Slide | None:

@@ -7,8 +7,9 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from briefgen.kinds.exhibits.exhibit import Exhibit
     from briefgen.kinds.wording import Said, Wording
 
 Slide = dict[str, object]
@@ -34,6 +35,12 @@ def slide(wording: Wording, kicker: str, title: Said, **rest: object) -> Slide:
 def chart_slide(wording: Wording, kicker: str, title: str, **rest: object) -> Slide:
     """A slide of a chart and what follows from it; `points` and `conclusion` may be empty."""
     return slide(wording, kicker, title, so_what_label=wording.words("pro.so_what"), **rest)
+
+
+def exhibit_slide(wording: Wording, kicker: str, exhibit: Exhibit, **rest: object) -> Slide:
+    """A slide of a figure as all papers show it; `source` among the rest takes the place of the figure's own."""
+    figure = {"unit_line": exhibit.units, "chart": exhibit.chart, "source": exhibit.source}
+    return chart_slide(wording, kicker, exhibit.title, **{**figure, **rest})
 
 
 def in_one_line(title: object) -> str:
@@ -87,9 +94,3 @@ def column(head: str, text: str) -> dict[str, str] | None:
 def columns(*found: dict[str, str] | None) -> list[dict[str, str]]:
     """The columns that have something to say, three at most."""
     return [each for each in found if each][:COLUMNS]
-
-
-def spoken(chart_kind: str, pairs: Iterable[tuple[str, str]], wording: Wording) -> str:
-    """Alt text: what the chart shows, value by value."""
-    listed = wording.words("join.semicolon").join(f"{name} {value}" for name, value in pairs)
-    return wording.words("pro.alt", kind=wording.words(f"chart.{chart_kind}"), values=listed)

@@ -1,0 +1,115 @@
+"""standing: scores in use and in image in, where the brand is ahead of its best rival out (DOMAIN §2, point 12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.content import Chart, Series
+from briefgen.kinds.exhibits.exhibit import (
+    Exhibit,
+    base_of,
+    caution,
+    own_name,
+    said_notes,
+    source_line,
+    spoken,
+    units_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.standing import Score
+
+LEVEL = 0.05
+"""A difference of scores that rounds to nothing."""
+
+
+def use_and_image(wording: Wording) -> Exhibit | None:
+    """What people find in use and what they think, own scores beside the best rival's."""
+    used, thought = _scores(wording)
+    scores = [*used, *thought]
+    if not scores:
+        return None
+    base = base_of(wording, [score.base_n for score in scores], [score.source for score in scores])
+    few = metrics.base_class(base) == "counts_only"
+    return Exhibit(
+        title=wording.words("exh.truth.too_few", n=str(base)) if few else _title(wording, used, thought),
+        units=units_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
+        chart=_chart(wording, scores),
+        source=source_line(wording, [score.source for score in scores], [score.period for score in scores], base),
+        notes=() if few else said_notes(*gaps(wording), task(wording)),
+    )
+
+
+def gaps(wording: Wording) -> list[str]:
+    """The widest gap in use and the widest in image, each with its base."""
+    return [_gap(wording, score) for score in map(_widest, _scores(wording)) if score]
+
+
+def task(wording: Wording) -> str:
+    """Whether that is a job for the product or for communication."""
+    standing = wording.client.standing
+    return wording.words(f"exh.truth.{standing.overall}") if standing and standing.overall else ""
+
+
+def _scores(wording: Wording) -> tuple[list[Score], list[Score]]:
+    standing = wording.client.standing
+    used = [score for score in (standing.usage_scores if standing else ()) if _is_complete(score)]
+    return used, [score for score in (standing.image_scores if standing else ()) if _is_complete(score)]
+
+
+def _is_complete(score: Score) -> bool:
+    return score.brand is not None and score.best_rival is not None and score.attribute is not None
+
+
+def _lead(score: Score) -> float:
+    return (score.brand or 0.0) - (score.best_rival or 0.0)
+
+
+def _widest(scores: Sequence[Score]) -> Score | None:
+    return max(scores, key=lambda score: abs(_lead(score)), default=None)
+
+
+def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
+    names = tuple(wording.text(score.attribute) for score in scores)
+    brand = Series(own_name(wording), tuple(score.brand for score in scores), "0.0")
+    rival = Series(wording.words("exh.truth.rival"), tuple(score.best_rival for score in scores), "0.0")
+    number = wording.formats.number
+    said = [
+        (name, wording.words("exh.truth.pair", own=number(score.brand or 0, 1), rival=number(score.best_rival or 0, 1)))
+        for name, score in zip(names, scores, strict=True)
+    ]
+    return Chart(names, (brand, rival), spoken("clustered", said, wording))
+
+
+def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:
+    clauses = [_clause(wording, kind, _widest(scores)) for kind, scores in (("use", used), ("image", thought))]
+    return wording.formats.clauses(*clauses)
+
+
+def _clause(wording: Wording, kind: str, score: Score | None) -> str:
+    if score is None:
+        return ""
+    side = "level" if abs(_lead(score)) < LEVEL else "ahead" if _lead(score) > 0 else "behind"
+    number = wording.formats.number
+    return wording.words(
+        f"exh.truth.{kind}_{side}",
+        attribute=wording.inline(wording.text(score.attribute)),
+        own=number(score.brand or 0, 1),
+        rival=number(score.best_rival or 0, 1),
+    )
+
+
+def _gap(wording: Wording, score: Score) -> str:
+    gap = wording.formats.number(_lead(score), 1, signed=True)
+    base = f"n={wording.formats.number(score.base_n, 0)}" if score.base_n else ""
+    return wording.aside(wording.words("exh.truth.gap", attribute=wording.text(score.attribute), gap=gap), base)
+
+
+def _scale(wording: Wording, scores: Sequence[Score]) -> str:
+    scales = {score.scale_max for score in scores if score.scale_max}
+    scale = wording.formats.number(scales.pop(), 0) if len(scales) == 1 else ""
+    return wording.words("exh.truth.units", scale=scale) if scale else wording.words("exh.truth.unscaled")
