@@ -65,7 +65,7 @@ def _task() -> list[Element]:
 
 def _where_and_when() -> list[Element]:
     return [
-        *_section("markets", "sec.geography", *_line("markets.summary"), below=_markets()),
+        *_section("markets", "sec.geography", *_line("markets.summary"), below=[*_markets(), *_regions()]),
         *_section("timing", "mb.timing", _facts("timing")),
         *_section("competition", "sec.competitive_activity", *_line("competition.text"), below=_rivals()),
     ]
@@ -183,6 +183,24 @@ def _markets() -> list[Element]:
         padding=40,
     )
     return _below("markets.rows", rows)
+
+
+def _regions() -> list[Element]:
+    """Where the category and the brand sell, against the people who live there."""
+    rows = listing(
+        "regions",
+        "region in regions.rows",
+        Column(3014, "fld.region", ("{{ region.region }}",)),
+        Column(1700, "mb.category_pct", ("{{ region.share }}",), number=True),
+        Column(1700, "mb.own_pct", ("{{ region.brand_share }}",), number=True),
+        Column(1500, "mb.cdi", ("{{ region.cdi }}",), number=True),
+        Column(1498, "mb.bdi", ("{{ region.bdi }}",), number=True),
+        alt="mtr.cdi",
+        padding=30,
+    )
+    head = paragraph("Caption", run("{{ regions.title }}", style="Strong"), spacing=space(before=6, after=0))
+    units = paragraph("Label", "{{ regions.units }}", keep=w("keepNext"))
+    return _below("regions", head, units, rows, *_source("regions.source"))
 
 
 def _rivals() -> list[Element]:

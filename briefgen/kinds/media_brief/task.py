@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import figures
 from briefgen.kinds.media_brief.facts import beside, clauses, facts, named, semicolons
+from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
@@ -93,15 +94,17 @@ def _distribution(wording: Wording) -> str:
 
 
 def _dates(wording: Wording) -> str:
+    """When the product is there to be bought, beside the day on which advertising starts."""
     channels, identity = wording.client.channels, wording.job.identity
-    ready, on_air = "", ""
-    if channels and channels.ready_date:
-        pct = channels.ready_dist_pct
-        told = wording.words("mb.ready", date=wording.day(channels.ready_date))
-        ready = wording.aside(told, wording.formats.percent(pct) if pct is not None else "")
-    if identity and identity.from_:
-        on_air = wording.words("mb.on_air", date=wording.day(identity.from_))
-    return wording.formats.clauses(ready, on_air)
+    if channels is None or channels.ready_date is None:
+        return ""
+    pct = channels.ready_dist_pct
+    ready = wording.aside(
+        wording.words("mb.ready", date=wording.day(channels.ready_date)),
+        wording.formats.percent(pct) if pct is not None else "",
+    )
+    first = identity.from_ if identity else None
+    return wording.formats.clauses(ready, wording.words("mb.on_air", date=wording.day(first)) if first else "")
 
 
 def _sources(wording: Wording) -> str:
@@ -123,12 +126,14 @@ def role(wording: Wording) -> Group | None:
     brings = wording.text(advertising.expected_contribution) if advertising else ""
     request = identity.request if identity else None
     goals = identity.communication_objectives if identity else ()
+    line = wording.text(identity.role_of_communication) if identity else ""
+    task = wording.text(advertising.role) if advertising else ""
     found: Group = {
-        "line": wording.formats.sentences(wording.text(identity.role_of_communication) if identity else ""),
+        "line": wording.formats.sentences(line),
         "facts": facts(
             wording,
             ("fld.real_need", wording.text(request.real_need) if request else ""),
-            ("sec.role_of_advertising", wording.text(advertising.role) if advertising else ""),
+            ("sec.role_of_advertising", task if bare(task) != bare(line) else ""),
             ("mb.weight_in_plan", clauses(wording, share, brings)),
             ("mb.goals", semicolons(wording, (_goal(wording, goal) for goal in goals if goal.metric))),
         ),
@@ -189,7 +194,7 @@ def _audience(wording: Wording, buying: BuyingTarget | None) -> str:
     ages = _ages(wording, buying)
     sex = wording.words(f"opt.{buying.sex}") if buying.sex in ("female", "male") else ""
     more = [part for part in (ages, sex, wording.text(buying.geography)) if part and part not in said]
-    return clauses(wording, said, *more)
+    return wording.formats.clauses(said, *more)
 
 
 def _ages(wording: Wording, buying: BuyingTarget) -> str:

@@ -8,6 +8,7 @@ from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
 from briefgen.kinds.exhibits import market
+from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.media_brief.facts import clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
@@ -145,7 +146,11 @@ def competition(wording: Wording) -> Group | None:
     rows = [_rival(wording, each) for each in wording.client.competitors if _is_known(each)]
     if not rows and not text:
         return None
-    return {"text": wording.formats.sentences(text) or None, "rows": rows, "note": _note(wording) if rows else None}
+    return {
+        "text": wording.formats.sentences(text) or None,
+        "rows": rows,
+        "note": (_note(wording) if rows else "") or None,
+    }
 
 
 def _is_known(each: Competitor) -> bool:
@@ -187,13 +192,14 @@ def _bases(wording: Wording) -> set[str | None]:
 
 
 def _note(wording: Wording) -> str:
-    """On which basis spend stands, and where the figures come from."""
+    """On which basis spend stands and where the figures come from, unless the figure above says so."""
     bases = _bases(wording)
-    basis = ""
-    if len(bases) == 1 and (only := next(iter(bases))):
-        basis = wording.words("mb.one_basis", basis=wording.words(f"opt.{only}"))
-    elif len(bases) > 1:
+    if len(bases) > 1:
         basis = wording.words("mb.mixed_bases")
+    elif voice_and_share(wording) or not any(bases):
+        return ""
+    else:
+        basis = wording.words("mb.one_basis", basis=wording.words(f"opt.{next(iter(bases))}"))
     shown = [each for each in wording.client.competitors if _is_known(each)]
     shares = [point.source for each in shown for point in each.share_series[-1:]]
     spend = [line.source for each in shown for line in each.ad_spend[-1:]]
