@@ -9,7 +9,7 @@ from briefgen.kinds.exhibits.consumers import media_habits
 from briefgen.kinds.exhibits.market import seasonality
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.media_brief import answer, means, task, where_when
+from briefgen.kinds.media_brief import answer, background, means, rivals, task, when, where
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
@@ -26,17 +26,17 @@ def assemble(wording: Wording) -> dict[str, object]:
         "document": shell.document(wording, KIND.title),
         "job": _job(wording),
         "gaps": shell.gap_box(wording),
-        "background": task.background(wording),
+        "background": background.background(wording),
         "role": task.role(wording),
         "objective": task.objective(wording),
         "target": task.target(wording),
         "habits": media_habits(wording),
-        "regions": where_when.regions(wording),
-        "markets": where_when.markets(wording),
-        "timing": where_when.timing(wording),
+        "regions": where.regions(wording),
+        "markets": where.markets(wording),
+        "timing": when.timing(wording),
         "season": seasonality(wording),
         "voice": voice_and_share(wording),
-        "competition": where_when.competition(wording),
+        "competition": rivals.competition(wording),
         "creative": means.creative(wording),
         "money": means.money(wording),
         "guidelines": means.guidelines(wording),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.kinds import figures
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Rich
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_identity import Objective
 
 Facts = list[dict[str, object]]
 
@@ -39,3 +41,13 @@ def named(wording: Wording, name: str, value: str) -> str:
 def semicolons(wording: Wording, parts: Iterable[str]) -> str:
     """Several statements in one line."""
     return wording.words("join.semicolon").join(part for part in parts if part)
+
+
+def goal_line(wording: Wording, goal: Objective) -> str:
+    """`首购率（家庭）3.1% → 4.6%，8月15日前`."""
+    name = wording.aside(wording.text(goal.metric), wording.text(goal.note))
+    first = figures.goal_value(wording, goal.baseline, goal.unit)
+    last = figures.goal_value(wording, goal.target, goal.unit)
+    change = " → ".join(value for value in (first, last) if value)
+    by = wording.words("mb.until", date=wording.day(goal.by)) if goal.by else ""
+    return wording.formats.clauses(f"{name} {change}".strip(), by)
