@@ -36,13 +36,23 @@ class Rich:
         return "".join(span.text for span in self.spans)
 
 
+Role = Literal["own", "others"] | int | None
+"""Whose a series is: the own brand's, a rival's by its place in the brief from 1 on, that of all others."""
+
+
 @dataclass(frozen=True)
 class Series:
-    """One measure of a chart: a value a category, `None` where there is no value."""
+    """One measure of a chart: a value a category, `None` where there is no value.
+
+    A series with a `role` is coloured as its brand is in every chart; any other takes its look from the sample.
+    `x` says where the values stand in a scatter chart.
+    """
 
     name: str
     values: tuple[float | None, ...]
     number_format: str = "General"
+    role: Role = None
+    x: tuple[float | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,11 @@ class Chart:
     series: tuple[Series, ...]
     alt: str
     highlight: frozenset[int] = frozenset()
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is anything to draw."""
+        return any(value is not None for series in self.series for value in series.values)
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,13 @@ import pytest
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
 
-from briefgen.charts import SampleUnfit, fill_chart, workbook
+from briefgen.charts import SampleUnfit, workbook
 from briefgen.content import Chart, Series
+from briefgen.writers.powerpoint.charts import fill_chart
 from tests.sample_decks import NASTY, SampleDeck, sheet_cells
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def sample(*series: tuple[float, ...], kind: Any = XL_CHART_TYPE.COLUMN_CLUSTERED) -> Any:
@@ -52,15 +54,21 @@ def test_formulas_point_to_the_workbook() -> None:
     assert [element.text for element in root.iter(f"{C}f")] == ["Sheet1!$B$1", "Sheet1!$A$2:$A$3", "Sheet1!$B$2:$B$3"]
 
 
-def test_series_take_the_look_by_position_and_the_last_repeats() -> None:
+def test_series_take_the_look_by_position_and_further_ones_a_colour_of_the_rule() -> None:
     chart = sample((1, 2, 3), (4, 5, 6))
     for series, colour in zip(chart.series, ("111111", "222222"), strict=True):
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = colour_of(colour)
     content = Chart(("a",), tuple(Series(name, (1,)) for name in "xyz"), "alt")
     filled(chart, content)
-    assert [str(series.format.fill.fore_color.rgb) for series in chart.series] == ["111111", "222222", "222222"]
+    assert colours(chart) == ["111111", "222222", "accent4"]
     assert [series._element.idx.val for series in chart.series] == [0, 1, 2]
+
+
+def colours(chart: Any) -> list[str]:
+    """What each series is filled or drawn with."""
+    fills = [series._element.find(f"{C}spPr//{A}solidFill/*") for series in chart.series]
+    return [fill.get("val") + "".join(f" {part.get('val')}" for part in fill) for fill in fills]
 
 
 def colour_of(text: str) -> Any:

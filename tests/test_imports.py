@@ -16,7 +16,7 @@ ALLOWED = {
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
     "writers": {"content", "charts", "package", "problems", "errors", "measure", "templating"},
     "checks": {"model", "metrics", "problems"},
-    "charts": {"content", "package", "templating", "chart_axes"},
+    "charts": {"content", "package", "templating"},
     "source": {"problems"},
     "model": {"source", "problems"},
 }

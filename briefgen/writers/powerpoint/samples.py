@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from briefgen.charts import SampleUnfit, fill_chart
+from briefgen.charts import SampleUnfit
 from briefgen.content import Chart, Gantt, Picture, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, phrase, problem, suggested
+from briefgen.writers.powerpoint.charts import fill_chart
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
 from briefgen.writers.powerpoint.names import A, C, P, iter_shapes, name_of, non_visual, relation_id, remove

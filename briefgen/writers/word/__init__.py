@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen.content import Written
 from briefgen.package import as_plain, read_package, write_package
 from briefgen.problems import Place
-from briefgen.writers.word.dressing import Wardrobe, dress, secondary_colour
+from briefgen.writers.word.charts import Paper, fill_charts
+from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.emphasis import set_emphasis
 from briefgen.writers.word.layout import count_pages
 from briefgen.writers.word.markup import serialised
@@ -46,6 +47,9 @@ def write(
         looks.get(parts.settings or ""),
         tuple(looks[name] for name in parts.themes),
     )
+    font = east_asian_font(wardrobe.styles) or ""
+    paper = Paper(members, parts.body, Place(template.name, part="body"), wardrobe.styles, typesetting, font)
+    members = fill_charts(paper, texts[parts.body], values)
     _finish(wardrobe, typesetting)
     members |= {name: serialised(tree) for name, tree in (*texts.items(), *looks.items())}
     set_properties(members, properties or properties_of(members, template.name), typesetting.tag if typesetting else "")

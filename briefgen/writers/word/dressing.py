@@ -32,7 +32,7 @@ class Wardrobe:
 def dress(wardrobe: Wardrobe, typesetting: Typesetting) -> None:
     """Set the language's East Asian font, its tags and its sizes everywhere."""
     looks = [tree for tree in (wardrobe.styles, wardrobe.numbering) if tree is not None]
-    _set_font((*wardrobe.texts, *looks), wardrobe.themes, _east_asian_font(wardrobe.styles), typesetting)
+    _set_font((*wardrobe.texts, *looks), wardrobe.themes, east_asian_font(wardrobe.styles), typesetting)
     if not is_chinese(typesetting):
         for tree in (*wardrobe.texts, *looks):
             drop_hints(tree)
@@ -46,6 +46,13 @@ def dress(wardrobe: Wardrobe, typesetting: Typesetting) -> None:
             _set_tags(language, typesetting)
 
 
+def east_asian_font(styles: Element | None) -> str | None:
+    """The font a template names for Chinese in its defaults, else in its first style."""
+    if styles is None:
+        return None
+    return next((font for fonts in every(styles, "rFonts") if (font := value(fonts, "eastAsia"))), None)
+
+
 def secondary_colour(themes: Iterable[Element]) -> str:
     """The theme's colour for secondary text, which its slot 'text2' holds."""
     for theme in themes:
@@ -53,13 +60,6 @@ def secondary_colour(themes: Iterable[Element]) -> str:
         if slot is not None and len(slot):
             return slot[0].get("val" if slot[0].tag == f"{{{A}}}srgbClr" else "lastClr", _SLATE)
     return _SLATE
-
-
-def _east_asian_font(styles: Element | None) -> str | None:
-    """The font a template names for Chinese in its defaults, else in its first style."""
-    if styles is None:
-        return None
-    return next((font for fonts in every(styles, "rFonts") if (font := value(fonts, "eastAsia"))), None)
 
 
 def _set_font(trees: Iterable[Element], themes: Iterable[Element], old: str | None, typesetting: Typesetting) -> None:

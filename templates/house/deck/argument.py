@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck import samples
-from deck.charts import chart_frame
+from drawing import samples
+
 from deck.layouts import COLUMN_WIDTH, COLUMNS, HALF, LEFT, RIGHT, WIDTH
 from deck.package import SAMPLE_RELATION, Slide
-from deck.shapes import BODY, HEAD, LABEL, TABLE, TABLE_HEAD, Box, Para, Type, picture, placeholder, rule, text_box
+from deck.shapes import (
+    BODY,
+    HEAD,
+    LABEL,
+    TABLE,
+    TABLE_HEAD,
+    Box,
+    Para,
+    Type,
+    chart_frame,
+    picture,
+    placeholder,
+    rule,
+    text_box,
+)
 from deck.tables import Cell, Row, head, repeated, statement, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deck.charts import Chart
-    from deck.xml import Element
+    from drawing.charts import Chart
+    from drawing.xml import Element
 
 _QUOTE = Type(18, 27)
 _CHART_ALT = "示例图表 Sample chart"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drawing.xml import el, fill
+
 from deck.shapes import (
     BODY,
     HEAD,
@@ -21,10 +23,9 @@ from deck.shapes import (
     rectangle,
     text_body,
 )
-from deck.xml import el, fill
 
 if TYPE_CHECKING:
-    from deck.xml import Child, Element
+    from drawing.xml import Child, Element
 
 LEFT, WIDTH = 1.633, 30.6
 COLUMNS = (1.633, 12.033, 22.433)

@@ -7,17 +7,18 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from deck.charts import Chart, chart_part, workbook_part
+from drawing.charts import Chart, chart_part, workbook_part
+from drawing.xml import cm, el, fill, part
+
 from deck.layouts import LAYOUTS, colour_map, footers, layout_element, level, master_element, tree
 from deck.shapes import BODY, Box, Para, Type, frame, non_visual, rectangle, text_body, text_box
 from deck.tables import NO_STYLE_NO_GRID
 from deck.theme import theme_element
-from deck.xml import cm, el, fill, part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from deck.xml import Element
+    from drawing.xml import Element
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships/"

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck import samples
+from drawing import samples
+from drawing.xml import MID_TINT
+
 from deck.argument import end, optional, source, tag, title_and_kicker
-from deck.charts import chart_frame
 from deck.layouts import COLUMN_WIDTH, COLUMNS, LEFT, WIDTH
 from deck.package import SAMPLE_RELATION, Slide
-from deck.shapes import BODY, DENSE, LABEL, TABLE, TABLE_HEAD, Box, Para, Type, block, placeholder, rule, text_box
+from deck.shapes import (
+    BODY,
+    DENSE,
+    LABEL,
+    TABLE,
+    TABLE_HEAD,
+    Box,
+    Para,
+    Type,
+    block,
+    chart_frame,
+    placeholder,
+    rule,
+    text_box,
+)
 from deck.tables import INK_LINE, Cell, Row, head, number, repeated, statement, table
-from deck.xml import MID_TINT
 
 if TYPE_CHECKING:
-    from deck.xml import Element
+    from drawing.xml import Element
 
 _SAMPLE_ALT = "示例 Sample"
 _GANTT_TOP, _GANTT_ROW = 4.75, 0.98

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deck.xml import cm, el, fill, highlight, line
+from drawing.charts import chart_data
+from drawing.xml import cm, el, fill, highlight, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deck.xml import Element
+    from drawing.xml import Element
 
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
@@ -146,6 +147,11 @@ def graphic_frame(name: str, box: Box, graphic: Element, alt: str) -> Element:
     locks = el("p:cNvGraphicFramePr", el("a:graphicFrameLocks", noGrp=True))
     names = el("p:nvGraphicFramePr", properties(name, alt), locks, el("p:nvPr"))
     return el("p:graphicFrame", names, frame(box, "p:xfrm"), el("a:graphic", graphic))
+
+
+def chart_frame(name: str, box: Box, relation: str, alt: str) -> Element:
+    """The frame in which a slide shows a chart."""
+    return graphic_frame(name, box, chart_data(relation), alt)
 
 
 def frame(box: Box, tag: str = "a:xfrm") -> Element:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from drawing.xml import cm, el, fill, line
+
 from deck.shapes import TABLE, TABLE_HEAD, Box, Para, Type, graphic_frame
-from deck.xml import cm, el, fill, line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from deck.xml import Element
+    from drawing.xml import Element
 
 NO_STYLE_NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.xml import el, fill
+from drawing.xml import el, fill
 
 if TYPE_CHECKING:
-    from deck.xml import Element
+    from drawing.xml import Element
 
 COLOURS = {
     "dk1": "15181E",

@@ -71,10 +71,11 @@ def edge(side: str, points: float, line: Colour, *, kind: str = "single", space:
     return w(side, val=kind, sz=round(points * 8), space=space, color=line.value, themeColor=line.slot)
 
 
-def spacing(line: float, *, before: float = 0, after: float = 0) -> Element:
-    """Exact lines, so that a page breaks alike whatever font stands in."""
-    sizes = {"before": before, "after": after, "line": line}
-    return w("spacing", **{name: round(points * 20) for name, points in sizes.items()}, lineRule="exact")
+def spacing(line: float | None, *, before: float = 0, after: float = 0) -> Element:
+    """Exact lines, so that a page breaks alike whatever font stands in; None for lines as high as what they hold."""
+    sizes = {"before": before, "after": after, "line": 12 if line is None else line}
+    rule = "auto" if line is None else "exact"
+    return w("spacing", **{name: round(points * 20) for name, points in sizes.items()}, lineRule=rule)
 
 
 def space(**points: float) -> Element:
@@ -103,10 +104,10 @@ def tab() -> Element:
     return w("r", w("tab"))
 
 
-def field(instruction: str, cached: str) -> list[Element]:
+def field(instruction: str, cached: str, style: str = "") -> list[Element]:
     """A field Word works out itself, with what it shows until then."""
     begin, separate, end = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
-    return [begin, w("r", _text("instrText", f" {instruction} ")), separate, run(cached), end]
+    return [begin, w("r", _text("instrText", f" {instruction} ")), separate, run(cached, style=style), end]
 
 
 def paragraph(style: str, *runs: Element | str, **more: Element) -> Element:

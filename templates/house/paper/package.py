@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from paper.charts import CHART_TYPE, chart_relation, take_charts
 from paper.elements import ACCENT, COLOURS, EAST_ASIAN, GREY, LATIN, R, serialised, w
 from paper.styles import numbering, styles
 
@@ -20,8 +21,10 @@ _WORD_TYPE = _OFFICE_TYPE + "wordprocessingml."
 
 def package(blocks: list[Element], header: Element, footer: Element, *, title: str) -> dict[str, bytes]:
     """Every member of a Word file, by name."""
+    body = w("body", *blocks, _section())
+    charts = take_charts(body)
     parts = {
-        "word/document.xml": (w("document", w("body", *blocks, _section())), _WORD_TYPE + "document.main+xml"),
+        "word/document.xml": (w("document", body), _WORD_TYPE + "document.main+xml"),
         "word/styles.xml": (styles(), _WORD_TYPE + "styles+xml"),
         "word/numbering.xml": (numbering(), _WORD_TYPE + "numbering+xml"),
         "word/settings.xml": (_settings(), _WORD_TYPE + "settings+xml"),
@@ -31,11 +34,14 @@ def package(blocks: list[Element], header: Element, footer: Element, *, title: s
         "word/theme/theme1.xml": (_theme(), _OFFICE_TYPE + "theme+xml"),
         "docProps/core.xml": (_core(title), "application/vnd.openxmlformats-package.core-properties+xml"),
     }
+    drawn = [name for name in charts if name.endswith(".xml")]
+    kinds = {name: kind for name, (_, kind) in parts.items()} | dict.fromkeys(drawn, CHART_TYPE)
     return {
-        "[Content_Types].xml": serialised(_content_types({name: kind for name, (_, kind) in parts.items()})),
+        "[Content_Types].xml": serialised(_content_types(kinds)),
         "_rels/.rels": serialised(_package_relations()),
-        "word/_rels/document.xml.rels": serialised(_document_relations()),
+        "word/_rels/document.xml.rels": serialised(_document_relations(len(drawn))),
         **{name: serialised(element) for name, (element, _) in parts.items()},
+        **charts,
     }
 
 
@@ -136,6 +142,8 @@ def _core(title: str) -> Element:
 
 def _content_types(kinds: dict[str, str]) -> Element:
     extensions = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
+    if CHART_TYPE in kinds.values():
+        extensions["xlsx"] = _OFFICE_TYPE + "spreadsheetml.sheet"
     defaults = [{"Extension": extension, "ContentType": kind} for extension, kind in extensions.items()]
     overrides = [{"PartName": f"/{name}", "ContentType": kind} for name, kind in kinds.items()]
     namespace = f"{_PACKAGE}/content-types"
@@ -151,7 +159,7 @@ def _package_relations() -> Element:
     return _relations((f"{R}/officeDocument", "word/document.xml"), (core, "docProps/core.xml"))
 
 
-def _document_relations() -> Element:
+def _document_relations(charts: int) -> Element:
     files = {"styles": "styles.xml", "numbering": "numbering.xml", "settings": "settings.xml"}
     files |= {
         "header": "header1.xml",
@@ -159,15 +167,22 @@ def _document_relations() -> Element:
         "theme": "theme/theme1.xml",
         "fontTable": "fontTable.xml",
     }
-    return _relations(*((f"{R}/{kind}", target) for kind, target in files.items()))
+    root = _relations(*((f"{R}/{kind}", target) for kind, target in files.items()))
+    for number in range(1, charts + 1):
+        _relate(root, chart_relation(number), f"{R}/chart", f"charts/chart{number}.xml")
+    return root
 
 
 def _relations(*targets: tuple[str, str]) -> Element:
     namespace = f"{_PACKAGE}/relationships"
     root = etree.Element(f"{{{namespace}}}Relationships", nsmap={None: namespace})  # type: ignore[dict-item]
     for number, (kind, target) in enumerate(targets, 1):
-        etree.SubElement(root, f"{{{namespace}}}Relationship", Id=f"rId{number}", Type=kind, Target=target)
+        _relate(root, f"rId{number}", kind, target)
     return root
+
+
+def _relate(root: Element, name: str, kind: str, target: str) -> None:
+    etree.SubElement(root, f"{{{_PACKAGE}/relationships}}Relationship", Id=name, Type=kind, Target=target)
 
 
 def _a(tag: str, *children: Element, **attributes: object) -> Element:

@@ -47,6 +47,7 @@ def styles() -> Element:
         _character_style("Strong", w("b"), w("bCs")),
         _character_style("Quiet", colour(SLATE)),
         _character_style("Faint", colour(GREY)),
+        _character_style("Finding", w("b"), w("bCs"), colour(INK)),
         _character_style("Accent", w("b"), w("bCs"), colour(ACCENT)),
         *_table_styles(),
         _base_style("No List", "NoList", "numbering"),
@@ -111,6 +112,8 @@ def _table_text_styles() -> list[Element]:
         _style("Table Number", "9.5/14", w("jc", val="right")),
         _style("Strip Date", "10/16", bold=True),
         _style("caption", "9/13", w("keepNext"), ink=SLATE, space=(10, 2)),
+        # An exact line crops the chart that stands in it.
+        _style("Figure", "10/auto", w("keepNext"), space=(4, 0)),
         _style("Source", "9/13", ink=GREY, space=(3, 0)),
     ]
 
@@ -151,9 +154,9 @@ def _style(
     ink: Colour = INK,
     space: tuple[float, float] = (0, 0),
 ) -> Element:
-    """A paragraph style; `type_size` is size and line, such as "10/16"; `space` stands before and after."""
-    size, line = (float(number) for number in type_size.split("/"))
-    lines = spacing(line, before=space[0], after=space[1])
+    """A paragraph style; `type_size` is size and line, such as "10/16" or "10/auto", `space` before and after."""
+    size, line = type_size.split("/")
+    lines = spacing(None if line == "auto" else float(line), before=space[0], after=space[1])
     return w(
         "style",
         w("name", val=name),
@@ -161,7 +164,7 @@ def _style(
         w("next", val=_FOLLOWERS[name]) if name in _FOLLOWERS else None,
         w("qFormat"),
         paragraph_properties(w("snapToGrid", val=0), lines, *more),
-        _type(size, ink, bold=bold),
+        _type(float(size), ink, bold=bold),
         **_identity(name, "paragraph"),
     )
 

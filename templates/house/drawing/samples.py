@@ -1,19 +1,20 @@
-"""samples: nothing in, the sample charts of the proposal out; a brief's numbers take the place of theirs."""
+"""samples: nothing in, the sample charts of decks and papers out; a brief's numbers take the place of theirs."""
 
 from __future__ import annotations
 
-from deck.charts import Chart, Label, Sample
+from drawing.charts import Chart, Label, Sample
 
 _MONTHS = tuple(f"{month}月" for month in range(1, 13))
 _BRANDS = ("品牌一", "品牌二", "品牌三", "自有品牌")
 _STAGES = ("提示知名", "考虑", "试用", "常饮")
 _ATTRIBUTES = ("属性一", "属性二", "属性三", "属性四", "属性五", "属性六")
+_LEGEND = (0, 0, 0.44, 0.07)
 _ON_COLOUR = {"bg1": Label("bg1", place="ctr", with_name=True), "tx1": Label("tx1", place="ctr", with_name=True)}
 
 MARKET = Chart(
     ("2021", "2022", "2023", "2024", "2025"),
     (Sample("零售额", (8.9, 11.2, 13.1, 15.6, 18.6), "accent3", own=4, own_colour="accent2", own_label="tx1"),),
-    Sample("增长率", (None, 25.8, 17.0, 19.1, 19.2), "tx1", label=Label("tx1", bold=True, place="t")),
+    (Sample("增长率", (None, 25.8, 17.0, 19.1, 19.2), "tx1", label=Label("tx1", bold=True, place="t")),),
     axis=(0, 33.5),
     # The line's lowest point stands at 72 % of the height, its highest at 92 %: it never meets the columns.
     line_axis=(-14.7, 29.3),
@@ -31,7 +32,7 @@ COMPETITION = Chart(
     ),
     gap=80,
     axis=(0, 44),
-    legend=True,
+    legend=_LEGEND,
     plot=(0, 0.12, 1, 0.74),
 )
 SEASON = Chart(
@@ -60,7 +61,7 @@ TRUTH = Chart(
     bars=True,
     gap=60,
     axis=(0, 4.7),
-    legend=True,
+    legend=_LEGEND,
     plot=(0.26, 0.1, 0.74, 0.9),
 )
 FUNNEL = Chart(
@@ -71,7 +72,7 @@ FUNNEL = Chart(
     ),
     gap=80,
     axis=(0, 62),
-    legend=True,
+    legend=_LEGEND,
     plot=(0, 0.12, 1, 0.78),
 )
 BUDGET = Chart(

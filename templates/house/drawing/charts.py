@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from xlsxwriter import Workbook
-
-from deck.shapes import Box, graphic_frame
-from deck.xml import el, fill, line, part
+from briefgen import content
+from briefgen.charts import workbook
+from drawing.xml import NAMESPACES, el, fill, line, part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deck.xml import Child, Element
+    from drawing.xml import Child, Element
 
-_CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _FLAGS = ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 
 
@@ -30,11 +26,15 @@ class Label:
     place: str = "outEnd"
     ground: str | None = None
     with_name: bool = False
+    shown: bool = True
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A series with sample numbers; `own` is the point that shows how a highlighted one looks."""
+    """A series with sample numbers; `own` is the point that shows how a highlighted one looks.
+
+    `width` is that of a line in points, `separated` parts bars that touch.
+    """
 
     name: str
     values: tuple[float | None, ...]
@@ -45,32 +45,45 @@ class Sample:
     own_colour: str = "accent1"
     own_label: str = "accent1"
     separated: bool = False
+    width: float = 1.5
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A sample chart: kind of plot, its series, the value axis' ends, and the box of its plot area."""
+    """A sample chart: kind of plot, its series, the value axis' ends, and the box of its plot area.
+
+    `text` and `names` are the sizes of its type in points, `names` that of the categories; `legend` is where its
+    box stands, and how large it is unless that is left to the program.
+    """
 
     categories: tuple[str, ...]
-    columns: tuple[Sample, ...]
-    line: Sample | None = None
+    columns: tuple[Sample, ...] = ()
+    lines: tuple[Sample, ...] = ()
     bars: bool = False
     stacked: bool = False
     gap: int = 110
     axis: tuple[float, float] = (0, 1)
     line_axis: tuple[float, float] = (0, 1)
     hundred_line: bool = False
-    legend: bool = False
+    legend: tuple[float, ...] = ()
     plot: tuple[float, float, float, float] = (0, 0.03, 1, 0.86)
-    samples: tuple[Sample, ...] = field(init=False)
+    text: float = 12
+    names: float = 14
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "samples", (*self.columns, *([self.line] if self.line else [])))
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """All series in the order of the workbook."""
+        return (*self.columns, *self.lines)
+
+    @property
+    def is_combined(self) -> bool:
+        """Whether lines run over columns, on an axis of their own."""
+        return bool(self.columns and self.lines)
 
 
-def chart_frame(name: str, box: Box, relation: str, alt: str) -> Element:
-    """The frame in which a slide shows a chart."""
-    return graphic_frame(name, box, el("a:graphicData", el("c:chart", r_id=relation), uri=_CHART_URI), alt)
+def chart_data(relation: str) -> Element:
+    """What the frame of a chart holds."""
+    return el("a:graphicData", el("c:chart", r_id=relation), uri=NAMESPACES["c"])
 
 
 def chart_part(chart: Chart) -> bytes:
@@ -80,47 +93,45 @@ def chart_part(chart: Chart) -> bytes:
         "c:chart",
         el("c:autoTitleDeleted", val=1),
         plot,
-        _legend() if chart.legend else None,
+        _legend(chart) if chart.legend else None,
         el("c:plotVisOnly", val=1),
         el("c:dispBlanksAs", val="gap"),
     )
     opening = [el("c:date1904", val=0), el("c:lang", val="zh-CN"), el("c:roundedCorners", val=0)]
-    workbook = el("c:externalData", el("c:autoUpdate", val=0), r_id="rId1")
-    return part(el("c:chartSpace", opening, drawn, _no_look(), _type(12, "tx2"), workbook))
+    link = el("c:externalData", el("c:autoUpdate", val=0), r_id="rId1")
+    return part(el("c:chartSpace", opening, drawn, _no_look(), _type(chart.text, "tx2"), link))
 
 
 def workbook_part(chart: Chart) -> bytes:
-    """The workbook behind "edit data"; it says nothing of when it was made."""
-    stream = io.BytesIO()
-    book = Workbook(stream, {"in_memory": True})
-    book.set_properties({"created": datetime(1980, 1, 1, tzinfo=UTC)})
-    sheet = book.add_worksheet("Sheet1")
-    sheet.write_column(1, 0, chart.categories)
-    for column, sample in enumerate(chart.samples, 1):
-        sheet.write_column(0, column, [sample.name, *sample.values])
-    book.close()
-    return stream.getvalue()
+    """The workbook behind "edit data"."""
+    series = tuple(content.Series(sample.name, sample.values) for sample in chart.samples)
+    return workbook(content.Chart(chart.categories, series, ""))
 
 
 def _plots(chart: Chart) -> list[Element]:
+    plots = [_column_plot(chart)] if chart.columns else []
+    return [*plots, _line_plot(chart)] if chart.lines else plots
+
+
+def _column_plot(chart: Chart) -> Element:
     kind = el("c:barDir", val="bar" if chart.bars else "col")
     grouping = el("c:grouping", val="percentStacked" if chart.stacked else "clustered")
     series = [_series(chart, number) for number in range(len(chart.columns))]
     overlap = 100 if chart.stacked else -3
     ends = [el("c:gapWidth", val=chart.gap), el("c:overlap", val=overlap), _axis_id(1001), _axis_id(1002)]
-    columns = el("c:barChart", kind, grouping, el("c:varyColors", val=0), series, ends)
-    return [columns, _line_plot(chart)] if chart.line else [columns]
+    return el("c:barChart", kind, grouping, el("c:varyColors", val=0), series, ends)
 
 
 def _line_plot(chart: Chart) -> Element:
-    series = _series(chart, len(chart.columns))
+    series = [_series(chart, number) for number in range(len(chart.columns), len(chart.samples))]
     opening = [el("c:grouping", val="standard"), el("c:varyColors", val=0)]
-    return el("c:lineChart", opening, series, el("c:marker", val=1), _axis_id(1003), _axis_id(1004))
+    on = (1003, 1004) if chart.is_combined else (1001, 1002)
+    return el("c:lineChart", opening, series, el("c:marker", val=1), [_axis_id(number) for number in on])
 
 
 def _series(chart: Chart, number: int) -> Element:
     sample = chart.samples[number]
-    is_line = sample is chart.line
+    is_line = sample in chart.lines
     column = "ABCDEFGHIJ"[number + 1]
     last = len(chart.categories) + 1
     return el(
@@ -129,8 +140,8 @@ def _series(chart: Chart, number: int) -> Element:
         el("c:order", val=number),
         el("c:tx", el("c:strRef", el("c:f", f"Sheet1!${column}$1"), _cache("c:strCache", [sample.name]))),
         _line_look(sample) if is_line else _bar_look(sample),
-        _own_point(sample),
-        _labels(sample),
+        _own_point(sample, is_line=is_line),
+        _labels(sample, chart.text),
         el("c:cat", el("c:strRef", el("c:f", f"Sheet1!$A$2:$A${last}"), _cache("c:strCache", chart.categories))),
         el("c:val", _numbers(sample, f"Sheet1!${column}$2:${column}${last}")),
         el("c:smooth", val=0) if is_line else None,
@@ -143,33 +154,39 @@ def _bar_look(sample: Sample) -> list[Element]:
 
 
 def _line_look(sample: Sample) -> list[Element]:
+    return [el("c:spPr", line(sample.width, sample.colour)), _marker(sample, 6)]
+
+
+def _marker(sample: Sample, size: int) -> Element:
     dot = el("c:spPr", fill(sample.colour), line(0.75, "bg1"))
-    marker = el("c:marker", el("c:symbol", val="circle"), el("c:size", val=6), dot)
-    return [el("c:spPr", line(1.5, sample.colour)), marker]
+    return el("c:marker", el("c:symbol", val="circle"), el("c:size", val=size), dot)
 
 
-def _own_point(sample: Sample) -> Element | None:
+def _own_point(sample: Sample, *, is_line: bool) -> Element | None:
     if sample.own is None:
         return None
+    place, flat = el("c:idx", val=sample.own), el("c:bubble3D", val=0)
+    if is_line:
+        return el("c:dPt", place, _marker(sample, 7), flat)
     look = el("c:spPr", fill(sample.own_colour), el("a:ln", fill(None)))
-    return el("c:dPt", el("c:idx", val=sample.own), el("c:invertIfNegative", val=0), el("c:bubble3D", val=0), look)
+    return el("c:dPt", place, el("c:invertIfNegative", val=0), flat, look)
 
 
-def _labels(sample: Sample) -> Element:
+def _labels(sample: Sample, size: float) -> Element:
     own = None
     if sample.own is not None:
         label = Label(sample.own_label, True, sample.label.place, sample.label.ground)
-        own = el("c:dLbl", el("c:idx", val=sample.own), _label(sample, label))
-    return el("c:dLbls", own, _label(sample, sample.label))
+        own = el("c:dLbl", el("c:idx", val=sample.own), _label(sample, label, size))
+    return el("c:dLbls", own, _label(sample, sample.label, size))
 
 
-def _label(sample: Sample, label: Label) -> list[Child]:
-    shown = {"Val": 1, "SerName": int(label.with_name)}
+def _label(sample: Sample, label: Label, size: float) -> list[Child]:
+    shown = {"Val": int(label.shown), "SerName": int(label.with_name)}
     body = el("a:bodyPr", el("a:spAutoFit"), wrap="none", lIns=72000, anchor="ctr") if label.with_name else None
     return [
         el("c:numFmt", formatCode=sample.number_format, sourceLinked=0),
         el("c:spPr", fill(label.ground), el("a:ln", fill(None))),
-        _type(12, label.colour, label.bold, body),
+        _type(size, label.colour, label.bold, body),
         el("c:dLblPos", val=label.place),
         [el(f"c:show{flag}", val=shown.get(flag, 0)) for flag in _FLAGS],
         el("c:separator", "\n") if label.with_name else None,
@@ -189,58 +206,52 @@ def _numbers(sample: Sample, cells: str) -> Element:
 
 
 def _axes(chart: Chart) -> list[Element]:
-    names, values = ("l", "b") if chart.bars else ("b", "l")
     order = "maxMin" if chart.bars and not chart.stacked else "minMax"
-    axes = [
-        _category_axis(1001, 1002, names, order=order, hidden=chart.stacked),
-        _value_axis((1002, 1001), values, chart.axis, grid=chart.hundred_line),
-    ]
-    if chart.line:
-        # LibreOffice ignores the ends of a deleted axis: the line's value axis is there, but shows nothing.
-        second = _value_axis((1004, 1003), "r", chart.line_axis, deleted=False)
-        axes += [_category_axis(1003, 1004, "b", hidden=True), second]
-    return axes
+    hidden = chart.bars and chart.stacked
+    names = _category_axis(1001, "l" if chart.bars else "b", order=order, size=None if hidden else chart.names)
+    if not chart.is_combined:
+        return [names, _value_axis(chart, chart.axis if chart.columns else chart.line_axis)]
+    second = [_category_axis(1003, "b", size=None), _value_axis(chart, chart.line_axis, second=True)]
+    return [names, _value_axis(chart, chart.axis), *second]
 
 
-def _category_axis(own: int, other: int, side: str, *, order: str = "minMax", hidden: bool = False) -> Element:
+def _category_axis(own: int, side: str, *, order: str = "minMax", size: float | None) -> Element:
+    """The axis of the categories; without a size for their names it is hidden."""
     return el(
         "c:catAx",
         _axis_id(own),
         el("c:scaling", el("c:orientation", val=order)),
-        el("c:delete", val=int(hidden)),
+        el("c:delete", val=int(size is None)),
         el("c:axPos", val=side),
         el("c:numFmt", formatCode="General", sourceLinked=0),
         [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="low")],
         el("c:spPr", fill(None), line(0.75, "accent2")),
-        _type(14, "tx1"),
-        el("c:crossAx", val=other),
+        _type(size or 14, "tx1"),
+        el("c:crossAx", val=own + 1),
         el("c:crosses", val="autoZero"),
         el("c:auto", val=0),
         [el("c:lblAlgn", val="ctr"), el("c:lblOffset", val=100), el("c:noMultiLvlLbl", val=1)],
     )
 
 
-def _value_axis(
-    ids: tuple[int, int], side: str, ends: tuple[float, float], *, grid: bool = False, deleted: bool = True
-) -> Element:
-    own, other = ids
-    low, high = ends
-    scaling = el(
-        "c:scaling", el("c:orientation", val="minMax"), el("c:max", val=f"{high:g}"), el("c:min", val=f"{low:g}")
-    )
+def _value_axis(chart: Chart, ends: tuple[float, float], *, second: bool = False) -> Element:
+    own, side = (1004, "r") if second else (1002, "b" if chart.bars else "l")
+    grid = chart.hundred_line and not second
+    low, high = (f"{end:g}" for end in ends)
     return el(
         "c:valAx",
         _axis_id(own),
-        scaling,
-        el("c:delete", val=int(deleted)),
+        el("c:scaling", el("c:orientation", val="minMax"), el("c:max", val=high), el("c:min", val=low)),
+        # LibreOffice ignores the ends of a deleted axis: the lines' value axis is there, but shows nothing.
+        el("c:delete", val=int(chart.columns != () and not second)),
         el("c:axPos", val=side),
         el("c:majorGridlines", el("c:spPr", line(0.5, "accent3"))) if grid else None,
         el("c:numFmt", formatCode="General", sourceLinked=0),
         [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="none")],
         _no_look(),
-        _type(12, "tx2"),
-        el("c:crossAx", val=other),
-        el("c:crosses", val="autoZero" if deleted else "max"),
+        _type(chart.text, "tx2"),
+        el("c:crossAx", val=own - 1),
+        el("c:crosses", val="max" if second else "autoZero"),
         el("c:crossBetween", val="between"),
         el("c:majorUnit", val=100) if grid else None,
     )
@@ -250,18 +261,17 @@ def _axis_id(number: int) -> Element:
     return el("c:axId", val=number)
 
 
-def _legend() -> Element:
-    layout = _layout(0, 0, 0.44, 0.07)
-    return el("c:legend", el("c:legendPos", val="t"), layout, el("c:overlay", val=0), _no_look(), _type(12, "tx2"))
+def _legend(chart: Chart) -> Element:
+    look = [el("c:overlay", val=0), _no_look(), _type(chart.text, "tx2")]
+    return el("c:legend", el("c:legendPos", val="t"), _layout(*chart.legend), look)
 
 
-def _layout(left: float, top: float, width: float, height: float, *, inner: bool = False) -> Element:
+def _layout(*box: float, inner: bool = False) -> Element:
+    """Left and top, then width and height unless they are left to the program, in parts of the chart."""
     target = el("c:layoutTarget", val="inner") if inner else None
     sides = [el("c:xMode", val="edge"), el("c:yMode", val="edge")]
-    extent = {"x": left, "y": top, "w": width, "h": height}
-    return el(
-        "c:layout", el("c:manualLayout", target, sides, [el(f"c:{key}", val=value) for key, value in extent.items()])
-    )
+    extent = [el(f"c:{side}", val=value) for side, value in zip("xywh", box, strict=False)]
+    return el("c:layout", el("c:manualLayout", target, sides, extent))
 
 
 def _type(size: float, colour: str, bold: bool = False, body: Element | None = None) -> Element:

@@ -1,20 +1,19 @@
-"""chart_axes: a sample chart's axes before its data changes in, the same proportions to the new data out."""
+"""axes: a sample chart's axes before its data changes in, the same proportions to the new data out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from briefgen.charts.markup import C, child_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
 
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
 _BEFORE_AXIS_FORMAT = "axId scaling delete axPos majorGridlines minorGridlines title"
+_HEIGHTS = (f"{C}val", f"{C}yVal")
 _WIDEST_HIGHLIGHT = 1.65
 _NARROW_SPREAD = 0.1
 
@@ -38,7 +37,7 @@ class Scale:
 
 def read_scales(root: _Element, plots: Sequence[_Element]) -> dict[str, Scale]:
     """The value axes as the sample has them, by axis id."""
-    spans = {axis: _span([plot for plot in plots if axis_id(axis) in axis_ids(plot)]) for axis in _value_axes(root)}
+    spans = {axis: _span(plots, axis) for axis in _value_axes(root)}
     return {
         axis_id(axis): Scale(_limit(axis, "min"), _limit(axis, "max"), span) for axis, span in spans.items() if span
     }
@@ -47,11 +46,10 @@ def read_scales(root: _Element, plots: Sequence[_Element]) -> dict[str, Scale]:
 def set_scales(root: _Element, plots: Sequence[_Element], scales: dict[str, Scale]) -> None:
     """Gives each value axis the ends and the number format of the new data."""
     for axis in _value_axes(root):
-        mine = [plot for plot in plots if axis_id(axis) in axis_ids(plot)]
-        span = _span(mine)
+        span = _span(plots, axis)
         if span is None:
             continue
-        _set_axis_format(axis, mine)
+        _set_axis_format(axis, plots)
         if axis_id(axis) in scales:
             for name, value in _new_limits(axis, scales[axis_id(axis)], span).items():
                 child_of(child_of(axis, "scaling", "axId"), name, "logBase orientation max").set("val", f"{value:.6g}")
@@ -81,18 +79,23 @@ def _below_second_line(axis: _Element, sample: float, wanted: float, *, high: fl
     return wanted
 
 
-def _span(plots: Sequence[_Element]) -> Span | None:
-    """The lowest and highest value drawn: of single points, or of stacks."""
+def _span(plots: Sequence[_Element], axis: _Element) -> Span | None:
+    """The lowest and highest value drawn on an axis: of single points, or of stacks."""
     values: list[float] = []
     for plot in plots:
-        grouping = plot.find(f"{C}grouping")
-        kind = grouping.get("val", "") if grouping is not None else ""
-        if kind != "percentStacked":
-            series = [values_of(element) for element in plot.findall(f"{C}ser")]
+        kind = value_of(plot, "grouping")
+        if axis_id(axis) in axis_ids(plot) and kind != "percentStacked":
+            name = "xVal" if _is_x(axis, plot) else ""
+            series = [values_of(element, name) for element in plot.findall(f"{C}ser")]
             values += (
                 _stacks(series) if kind == "stacked" else [value for points in series for value in points.values()]
             )
     return Span(min(values), max(values)) if values else None
+
+
+def _is_x(axis: _Element, plot: _Element) -> bool:
+    """Whether a scatter chart's points stand along this axis rather than up it."""
+    return plot.tag == f"{C}scatterChart" and axis_ids(plot)[0] == axis_id(axis)
 
 
 def _stacks(series: Sequence[dict[int, float]]) -> list[float]:
@@ -100,15 +103,23 @@ def _stacks(series: Sequence[dict[int, float]]) -> list[float]:
     return [sum(points.get(index, 0.0) for points in series) for index in sorted(indexes)]
 
 
-def values_of(element: _Element) -> dict[int, float]:
-    """The values of a series by index, without its gaps."""
-    points = element.iterfind(f"{C}val//{C}pt")
+def values_of(element: _Element, name: str = "") -> dict[int, float]:
+    """The values of a series by index, without its gaps; its heights unless told otherwise."""
+    held = [child for child in element if child.tag in ([f"{C}{name}"] if name else _HEIGHTS)]
+    points = (point for child in held for point in child.iter(f"{C}pt"))
     return {int(point.get("idx", "0")): float(point.findtext(f"{C}v") or 0) for point in points}
 
 
+def number_format_of(plot: _Element) -> str:
+    """How the values of a plot's first series are written; empty where the data say nothing of it."""
+    code = next((found.text for name in _HEIGHTS for found in plot.iterfind(f"{C}ser/{name}//{C}formatCode")), "")
+    return code if code and code != "General" else ""
+
+
 def _set_axis_format(axis: _Element, plots: Sequence[_Element]) -> None:
-    code = next((plot.findtext(f"{C}ser/{C}val/{C}numRef/{C}numCache/{C}formatCode") for plot in plots), None)
-    if code and code != "General":
+    mine = [plot for plot in plots if axis_id(axis) in axis_ids(plot) and not _is_x(axis, plot)]
+    code = number_format_of(mine[0]) if mine else ""
+    if code:
         element = child_of(axis, "numFmt", _BEFORE_AXIS_FORMAT)
         element.set("formatCode", code)
         element.set("sourceLinked", "0")
@@ -136,15 +147,3 @@ def axis_id(axis: _Element) -> str:
 def axis_ids(plot: _Element) -> list[str]:
     """The axes a plot is drawn on."""
     return [element.get("val", "") for element in plot.findall(f"{C}axId")]
-
-
-def child_of(element: _Element, name: str, before: str) -> _Element:
-    """The child of this name; a new one stands after those that the schema puts before it."""
-    found = element.find(f"{C}{name}")
-    if found is not None:
-        return found
-    tags = {f"{C}{tag}" for tag in before.split()}
-    position = max((index for index, child in enumerate(element, start=1) if child.tag in tags), default=0)
-    child = etree.Element(f"{C}{name}")
-    element.insert(position, child)
-    return child

@@ -1,0 +1,128 @@
+"""colours: whose a series is in, the colour it has in every chart out.
+
+All colours are slots of the theme, so that a style which changes the theme changes its charts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefgen.charts.markup import A, C, child_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from lxml.etree import _Element
+
+    from briefgen.content import Role
+
+_RIVALS = ("accent2", "accent3", "accent4")
+_PLAIN = ("accent1", "accent2", "accent4", "accent6", "accent3", "accent5")
+# How far a slot is darkened for a further brand: each lies between two greys that are taken.
+_DARKER = {"accent2": 55, "accent3": 82, "accent4": 86}
+_UNDER_WHITE_TEXT = ("accent1", "accent2")
+_INSIDE = ("ctr", "inEnd", "inBase")
+_LINES = tuple(f"{C}{name}" for name in ("lineChart", "scatterChart", "radarChart"))
+_FILLS = tuple(f"{A}{name}" for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"))
+_BEFORE_FILL = tuple(f"{A}{name}" for name in ("xfrm", "custGeom", "prstGeom", "ln"))
+
+
+@dataclass(frozen=True)
+class Colour:
+    """A slot of the theme, as it is or darkened."""
+
+    slot: str
+    darker: bool = False
+
+    @property
+    def text(self) -> str:
+        """The slot of text that is read on this colour."""
+        return "bg1" if self.slot in _UNDER_WHITE_TEXT else "tx1"
+
+
+_OWN, _OTHERS = Colour("accent1"), Colour("accent5")
+
+
+def brand_colour(role: Role) -> Colour:
+    """The accent for the own brand, greys for rivals in the brief's order, the palest for all others."""
+    if role == "own":
+        return _OWN
+    if not isinstance(role, int):
+        return _OTHERS
+    again, place = divmod(role - 1, len(_RIVALS))
+    return Colour(_RIVALS[place], darker=again > 0)
+
+
+def plain_colour(index: int, used: Collection[str]) -> Colour:
+    """The colour of a series without a brand, or a part without one, the first of the rule's that is free."""
+    rule = [*_PLAIN[index % len(_PLAIN) :], *_PLAIN[: index % len(_PLAIN)]]
+    free = [Colour(slot) for slot in rule if slot not in used]
+    return free[0] if free else Colour(_RIVALS[index % len(_RIVALS)], darker=True)
+
+
+def slots_of(elements: Iterable[_Element]) -> set[str]:
+    """The theme's slots that series or points are filled or drawn with."""
+    looks = (look for element in elements for look in element.findall(f"{C}spPr"))
+    return {slot.get("val", "") for look in looks for slot in look.iter(f"{A}schemeClr")}
+
+
+def paint_series(element: _Element, colour: Colour) -> None:
+    """Fills or draws a series in a colour and keeps its labels readable."""
+    plot = element.getparent()
+    look = child_of(element, "spPr", "idx order tx")
+    if plot is not None and plot.tag in _LINES:
+        _paint_line(element, look, colour)
+    else:
+        _set_fill(look, colour)
+    for labels in element.findall(f"{C}dLbls"):
+        paint_label(labels, colour, inside=is_inside(labels, plot))
+
+
+def paint_point(point: _Element, colour: Colour) -> None:
+    """Fills one point, such as a part of a pie."""
+    _set_fill(child_of(point, "spPr", "idx invertIfNegative marker bubble3D explosion"), colour)
+
+
+def paint_label(labels: _Element, colour: Colour, *, inside: bool) -> None:
+    """Writes labels on a colour so that they are read, beside it so that the own brand stands out."""
+    for look in labels.iterfind(f"{C}txPr//{A}defRPr"):
+        if inside:
+            _set_fill(look, Colour(colour.text))
+        else:
+            _set_fill(look, colour if colour == _OWN else Colour("tx2"))
+            look.set("b", str(int(colour == _OWN)))
+
+
+def is_inside(labels: _Element, plot: _Element | None) -> bool:
+    """Whether labels stand on their bar or part rather than beside it."""
+    place = value_of(labels, "dLblPos")
+    if place or plot is None:
+        return place in _INSIDE
+    return plot.tag == f"{C}doughnutChart" or "tacked" in value_of(plot, "grouping")
+
+
+def _paint_line(element: _Element, look: _Element, colour: Colour) -> None:
+    stroke = look.find(f"{A}ln")
+    if stroke is None:
+        stroke = etree.SubElement(look, f"{A}ln")
+    if stroke.find(f"{A}noFill") is None:
+        _set_fill(stroke, colour)
+    marker = element.find(f"{C}marker")
+    if marker is not None and value_of(marker, "symbol") != "none":
+        _set_fill(child_of(marker, "spPr", "symbol size"), colour)
+
+
+def _set_fill(holder: _Element, colour: Colour) -> None:
+    for old in [child for child in holder if child.tag in _FILLS]:
+        holder.remove(old)
+    fill = etree.Element(f"{A}solidFill")
+    slot = etree.SubElement(fill, f"{A}schemeClr", val=colour.slot)
+    if colour.darker:
+        etree.SubElement(slot, f"{A}lumMod", val=str(_DARKER[colour.slot] * 1000))
+    # In a shape the fill stands before the line, in text after it.
+    is_text = holder.tag == f"{A}defRPr"
+    before = _BEFORE_FILL if is_text else _BEFORE_FILL[:-1]
+    holder.insert(sum(1 for child in holder if child.tag in before), fill)

@@ -1,0 +1,77 @@
+"""lists: a package's lists of relations and content types in, the same lists with parts added and gone out."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from briefgen.writers.word.markup import serialised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class Relation(NamedTuple):
+    """What a part calls another one, of which type that is, and where it lies as seen from the part."""
+
+    name: str
+    kind: str
+    target: str
+
+
+def relations(members: Mapping[str, bytes], part: str) -> list[Relation]:
+    """A part's relations; a link out of the package is none of them."""
+    data = members.get(relations_of(part))
+    entries = [] if data is None else etree.fromstring(data).iterfind(f"{{{_RELATIONS}}}Relationship")
+    inner = (entry for entry in entries if entry.get("TargetMode") != "External")
+    return [Relation(entry.get("Id", ""), entry.get("Type", ""), entry.get("Target", "")) for entry in inner]
+
+
+def relations_of(part: str) -> str:
+    """The member that lists a part's relations."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def resolved(part: str, target: str) -> str:
+    """The member a relation of a part leads to."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+
+
+def list_of(entries: Iterable[Relation]) -> bytes:
+    """A new list of relations."""
+    root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})  # type: ignore[dict-item]
+    return _with_entries(root, entries)
+
+
+def with_relations(data: bytes, *, gone: Iterable[str], added: Iterable[Relation]) -> bytes:
+    """A list of relations without those of these names, with others at its end."""
+    root, leaving = etree.fromstring(data), set(gone)
+    for entry in [entry for entry in root if entry.get("Id") in leaving]:
+        root.remove(entry)
+    return _with_entries(root, added)
+
+
+def with_types(data: bytes, *, gone: Iterable[str], added: Mapping[str, str]) -> bytes:
+    """A list of content types without these members, with others by their type; workbooks go by their suffix."""
+    root, leaving = etree.fromstring(data), {f"/{name}" for name in gone}
+    for entry in [entry for entry in root if entry.get("PartName") in leaving]:
+        root.remove(entry)
+    if added and not any(entry.get("Extension", "").lower() == "xlsx" for entry in root):
+        root.insert(0, root.makeelement(f"{{{_TYPES}}}Default", {"Extension": "xlsx", "ContentType": _BOOK_TYPE}))
+    for name, kind in added.items():
+        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
+    return serialised(root)
+
+
+def _with_entries(root: etree._Element, entries: Iterable[Relation]) -> bytes:
+    for entry in entries:
+        etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=entry.name, Type=entry.kind, Target=entry.target)
+    return serialised(root)
