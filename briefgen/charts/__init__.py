@@ -14,6 +14,8 @@ from lxml import etree
 
 from briefgen.charts.axes import axes, axis_id, axis_ids, read_scales, set_scales
 from briefgen.charts.colours import brand_colour, paint_series, plain_colour, slots_of
+from briefgen.charts.growth import bars_of, grow
+from briefgen.charts.lines import part_labels
 from briefgen.charts.markup import A, C, R, child_of, remove
 from briefgen.charts.points import hide_narrow_labels, set_plot_labels, set_points
 from briefgen.charts.series import set_count, set_data
@@ -45,10 +47,14 @@ class SampleUnfit(Exception):
 
 @dataclass(frozen=True)
 class FilledChart:
-    """A chart's part and its workbook, which the part names by the relation `WORKBOOK`."""
+    """A chart's part and its workbook, which the part names by the relation `WORKBOOK`.
+
+    `height` is how many times as high as the sample's its frame has to be.
+    """
 
     xml: bytes
     workbook: bytes
+    height: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -58,10 +64,12 @@ class Sample:
     xml: bytes
 
     def fill(self, chart: Chart) -> FilledChart:
-        """The sample with these numbers."""
+        """The sample with these numbers; horizontal bars keep their height, however many they are."""
         root = etree.fromstring(self.xml)
+        bars = bars_of(root)
         fill_tree(root, chart)
-        return FilledChart(_part(root), workbook(chart))
+        height = grow(root, bars)
+        return FilledChart(_part(root), workbook(chart), height)
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
@@ -88,6 +96,7 @@ def fill_tree(root: _Element, chart: Chart) -> None:
         set_points(element, chart.series[index], chart.highlight)
         _paint(element, chart, index, sampled)
     hide_narrow_labels(plots)
+    part_labels(plots)
     _remove_empty_plots(plots)
     set_plot_labels(plots)
     set_scales(root, [plot for plot in plots if plot.getparent() is not None], scales)

@@ -73,11 +73,14 @@ def paint_series(element: _Element, colour: Colour) -> None:
     """Fills or draws a series in a colour and keeps its labels readable."""
     plot = element.getparent()
     look = child_of(element, "spPr", "idx order tx")
-    if plot is not None and plot.tag in _LINES:
+    is_line = plot is not None and plot.tag in _LINES
+    if is_line:
         _paint_line(element, look, colour)
     else:
         _set_fill(look, colour)
-    for labels in element.findall(f"{C}dLbls"):
+    # A highlighted bar keeps the label of a highlighted bar; a line's marked points are written as the line.
+    marked = element.findall(f"{C}dLbls/{C}dLbl") if is_line else []
+    for labels in [*element.findall(f"{C}dLbls"), *marked]:
         paint_label(labels, colour, inside=is_inside(labels, plot))
 
 
@@ -110,9 +113,18 @@ def _paint_line(element: _Element, look: _Element, colour: Colour) -> None:
         stroke = etree.SubElement(look, f"{A}ln")
     if stroke.find(f"{A}noFill") is None:
         _set_fill(stroke, colour)
+        lines = (found for each in _all_series(element) for found in each.iterfind(f"{C}spPr/{A}ln"))
+        widths = [int(line.get("w", "0")) for line in lines]
+        stroke.set("w", str(max(widths) if colour == _OWN else min(widths)))
     marker = element.find(f"{C}marker")
-    if marker is not None and value_of(marker, "symbol") != "none":
-        _set_fill(child_of(marker, "spPr", "symbol size"), colour)
+    for each in [*([] if marker is None else [marker]), *element.findall(f"{C}dPt/{C}marker")]:
+        if value_of(each, "symbol") != "none":
+            _set_fill(child_of(each, "spPr", "symbol size"), colour)
+
+
+def _all_series(element: _Element) -> list[_Element]:
+    plot = element.getparent()
+    return [element] if plot is None else plot.findall(f"{C}ser")
 
 
 def _set_fill(holder: _Element, colour: Colour) -> None:
