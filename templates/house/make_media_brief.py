@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, TEXT, footer, gap_box, header, job_block, sign_off, title_block
 from paper.elements import gap, paragraph, run, space, spacing, statement, w
+from paper.figures import HALF_CM, caption, figure, side_by_side, source
 from paper.listings import Column, listing
 from paper.package import package
 from paper.tables import cell, row, statement_row, table
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 FILE = "media-brief.docx"
 # Widths in twentieths of a point: label and value of a fact.
 FACT = (1900, TEXT - 1900)
+_ROOM = {"top": 110, "bottom": 60}
 
 
 def main(folder: Path) -> None:
@@ -64,10 +66,11 @@ def _task() -> list[Element]:
 
 
 def _where_and_when() -> list[Element]:
+    spoken_of = _line("competition.text")
     return [
-        *_section("markets", "sec.geography", *_line("markets.summary"), below=[*_markets(), *_regions()]),
-        *_section("timing", "mb.timing", _facts("timing")),
-        *_section("competition", "sec.competitive_activity", *_line("competition.text"), below=_rivals()),
+        *_section("markets or habits or regions", "sec.geography", *_line("markets.summary"), below=_markets()),
+        *_section("timing or season", "mb.timing", _facts("timing"), below=_season()),
+        *_section("competition or voice", "sec.competitive_activity", *spoken_of, below=_rivals()),
     ]
 
 
@@ -95,9 +98,9 @@ def _section(group: str, label: str, *content: Element, below: list[Element] | N
     labels = cell(
         LABELLED[0],
         paragraph("RowLabel", f"{{{{ words.{label} }}}}", keep=w("keepNext")),
-        margins={"right": 170},
+        margins={**_ROOM, "right": 170},
     )
-    opening = table(LABELLED, row(labels, cell(TEXT, *content, gap(1))), name=group, style="HouseRows")
+    opening = table(LABELLED, row(labels, cell(TEXT, *content, gap(1), margins=_ROOM)), name=label, style="HouseRows")
     return [
         statement(f"{{%p if {group} %}}"),
         paragraph("Rule"),
@@ -110,17 +113,22 @@ def _section(group: str, label: str, *content: Element, below: list[Element] | N
 def _below(condition: str, *content: Element) -> list[Element]:
     """What stands under a section's opening row, kept with it; Word would join tables that touch."""
     return [
-        paragraph("Gap", spacing=spacing(1), keep=w("keepNext")),
+        _joint(),
         statement(f"{{%p if {condition} %}}"),
         *content,
-        gap(6),
+        gap(4),
         statement("{%p endif %}"),
     ]
 
 
+def _joint() -> Element:
+    """What keeps two tables apart, on one page."""
+    return paragraph("Gap", spacing=spacing(1), keep=w("keepNext"))
+
+
 def _facts(name: str) -> Element:
     """What a planner looks up: labels in grey, values beside them."""
-    margins = {"top": 0, "bottom": 40}
+    margins = {"top": 0, "bottom": 20}
     label = cell(
         FACT[0],
         paragraph("TableText", run("{{ fact.label }}", style="Faint"), keep=w("keepNext")),
@@ -146,7 +154,7 @@ def _line(name: str) -> list[Element]:
 
 
 def _source(name: str) -> list[Element]:
-    return [statement(f"{{%p if {name} %}}"), paragraph("Source", f"{{{{ {name} }}}}"), statement("{%p endif %}")]
+    return [statement(f"{{%p if {name} %}}"), source(f"{{{{ {name} }}}}"), statement("{%p endif %}")]
 
 
 # --- what stands in them ---
@@ -180,27 +188,49 @@ def _markets() -> list[Element]:
         Column(1300, "mb.weight_pct", ("{{ market.weight }}",), number=True),
         Column(3698, "mb.reason", ("{{ market.reason }}",)),
         alt="sec.geography",
-        padding=40,
+        padding=24,
     )
-    return _below("markets.rows", rows)
+    return [*_below("markets and markets.rows", rows), *_people_and_places()]
 
 
-def _regions() -> list[Element]:
-    """Where the category and the brand sell, against the people who live there."""
+def _people_and_places() -> list[Element]:
+    """Which media the people use, and beside it where they live; regions alone take the same half."""
+    return [
+        _joint(),
+        statement("{%p if habits %}"),
+        side_by_side(figure("habits", "bars", height_cm=3.8, width_cm=HALF_CM), _regions("regions"), name="habits"),
+        gap(3),
+        statement("{%p elif regions %}"),
+        *_regions("regions_alone"),
+        gap(4),
+        statement("{%p endif %}"),
+    ]
+
+
+def _regions(name: str) -> list[Element]:
+    """Where the category sells, and the brand, against the people who live there."""
     rows = listing(
-        "regions",
+        name,
         "region in regions.rows",
-        Column(3014, "fld.region", ("{{ region.region }}",)),
-        Column(1700, "mb.category_pct", ("{{ region.share }}",), number=True),
-        Column(1700, "mb.own_pct", ("{{ region.brand_share }}",), number=True),
-        Column(1500, "mb.cdi", ("{{ region.cdi }}",), number=True),
-        Column(1498, "mb.bdi", ("{{ region.bdi }}",), number=True),
+        Column(1979, "fld.region", ("{{ region.region }}",)),
+        Column(1100, "mb.category_pct", ("{{ region.share }}",), number=True),
+        Column(750, "mb.cdi", ("{{ region.cdi }}",), number=True),
+        Column(650, "mb.bdi", ("{{ region.bdi }}",), number=True),
         alt="mtr.cdi",
-        padding=30,
+        padding=12,
     )
-    head = paragraph("Caption", run("{{ regions.title }}", style="Strong"), spacing=space(before=6, after=0))
-    units = paragraph("Label", "{{ regions.units }}", keep=w("keepNext"))
-    return _below("regions", head, units, rows, *_source("regions.source"))
+    return [
+        statement("{%p if regions %}"),
+        caption("table", "{{ regions.title }}"),
+        paragraph("Label", "{{ regions.units }}", keep=w("keepNext"), spacing=space(after=3)),
+        rows,
+        *_source("regions.source"),
+        statement("{%p endif %}"),
+    ]
+
+
+def _season() -> list[Element]:
+    return [_joint(), *figure("season", "months", height_cm=3.4), gap(4)]
 
 
 def _rivals() -> list[Element]:
@@ -213,9 +243,14 @@ def _rivals() -> list[Element]:
         Column(2100, "mb.spend", ("{{ rival.spend }}",), number=True),
         Column(4398, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
-        padding=40,
+        padding=24,
     )
-    return _below("competition.rows", rows, *_source("competition.note"))
+    return [
+        *_below("competition and competition.rows", rows, *_source("competition.note")),
+        *figure("voice", "pairs", height_cm=4.7),
+        *_source("voice_note"),
+        gap(4),
+    ]
 
 
 def _units() -> list[Element]:
@@ -226,7 +261,7 @@ def _units() -> list[Element]:
         Column(3598, "fld.size_spec", ("{{ unit.size }}",)),
         Column(2300, "fld.available_on", ("{{ unit.ready }}",)),
         alt="fld.creative_unit",
-        padding=40,
+        padding=24,
     )
     return _below("creative.rows", rows)
 
@@ -245,15 +280,15 @@ def _kpis() -> list[Element]:
     rows = listing(
         "kpis",
         "kpi in measures.rows",
-        Column(2280, "fld.metric", name),
-        Column(1400, "fld.level", ("{{ kpi.level }}",)),
-        Column(1040, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
-        Column(900, "tbl.floor", ("{{ kpi.floor }}",), number=True),
-        Column(930, "tbl.target", target, number=True),
-        Column(960, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
-        Column(1902, "fld.measured_with", ("{{ kpi.by }}",)),
+        Column(2230, "fld.metric", name),
+        Column(1410, "fld.level", ("{{ kpi.level }}",)),
+        Column(980, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
+        Column(830, "tbl.floor", ("{{ kpi.floor }}",), number=True),
+        Column(870, "tbl.target", target, number=True),
+        Column(920, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
+        Column(2172, "fld.measured_with", ("{{ kpi.by }}",)),
         alt="sec.kpi",
-        padding=40,
+        padding=24,
     )
     return _below("measures.rows", rows, *_source("measures.note"))
 
@@ -266,7 +301,7 @@ def _expected() -> list[Element]:
         Column(4798, "fld.description", ("{{ item.detail }}",)),
         Column(1700, "mb.by", ("{{ item.by }}",)),
         alt="mb.expected",
-        padding=40,
+        padding=24,
     )
     return _below("expected.rows", rows)
 
@@ -275,13 +310,13 @@ def _history() -> list[Element]:
     rows = listing(
         "history",
         "past in history.rows",
-        Column(1500, "fld.medium", ("{{ past.medium }}",)),
-        Column(1000, "fld.period", ("{{ past.period }}",)),
-        Column(1400, "mtr.cost", ("{{ past.spend }}",), number=True),
+        Column(1350, "fld.medium", ("{{ past.medium }}",)),
+        Column(900, "fld.period", ("{{ past.period }}",)),
+        Column(1350, "mtr.cost", ("{{ past.spend }}",), number=True),
         Column(2500, "fld.result", ("{{ past.result }}",)),
-        Column(3012, "fld.learning", ("{{ past.learning }}",)),
+        Column(3312, "fld.learning", ("{{ past.learning }}",)),
         alt="mb.history",
-        padding=40,
+        padding=24,
     )
     return _below("history.rows", rows)
 

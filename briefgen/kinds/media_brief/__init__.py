@@ -22,6 +22,7 @@ MEDIA_ROLES = ("media_director", "media_planner", "media_buyer")
 
 def assemble(wording: Wording) -> dict[str, object]:
     """Everything the paper says, by section."""
+    voice = voice_and_share(wording)
     return {
         "document": shell.document(wording, KIND.title),
         "job": _job(wording),
@@ -35,7 +36,8 @@ def assemble(wording: Wording) -> dict[str, object]:
         "markets": where.markets(wording),
         "timing": when.timing(wording),
         "season": seasonality(wording),
-        "voice": voice_and_share(wording),
+        "voice": voice,
+        "voice_note": wording.formats.sentences(*voice.notes) if voice else None,
         "competition": rivals.competition(wording),
         "creative": means.creative(wording),
         "money": means.money(wording),

@@ -24,7 +24,7 @@ def creative(wording: Wording) -> Group | None:
     found: Group = {
         "facts": facts(
             wording,
-            ("sec.proposition", wording.text(wording.job.proposition)),
+            ("mb.proposition", wording.text(wording.job.proposition)),
             ("fld.message_complexity", wording.text(media.message_complexity) if media else ""),
             ("mb.ready_in_time", _ready(wording)),
             ("sec.hard_constraints", semicolons(wording, shell.hard_limits(wording))),
@@ -64,8 +64,8 @@ def money(wording: Wording) -> Facts:
         wording,
         ("mb.media_budget", media_budget(wording)),
         ("mb.whole", _split(wording, given)),
-        ("fld.media_included", clauses(wording, *wording.texts(given.media_included))),
-        ("fld.media_excluded", clauses(wording, *wording.texts(given.media_excluded))),
+        ("mb.included", clauses(wording, *wording.texts(given.media_included))),
+        ("mb.excluded", clauses(wording, *wording.texts(given.media_excluded))),
         ("mb.committed", _commitments(wording, given)),
         ("mb.by_channel", _by_channel(wording, given)),
         ("mb.phasing", _phasing(wording, given)),
@@ -137,14 +137,14 @@ def _split(wording: Wording, given: Budget) -> str:
     whole = given.total or sum(amount for _, amount in parts)
     told = [
         wording.aside(
-            f"{figures.part_name(wording, part)} {wording.formats.money(amount, currency)}",
+            f"{wording.inline(figures.part_name(wording, part))} {wording.formats.money(amount, currency)}",
             wording.formats.percent(amount / whole * 100, 0),
         )
         for part, amount in parts
     ]
     reserve = any(part.category == "contingency" for part, _ in parts)
     line = named(wording, wording.formats.money(whole, currency) if whole else "", wording.formats.listed(told))
-    return semicolons(wording, (line, wording.inline(wording.words("pro.budget.note")) if reserve else ""))
+    return semicolons(wording, (line, wording.words("mb.reserve") if reserve else ""))
 
 
 def guidelines(wording: Wording) -> Facts:
@@ -162,7 +162,7 @@ def guidelines(wording: Wording) -> Facts:
         ("mtr.viewability", _limit(wording, "viewability_pct", "" if seen is None else f"≥ {percent(seen)}")),
         ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", "" if invalid is None else f"≤ {percent(invalid)}")),
         (
-            "med.third_party_monitoring",
+            "mb.monitoring",
             wording.shown(given.third_party_monitor, "media.guidelines.third_party_monitor"),
         ),
         ("med.make_good", wording.shown(given.make_good, "media.guidelines.make_good")),
