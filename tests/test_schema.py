@@ -222,9 +222,9 @@ def test_a_field_is_told_in_the_language_asked_for() -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("zh-Hans", "用于：客户简报档案、提案、品牌回顾、年度正式简报。"),
-        ("zh-Hant", "用於：客戶簡報檔案、提案、品牌回顧、年度正式簡報。"),
-        ("en", " Used in: client dossier, proposal, brand review, annual formal briefing."),
+        ("zh-Hans", "用于：客户简报档案、媒介简报、提案、品牌回顾、年度正式简报。"),
+        ("zh-Hant", "用於：客戶簡報檔案、媒體簡報（Media Brief）、提案、品牌回顧、年度正式簡報。"),
+        ("en", " Used in: client dossier, media brief, proposal, brand review, annual formal briefing."),
     ],
 )
 def test_a_field_tells_which_documents_use_it(language: str, told: str) -> None:

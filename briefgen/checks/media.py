@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
@@ -20,14 +19,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefgen.model import Brief, Job
-    from briefgen.model.job_media import BuyingTarget, Media
+    from briefgen.model.job_media import Media
 
 MOST_REACH_PCT = 95
 WEIGHT_TOLERANCE = 1
 AVERAGE = 100
-
-_AGE = re.compile(r"\d{2}\s*(?:[-–—~～至到+＋]|岁|歲|to\b|and\b|years?\b)|[AMWPF]\d{2}", re.IGNORECASE)
-"""22–40, 18+, 22 岁, A22: what media owners can sell by."""
 
 
 def _media(checking: Checking) -> Media | None:
@@ -104,13 +100,8 @@ def _not_buyable(checking: Checking) -> Iterator[Finding]:
     """M-2: the audience is told in attitudes, which no media owner sells."""
     media = _media(checking)
     target = media.target if media else None
-    if target and target.audience and not _is_buyable(target):
+    if target and target.audience and not target.is_buyable:
         yield Finding("media.target.audience", {"audience": said(checking, target.audience)})
-
-
-def _is_buyable(target: BuyingTarget) -> bool:
-    has_age = target.age_from is not None or target.age_to is not None
-    return has_age or target.sex in ("female", "male") or any(_AGE.search(words) for words in words_of(target.audience))
 
 
 def _weights_off(checking: Checking) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.kinds import creative_brief, dossier, proposal
+from briefgen.kinds import creative_brief, dossier, media_brief, proposal
 from briefgen.kinds.kind import Gap, Kind, Need, gaps_of, has_something_to_say
 
 __all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
@@ -10,5 +10,6 @@ __all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
 KINDS: dict[str, Kind] = {
     "dossier": dossier.KIND,
     "creative-brief": creative_brief.KIND,
+    "media-brief": media_brief.KIND,
     "proposal": proposal.KIND,
 }

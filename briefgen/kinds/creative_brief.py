@@ -35,7 +35,7 @@ DATES = 6
 def assemble(wording: Wording) -> dict[str, object]:
     """Everything the paper says, by section."""
     return {
-        "document": _document(wording),
+        "document": shell.document(wording, KIND.title),
         "job": _job(wording),
         "gaps": shell.gap_box(wording),
         "background": _background(wording),
@@ -56,36 +56,8 @@ def assemble(wording: Wording) -> dict[str, object]:
     }
 
 
-def _document(wording: Wording) -> Group:
-    identity = wording.job.identity
-    status = (identity.status if identity else None) or "internal_review"
-    paper = wording.words("doc.creative_brief")
-    return {
-        "title": paper,
-        "subtitle": shell.campaign_name(wording),
-        "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
-        "draft": wording.draft,
-        "header_left": shell.agency_name(wording) or shell.client_name(wording),
-        "header_right": shell.dotted(
-            shell.client_name(wording) if shell.agency_name(wording) else "", shell.brand_name(wording), paper
-        ),
-        "footer_left": shell.confidentiality(wording),
-        "footer_right": "  ".join(part for part in (shell.job_number(wording), shell.version(wording)) if part),
-    }
-
-
 def _job(wording: Wording) -> Group:
     words, identity = wording.words, wording.job.identity
-    product = "  ".join(
-        dict.fromkeys(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
-    )
-    day = "  ".join(part for part in (shell.version(wording), shell.issued(wording)) if part)
-    first = (
-        ("fld.client", shell.client_name(wording)),
-        ("cb.brand_product", wording.shown(product, "campaign.brand")),
-        ("fld.job_no", wording.shown(shell.job_number(wording), "campaign.job_no")),
-        ("cb.version_date", wording.shown(day, "campaign.date")),
-    )
     second = (
         ("cb.owner", wording.shown(wording.name_with_role(identity.owner if identity else None), "campaign.owner")),
         ("cb.team", wording.shown(_creative_team(wording), "campaign.team")),
@@ -93,7 +65,7 @@ def _job(wording: Wording) -> Group:
         ("cb.first_presentation", _first_presentation(wording)),
     )
     return {
-        "first": [{"label": words(label), "value": value} for label, value in first],
+        "first": shell.job_facts(wording),
         "second": [{"label": words(label), "value": value} for label, value in second],
     }
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.model import Client, Period
     from briefgen.model.competitors import Competitor
     from briefgen.model.job_budget import ChannelPart, Part
+    from briefgen.model.job_media import MediaObjective
 
 PERCENT_UNITS = ("pct", "%")
 FLAT_PP = 0.5
@@ -150,6 +151,21 @@ def part_amounts(parts: Sequence[Part | ChannelPart], whole: float | None) -> li
         part.amount if part.amount is not None or part.pct is None or whole is None else part.pct / 100 * whole
         for part in parts
     ]
+
+
+def part_name(wording: Wording, part: Part) -> str:
+    """What a category of the budget is called on paper."""
+    key = {"creative_production": "bud.creative"}.get(part.category or "", f"bud.{part.category}")
+    return wording.text(part.name) or wording.words.get(key) or (part.category or "")
+
+
+def reach_goal(wording: Wording, goal: MediaObjective | None) -> str:
+    """Reach, effective frequency and period in one clause; empty without a reach."""
+    if goal is None or goal.reach_pct is None:
+        return ""
+    reach, frequency, period = wording.formats.percent(goal.reach_pct), goal.eff_freq, wording.text(goal.period)
+    key = "pro.media.effective_reach" if frequency else "pro.media.reach"
+    return wording.words(key, period=period, frequency=frequency, reach=reach).strip("，, ")
 
 
 def _brand(wording: Wording) -> str:

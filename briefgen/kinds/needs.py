@@ -9,6 +9,7 @@ from briefgen.kinds.kind import Need
 
 if TYPE_CHECKING:
     from briefgen.model import Brief, Job
+    from briefgen.model.job_media import Media
 
 POWERS = ("decides", "approves")
 PRODUCTION = ("creative_production", "production")
@@ -178,6 +179,79 @@ def _dossier_version(brief: Brief) -> bool:
     return bool(archive and archive.version and archive.as_of)
 
 
+def _role(brief: Brief) -> bool:
+    identity, marketing = brief.job.identity if brief.job else None, brief.client.marketing
+    advertising = marketing.role_of_advertising if marketing else None
+    return bool((identity and identity.role_of_communication) or (advertising and advertising.role))
+
+
+def _media(brief: Brief) -> Media | None:
+    return brief.job.media if brief.job else None
+
+
+def _media_objective(brief: Brief) -> bool:
+    media = _media(brief)
+    goal = media.objective if media else None
+    return bool(goal and goal.period and (goal.reach_pct or goal.eff_freq or goal.kind or goal.recommend))
+
+
+def _buying_target(brief: Brief) -> bool:
+    media = _media(brief)
+    return bool(media and media.target and media.target.is_buyable)
+
+
+def _markets(brief: Brief) -> bool:
+    media = _media(brief)
+    given = media.markets if media else ()
+    return bool(given) and all(market.weight_pct is not None for market in given)
+
+
+def _media_dates(brief: Brief) -> bool:
+    media = _media(brief)
+    return bool(media and media.timing and media.timing.from_ and media.timing.to)
+
+
+def media_budget(job: Job) -> float | None:
+    """Money for media, where the budget is split; else the whole budget."""
+    budget = job.budget
+    parts = [part for part in (budget.split if budget else ()) if part.category == "media"]
+    known = [amount for amount in part_amounts(parts, budget.total if budget else None) if amount is not None]
+    return sum(known) if known else budget.total if budget else None
+
+
+def _media_budget(brief: Brief) -> bool:
+    budget = brief.job.budget if brief.job else None
+    return bool(brief.job and budget and budget.basis and budget.tax and media_budget(brief.job))
+
+
+def _creative_units(brief: Brief) -> bool:
+    media = _media(brief)
+    return bool(media and media.creative_units)
+
+
+def _rival_figures(brief: Brief) -> bool:
+    return any(not rival.own and (rival.share_series or rival.ad_spend) for rival in brief.client.competitors)
+
+
+def _expected(brief: Brief) -> bool:
+    media = _media(brief)
+    return any(item.by for item in (media.expected if media else ()))
+
+
+def _guidelines(brief: Brief) -> bool:
+    media = _media(brief)
+    return bool(media and media.guidelines)
+
+
+def _media_history(brief: Brief) -> bool:
+    media = _media(brief)
+    return bool(media and media.history)
+
+
+def _media_habits(brief: Brief) -> bool:
+    return bool(brief.client.consumers and brief.client.consumers.media_habits)
+
+
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
 AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
@@ -211,6 +285,18 @@ RIVALS = Need("rivals", "competitors", "agency", _rivals)
 CONSUMER_ROLES = Need("consumer_roles", "consumers.roles", "client", _consumer_roles)
 MARKETING_OBJECTIVES = Need("marketing_objectives", "marketing.objectives", "client", _marketing_objectives)
 DOSSIER_VERSION = Need("dossier_version", "archive.version", "agency", _dossier_version)
+ROLE = Need("role", "campaign.role_of_communication", "agency", _role)
+MEDIA_OBJECTIVE = Need("media_objective", "media.objective", "agency", _media_objective)
+BUYING_TARGET = Need("buying_target", "media.target", "agency", _buying_target)
+MARKETS = Need("markets", "media.markets", "client", _markets)
+MEDIA_DATES = Need("media_dates", "media.timing", "client", _media_dates)
+MEDIA_BUDGET = Need("media_budget", "budget", "client", _media_budget)
+CREATIVE_UNITS = Need("creative_units", "media.creative_units", "agency", _creative_units)
+RIVAL_FIGURES = Need("rival_figures", "competitors", "agency", _rival_figures)
+EXPECTED = Need("expected", "media.expected", "agency", _expected)
+GUIDELINES = Need("guidelines", "media.guidelines", "client", _guidelines)
+MEDIA_HISTORY = Need("media_history", "media.history", "client", _media_history)
+MEDIA_HABITS = Need("media_habits", "consumers.media_habits", "agency", _media_habits)
 
 CREATIVE_BRIEF = (
     PROBLEM,
@@ -228,3 +314,15 @@ CREATIVE_BRIEF = (
 PROPOSAL = (*CREATIVE_BRIEF, BIG_IDEA, EXECUTION, PLAN, BUDGET, KPI, SCHEDULE, TEAM, DECISION)
 DOSSIER = (COMPANY, PRODUCT, MARKET, RIVALS, CONSUMER_ROLES, MARKETING_OBJECTIVES, DOSSIER_VERSION)
 """Without these it is no dossier; all else it may lack, and says so point by point."""
+MEDIA_BRIEF = (
+    ROLE,
+    MEDIA_OBJECTIVE,
+    BUYING_TARGET,
+    MARKETS,
+    MEDIA_DATES,
+    MEDIA_BUDGET,
+    CREATIVE_UNITS,
+    KPI,
+    RIVAL_FIGURES,
+    APPROVER,
+)

@@ -177,6 +177,9 @@ class Budget(Record):
     tax: Literal["incl", "excl"] | None = about(
         "R", 0, "fld.tax_basis", "含税写 incl，未税写 excl。", "incl if tax is in it, excl if not."
     )
+    basis: Literal["net", "gross"] | None = about(
+        "R", 0, "fld.price_basis", "净价写 net，毛价写 gross。", "net for what is paid, gross before commission."
+    )
     vat_pct: Percent | None = about(
         "C",
         0,
@@ -192,6 +195,12 @@ class Budget(Record):
         "按类别拆分，合计等于总额，留应急储备。",
         "The split by category; it makes up the total and keeps a contingency.",
         default=(),
+    )
+    media_included: tuple[Text, ...] = about(
+        "C", 0, "fld.media_included", "写媒介预算里含什么，如监测费。", "What the media money covers.", default=()
+    )
+    media_excluded: tuple[Text, ...] = about(
+        "C", 0, "fld.media_excluded", "写媒介预算里不含什么，如制作费。", "What it does not cover.", default=()
     )
     by_channel: tuple[ChannelPart, ...] = about(
         "C",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads annotations at run time
+import re
 from typing import Literal
 
 from briefgen.model.record import Percent, Period, Record, Span, Text, about
+
+_AGE = re.compile(r"\d{2}\s*(?:[-–—~～至到+＋]|岁|歲|to\b|and\b|years?\b)|[AMWPF]\d{2}", re.IGNORECASE)
+"""22–40, 18+, 22 岁, A22: what media owners can sell by."""
 
 
 class MediaObjective(Record):
@@ -22,6 +26,9 @@ class MediaObjective(Record):
     )
     period: Text | None = about(
         "R", 0, "fld.period", "写在多长时间内，如“4 周”。", "Within how long, such as four weeks."
+    )
+    recommend: Text | None = about(
+        "C", 0, "fld.media_recommends", "写请媒介建议什么，如“平均频次”。", 'What media shall propose: "frequency".'
     )
 
 
@@ -46,6 +53,15 @@ class BuyingTarget(Record):
         "R", 0, "fld.relation", "写与目标人群的关系，如“覆盖 82%”。", 'How it relates to our target: "covers 82%".'
     )
 
+    @property
+    def is_buyable(self) -> bool:
+        """Whether it is told in what media owners sell by: an age or a sex, not an attitude."""
+        if self.age_from is not None or self.age_to is not None or self.sex in ("female", "male"):
+            return True
+        audience = self.audience
+        given = (audience.default, audience.zh_hans, audience.zh_hant, audience.en) if audience else ()
+        return any(_AGE.search(words) for words in given if words)
+
 
 class MediaMarket(Record):
     """One market and its weight."""
@@ -65,6 +81,20 @@ class MediaMarket(Record):
     )
 
 
+class NoGoDates(Record):
+    """Days on which something must not run."""
+
+    from_: dt.date | None = about("R", 0, "fld.first_day", "写第一天。", "The first day.", alias="from")
+    to: dt.date | None = about("R", 0, "fld.last_day", "写最后一天；一天可不填。", "The last day; none for one day.")
+    reason: Text | None = about(
+        "R",
+        0,
+        "fld.reason",
+        "写什么不投、为什么，如“高考，不投有声户外”。",
+        'What may not run and why: "exam days".',
+    )
+
+
 class MediaTiming(Record):
     """When media run, and in which pattern."""
 
@@ -74,6 +104,9 @@ class MediaTiming(Record):
         "R", 0, "fld.pattern", "选连续、间歇或脉冲式投放。", "Continuity, flighting or pulsing."
     )
     hiatus: tuple[Span, ...] = about("C", 0, "fld.hiatus", "写停播的日期。", "The days off air.", default=())
+    no_go: tuple[NoGoDates, ...] = about(
+        "C", 0, "fld.no_go", "写不能投放的日期和原因。", "Days on which nothing, or not all, may run.", default=()
+    )
     note: Text | None = about("C", 0, "fld.note", "写理由，如“避开高考周”。", 'Why, such as "off air in exam week".')
 
 
@@ -224,6 +257,27 @@ class Guidelines(Record):
     )
 
 
+class Reporting(Record):
+    """A report media send while the campaign runs."""
+
+    what: Text | None = about("R", 0, "fld.report", "写报告名称，如“投放日报”。", "The report, such as a daily report.")
+    rhythm: Text | None = about(
+        "R", 0, "fld.rhythm", "写何时交，如“每周一 12 时前”。", 'When it comes, such as "Mondays by noon".'
+    )
+
+
+class Expected(Record):
+    """Something media are asked to hand in, and when."""
+
+    what: Text | None = about(
+        "R", 0, "fld.expected", "写要交什么，如“媒介策略推荐”。", "What is handed in, such as a recommendation."
+    )
+    detail: Text | None = about(
+        "C", 0, "fld.description", "写要含什么，如“至少两个方案”。", 'What it must hold: "two alternatives".'
+    )
+    by: dt.date | None = about("R", 0, "fld.due", "写最晚哪天交。", "The last day for it.")
+
+
 class Media(Record):
     """The job's media as a whole."""
 
@@ -241,6 +295,13 @@ class Media(Record):
     )
     creative_units: tuple[CreativeUnit, ...] = about(
         "R", 0, "fld.creative_unit", "写有哪些长度尺寸、何时可用。", "Lengths, sizes, when they are ready.", default=()
+    )
+    message_complexity: Text | None = about(
+        "C",
+        0,
+        "fld.message_complexity",
+        "写信息有多复杂、多长才说得清，如“一句话，15 秒够”。",
+        'How much there is to say: "one thought, 15 seconds will do".',
     )
     history: tuple[MediaHistory, ...] = about(
         "C", 0, "fld.media_history", "写往期投放和学到的东西。", "Earlier media and what they taught.", default=()
@@ -260,4 +321,10 @@ class Media(Record):
     )
     guidelines: Guidelines | None = about(
         "C", 0, "fld.guidelines", "写品牌安全、频控、监测等规则。", "Brand safety, frequency cap, monitoring."
+    )
+    reporting: tuple[Reporting, ...] = about(
+        "C", 0, "fld.reporting", "写要哪些报告、何时交。", "Which reports, and when.", default=()
+    )
+    expected: tuple[Expected, ...] = about(
+        "R", 0, "fld.expected_back", "写请媒介交什么、何时交。", "What media hand in, and by when.", default=()
     )

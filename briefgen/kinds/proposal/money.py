@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
-from briefgen.formats import DASH
 from briefgen.kinds.exhibits.exhibit import spoken
-from briefgen.kinds.figures import currency, goal_value, part_amounts
+from briefgen.kinds.figures import currency, goal_value, part_amounts, part_name
+from briefgen.kinds.kpis import kpi_note, kpi_row
 from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefgen.kinds.wording import Said, Wording
+    from briefgen.kinds.wording import Wording
     from briefgen.model.job_budget import Part
     from briefgen.model.job_kpi import Kpi
 
@@ -22,8 +22,6 @@ KPI_ROWS = 8
 GOALS = 3
 FINE_BELOW = {"zh": 1e6, "en": 1e7}
 """Budgets below this are shown on the bar in finer figures."""
-LOWER_IS_BETTER = "↓"
-"""Printed after a KPI whose lower value is the better one."""
 
 
 def budget(wording: Wording) -> Slide | None:
@@ -32,7 +30,7 @@ def budget(wording: Wording) -> Slide | None:
     parts = _parts(wording)
     if given is None or not given.total or not parts:
         return None
-    amounts = _sums((_part_name(wording, part), amount) for part, amount in parts)
+    amounts = _sums((part_name(wording, part), amount) for part, amount in parts)
     media = sum(amount for part, amount in parts if part.category == "media")
     spent = zip(given.by_channel, part_amounts(given.by_channel, media), strict=True)
     channels = _sums((wording.text(each.channel), amount) for each, amount in spent if each.channel and amount)
@@ -75,11 +73,6 @@ def _sums(amounts: Iterable[tuple[str, float]]) -> dict[str, float]:
     return found
 
 
-def _part_name(wording: Wording, part: Part) -> str:
-    key = {"creative_production": "bud.creative"}.get(part.category or "", f"bud.{part.category}")
-    return wording.text(part.name) or wording.words.get(key) or (part.category or "")
-
-
 def _budget_chart(wording: Wording, amounts: dict[str, float]) -> Chart:
     shares = metrics.shares_pct(amounts)
     money = {name: wording.formats.money(amount, currency(wording)) for name, amount in amounts.items()}
@@ -116,9 +109,9 @@ def _total_row(wording: Wording, amounts: dict[str, float]) -> dict[str, str]:
 
 
 def _budget_title(wording: Wording, parts: list[tuple[Part, float]], whole: float) -> str:
-    sums = _sums((_part_name(wording, part), amount) for part, amount in parts)
+    sums = _sums((part_name(wording, part), amount) for part, amount in parts)
     name = max(sums, key=lambda name: sums[name])
-    largest = next(part for part, _ in parts if _part_name(wording, part) == name)
+    largest = next(part for part, _ in parts if part_name(wording, part) == name)
     reserve = sum(amount for part, amount in parts if part.category == "contingency" and part is not largest)
     money = wording.formats.money(whole, currency(wording))
     title = wording.words(
@@ -129,7 +122,7 @@ def _budget_title(wording: Wording, parts: list[tuple[Part, float]], whole: floa
 
 
 def _part_inline(wording: Wording, part: Part) -> str:
-    return wording.inline(_part_name(wording, part))
+    return wording.inline(part_name(wording, part))
 
 
 def _of(wording: Wording, amount: float, whole: float) -> str:
@@ -159,41 +152,9 @@ def kpi(wording: Wording) -> Slide | None:
         wording,
         "sec.kpi",
         _kpi_title(wording, given),
-        rows=[_kpi_row(wording, each) for each in shown],
+        rows=[kpi_row(wording, each) for each in shown],
         source=_kpi_note(wording, given),
     )
-
-
-def _kpi_row(wording: Wording, each: Kpi) -> dict[str, object]:
-    unit = (wording.words.get(f"kpi_unit.{each.unit}") or _unit(wording, each.unit)) if each.unit else ""
-    name = wording.aside(wording.text(each.name), unit)
-    level = wording.words.get(f"level.{'cost' if each.dimension == 'cost' else each.level}") or ""
-    numbers = {key: getattr(each, key) for key in ("baseline", "floor", "target", "stretch")}
-    decimals = _decimals(numbers.values())
-    values: dict[str, Said] = {key: _bare_value(wording, number, decimals) for key, number in numbers.items()}
-    if each.target is None:
-        values["target"] = wording.mark("kpis")
-    return {
-        "name": f"{name}{LOWER_IS_BETTER}" if each.direction == "lower_better" else name,
-        "level": wording.words("pro.kpi.primary", level=level) if each.primary else level,
-        **values,
-        "by": wording.shown(each.measured_with, "kpis"),
-        "primary": each.primary,
-    }
-
-
-def _unit(wording: Wording, unit: str) -> str:
-    return wording.words.get(f"currency.{unit}") or wording.words.get(f"unit.{unit}") or unit
-
-
-def _decimals(numbers: Iterable[float | None]) -> int:
-    """As many decimals as the finest number of the row needs, two at most."""
-    known = [number for number in numbers if number is not None]
-    return next((places for places in (0, 1) if all(round(number, places) == number for number in known)), 2)
-
-
-def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
-    return DASH if value is None else wording.formats.number(value, decimals)
 
 
 def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:
@@ -210,14 +171,6 @@ def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:
 
 
 def _kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
-    lower = (
-        wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER)
-        if any(k.direction == "lower_better" for k in given)
-        else ""
-    )
-    days = {each.measured_at for each in given if each.measured_at}
-    by = wording.words("pro.kpi.measured_at", date=wording.formats.date(max(days))) if days else ""
-    source = wording.cite(*(each.source for each in given if not each.measured_with))
     hidden = len(given) - KPI_ROWS
     more = wording.words("pro.kpi.more", n=hidden) if hidden > 0 else ""
-    return wording.formats.sentences(source, lower, by, more)
+    return wording.formats.sentences(kpi_note(wording, given), more)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.content import Rich, Span, Table
 from briefgen.formats import DASH
-from briefgen.kinds.figures import currency
+from briefgen.kinds.figures import currency, reach_goal
 from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
 def _media_facts(wording: Wording, given: Media) -> list[dict[str, str]]:
     target = given.target
     told = (
-        ("sec.media_objective", _reach(wording, given)),
+        ("sec.media_objective", reach_goal(wording, given.objective)),
         ("pro.media.target", wording.text(target.audience) if target else ""),
         ("sec.geography", _markets(wording, given)),
     )
@@ -151,15 +151,6 @@ def _markets(wording: Wording, given: Media) -> str:
     names = [wording.text(each.city) or wording.text(each.region) for each in first or given.markets]
     listed = wording.formats.listed([name for name in names if name])
     return wording.words("pro.media.first_markets", names=listed) if first else listed
-
-
-def _reach(wording: Wording, given: Media) -> str:
-    goal = given.objective
-    if goal is None or goal.reach_pct is None:
-        return ""
-    reach, frequency, period = wording.formats.percent(goal.reach_pct), goal.eff_freq, wording.text(goal.period)
-    key = "pro.media.effective_reach" if frequency else "pro.media.reach"
-    return wording.words(key, period=period, frequency=frequency, reach=reach).strip()
 
 
 def _media_row(wording: Wording, line: PlanLine) -> dict[str, object]:

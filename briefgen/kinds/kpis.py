@@ -1,0 +1,59 @@
+"""kpis: the measures of a job in, rows of a table and the note below it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.formats import DASH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_kpi import Kpi
+
+LOWER_IS_BETTER = "↓"
+"""Printed after a KPI whose lower value is the better one."""
+
+
+def kpi_row(wording: Wording, each: Kpi) -> dict[str, object]:
+    """A KPI as a row: its name with unit, its level, its figures in equal decimals, who measures."""
+    unit = (wording.words.get(f"kpi_unit.{each.unit}") or _unit(wording, each.unit)) if each.unit else ""
+    name = wording.aside(wording.text(each.name), unit)
+    level = wording.words.get(f"level.{'cost' if each.dimension == 'cost' else each.level}") or ""
+    numbers = {key: getattr(each, key) for key in ("baseline", "floor", "target", "stretch")}
+    decimals = _decimals(numbers.values())
+    values: dict[str, Said] = {key: _bare_value(wording, number, decimals) for key, number in numbers.items()}
+    if each.target is None:
+        values["target"] = wording.mark("kpis")
+    return {
+        "name": f"{name}{LOWER_IS_BETTER}" if each.direction == "lower_better" else name,
+        "level": wording.words("pro.kpi.primary", level=level) if each.primary else level,
+        **values,
+        "by": wording.shown(each.measured_with, "kpis"),
+        "primary": each.primary,
+    }
+
+
+def _unit(wording: Wording, unit: str) -> str:
+    return wording.words.get(f"currency.{unit}") or wording.words.get(f"unit.{unit}") or unit
+
+
+def _decimals(numbers: Iterable[float | None]) -> int:
+    """As many decimals as the finest number of the row needs, two at most."""
+    known = [number for number in numbers if number is not None]
+    return next((places for places in (0, 1) if all(round(number, places) == number for number in known)), 2)
+
+
+def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
+    return DASH if value is None else wording.formats.number(value, decimals)
+
+
+def kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
+    """Where the figures come from, which way is up, and the last day of measuring."""
+    falls = any(each.direction == "lower_better" for each in given)
+    lower = wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER) if falls else ""
+    days = {each.measured_at for each in given if each.measured_at}
+    by = wording.words("pro.kpi.measured_at", date=wording.formats.date(max(days))) if days else ""
+    source = wording.cite(*(each.source for each in given if not each.measured_with))
+    return wording.formats.sentences(source, lower, by)

@@ -1,0 +1,173 @@
+"""means: what media have to work with: creative units, money, and the rules they keep to (sections 8 to 10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen import metrics
+from briefgen.formats import DASH
+from briefgen.kinds import figures, needs, shell
+from briefgen.kinds.media_brief.facts import beside, clauses, facts, named, semicolons
+
+if TYPE_CHECKING:
+    from briefgen.kinds.media_brief.facts import Facts
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_budget import Budget, Entry
+    from briefgen.model.job_media import CreativeUnit
+
+    Group = dict[str, object]
+
+
+def creative(wording: Wording) -> Group | None:
+    """What is to be said, how much there is to it, and in which lengths and sizes it comes."""
+    media = wording.job.media
+    found: Group = {
+        "facts": facts(
+            wording,
+            ("mb.proposition", wording.text(wording.job.proposition)),
+            ("fld.message_complexity", wording.text(media.message_complexity) if media else ""),
+            ("mb.ready_in_time", _ready(wording)),
+            ("sec.hard_constraints", semicolons(wording, shell.hard_limits(wording))),
+        ),
+        "rows": [_unit(wording, number, each) for number, each in enumerate(media.creative_units if media else ())],
+    }
+    return found if any(found.values()) else None
+
+
+def _unit(wording: Wording, number: int, each: CreativeUnit) -> Group:
+    path = f"media.creative_units[{number}]"
+    return {
+        "name": wording.shown(each.name, f"{path}.name"),
+        "size": wording.text(each.size) or DASH,
+        "ready": wording.day(each.available_on) if each.available_on else wording.mark(f"{path}.available_on"),
+    }
+
+
+def _ready(wording: Wording) -> str:
+    """Whether all units are there before the first day on air, and with how much room."""
+    media = wording.job.media
+    first = media.timing.from_ if media and media.timing else None
+    days = [each.available_on for each in (media.creative_units if media else ()) if each.available_on]
+    if first is None or not days:
+        return ""
+    last = max(days)
+    between = metrics.working_days(min(first, last), max(first, last), wording.holidays)
+    return wording.words("mb.units_late" if last > first else "mb.units_ready", date=wording.day(last), n=between)
+
+
+def money(wording: Wording) -> Facts:
+    """What media may cost, on which basis, what is in it and what is not, and what is promised already."""
+    given = wording.job.budget
+    if given is None:
+        return []
+    return facts(
+        wording,
+        ("mb.media_budget", media_budget(wording)),
+        ("mb.whole", _split(wording, given)),
+        ("mb.included", clauses(wording, *wording.texts(given.media_included))),
+        ("mb.excluded", clauses(wording, *wording.texts(given.media_excluded))),
+        ("mb.committed", _commitments(wording, given)),
+        ("mb.by_channel", _by_channel(wording, given)),
+        ("mb.phasing", _phasing(wording, given)),
+    )
+
+
+def media_budget(wording: Wording) -> Said:
+    """`720 万元（净价，未税）`; what is not said of it is marked."""
+    amount, given = needs.media_budget(wording.job), wording.job.budget
+    if amount is None or given is None:
+        return wording.mark("budget.split")
+    basis = wording.words(f"opt.{given.basis}") if given.basis else ""
+    tax = wording.words(f"tax.{given.tax}") if given.tax else ""
+    told = wording.aside(wording.formats.money(amount, figures.currency(wording)), wording.formats.clauses(basis, tax))
+    missing = next((name for name, value in (("basis", basis), ("tax", tax)) if not value), None)
+    return beside(told, wording.mark(f"budget.{missing}"), wording) if missing else told
+
+
+def _commitments(wording: Wording, given: Budget) -> Said:
+    """What is promised; an empty list says that nothing is."""
+    told = [_entry(wording, each) for each in given.commitments if each.committed]
+    if told:
+        return wording.formats.listed(told)
+    stated = "commitments" in given.model_fields_set and not wording.brief.nothing("budget.commitments")
+    return wording.words("mb.none") if stated else wording.mark("budget.commitments")
+
+
+def _entry(wording: Wording, each: Entry) -> str:
+    amount = wording.formats.money(each.committed or 0, figures.currency(wording))
+    day = wording.day(each.date) if each.date else ""
+    return wording.aside(f"{wording.text(each.supplier)} {amount}".strip(), day)
+
+
+def _by_channel(wording: Wording, given: Budget) -> str:
+    amounts = figures.part_amounts(given.by_channel, needs.media_budget(wording.job))
+    told = [
+        f"{wording.text(each.channel)} {wording.formats.money(amount, figures.currency(wording))}"
+        for each, amount in zip(given.by_channel, amounts, strict=True)
+        if each.channel and amount
+    ]
+    return wording.formats.listed(told)
+
+
+def _phasing(wording: Wording, given: Budget) -> str:
+    told = [
+        f"{_month(wording, figures.period_key(each.period))} "
+        f"{wording.formats.money(each.amount, figures.currency(wording))}"
+        for each in given.phasing
+        if each.period and each.amount
+    ]
+    return wording.formats.listed(told)
+
+
+def _month(wording: Wording, period: str) -> str:
+    """A month without its year, as long as that is the campaign's; any other period as it is."""
+    identity = wording.identity
+    year, _, month = period.partition("-")
+    home = identity.from_ if identity else None
+    if home is None or str(home.year) != year or not month.isdigit():
+        return wording.formats.period(period)
+    return wording.words(f"month.{int(month)}")
+
+
+def _split(wording: Wording, given: Budget) -> str:
+    """`1,200 万元：创意制作 360 万元（30%）、媒介投放 …`: all parts, the contingency among them, with its rule."""
+    currency = figures.currency(wording)
+    amounts = zip(given.split, figures.part_amounts(given.split, given.total), strict=True)
+    parts = [(part, amount) for part, amount in amounts if amount]
+    whole = given.total or sum(amount for _, amount in parts)
+    told = [
+        wording.aside(
+            f"{wording.inline(figures.part_name(wording, part))} {wording.formats.money(amount, currency)}",
+            wording.formats.percent(amount / whole * 100, 0),
+        )
+        for part, amount in parts
+    ]
+    reserve = any(part.category == "contingency" for part, _ in parts)
+    line = named(wording, wording.formats.money(whole, currency) if whole else "", wording.formats.listed(told))
+    return semicolons(wording, (line, wording.words("mb.reserve") if reserve else ""))
+
+
+def guidelines(wording: Wording) -> Facts:
+    """The rules of buying; what of them is open is marked once any are given."""
+    given = wording.job.media.guidelines if wording.job.media else None
+    if given is None:
+        return []
+    percent = wording.formats.percent
+    seen, invalid = given.viewability_pct, given.ivt_limit_pct
+    return facts(
+        wording,
+        ("fld.brand_safety", wording.shown(given.brand_safety, "media.guidelines.brand_safety")),
+        ("fld.media_exclusions", clauses(wording, *wording.texts(given.exclusions))),
+        ("fld.frequency_cap", wording.shown(given.frequency_cap, "media.guidelines.frequency_cap")),
+        ("mtr.viewability", _limit(wording, "viewability_pct", "" if seen is None else f"≥ {percent(seen)}")),
+        ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", "" if invalid is None else f"≤ {percent(invalid)}")),
+        (
+            "mb.monitoring",
+            wording.shown(given.third_party_monitor, "media.guidelines.third_party_monitor"),
+        ),
+        ("med.make_good", wording.shown(given.make_good, "media.guidelines.make_good")),
+    )
+
+
+def _limit(wording: Wording, name: str, value: str) -> Said:
+    return wording.shown(value, f"media.guidelines.{name}")

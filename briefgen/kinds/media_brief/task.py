@@ -1,0 +1,130 @@
+"""task: what advertising has to do, how much media must achieve, and with whom (sections 2 to 4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import figures
+from briefgen.kinds.media_brief.facts import beside, clauses, facts, goal_line, named, semicolons
+from briefgen.kinds.wording import bare
+
+if TYPE_CHECKING:
+    from briefgen.kinds.media_brief.facts import Facts
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.consumers import ConsumerRole
+    from briefgen.model.job_media import BuyingTarget
+
+    Group = dict[str, object]
+
+
+def role(wording: Wording) -> Group | None:
+    """What communication must change, and how much of the plan rests on advertising."""
+    identity, marketing = wording.job.identity, wording.client.marketing
+    advertising = marketing.role_of_advertising if marketing else None
+    weight = advertising.weight_pct if advertising else None
+    share = wording.words("mb.weight", share=wording.formats.percent(weight)) if weight is not None else ""
+    brings = wording.text(advertising.expected_contribution) if advertising else ""
+    request = identity.request if identity else None
+    goals = identity.communication_objectives if identity else ()
+    line = wording.text(identity.role_of_communication) if identity else ""
+    task = wording.text(advertising.role) if advertising else ""
+    found: Group = {
+        "line": wording.formats.sentences(line),
+        "facts": facts(
+            wording,
+            ("fld.real_need", wording.text(request.real_need) if request else ""),
+            ("sec.role_of_advertising", task if bare(task) != bare(line) else ""),
+            ("mb.weight_in_plan", clauses(wording, share, brings)),
+            ("mb.goals", semicolons(wording, (goal_line(wording, goal) for goal in goals if goal.metric))),
+        ),
+    }
+    return found if any(found.values()) else None
+
+
+def objective(wording: Wording) -> Facts:
+    """How many, how often, within how long, of whom; or that media shall say so."""
+    media = wording.job.media
+    goal = media.objective if media else None
+    if media is None or goal is None:
+        return []
+    aim = figures.reach_goal(wording, goal)
+    among = wording.text(media.target.audience) if media.target else ""
+    return facts(
+        wording,
+        ("mb.aim", aim if goal.period else beside(aim, wording.mark("media.objective.period"), wording)),
+        ("mb.among", among),
+        ("mb.emphasis", wording.words(f"opt.{goal.kind}") if goal.kind and not aim else ""),
+        ("fld.media_recommends", wording.text(goal.recommend)),
+    )
+
+
+def target(wording: Wording) -> Facts:
+    """The people the brand wants, and apart from them the people media can sell."""
+    job = wording.job
+    buying = job.media.target if job.media else None
+    if buying is None and not (job.audience and job.audience.primary):
+        return []
+    return facts(
+        wording,
+        ("mb.consumer_target", _consumer_target(wording)),
+        ("fld.buying_audience", wording.shown(_audience(wording, buying), "media.target.audience")),
+        ("fld.size", wording.text(buying.size) if buying else ""),
+        ("mb.relation", wording.text(buying.relation) if buying else ""),
+        ("fld.heavy_user", _heavy_users(wording)),
+        ("fld.consumer_roles", _roles(wording)),
+    )
+
+
+def _consumer_target(wording: Wording) -> str:
+    audience = wording.job.audience
+    primary = audience.primary if audience else None
+    if primary is None:
+        return ""
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    segment = next((each for each in segments if each.id == primary.segment), None)
+    name, who = wording.text(segment.name) if segment else "", wording.text(primary.who)
+    return clauses(wording, name, who, wording.text(primary.size))
+
+
+def _audience(wording: Wording, buying: BuyingTarget | None) -> str:
+    """The audience as written, with its ages, sex and area where the words do not say them yet."""
+    if buying is None:
+        return ""
+    said = wording.text(buying.audience)
+    ages = _ages(wording, buying)
+    sex = wording.words(f"opt.{buying.sex}") if buying.sex in ("female", "male") else ""
+    more = [part for part in (ages, sex, wording.text(buying.geography)) if part and part not in said]
+    return wording.formats.clauses(said, *more)
+
+
+def _ages(wording: Wording, buying: BuyingTarget) -> str:
+    first, last = buying.age_from, buying.age_to
+    if first is None and last is None:
+        return ""
+    span = f"{first}–{last}" if first is not None and last is not None else f"{first}+" if last is None else f"–{last}"
+    said = wording.text(buying.audience)
+    return "" if span in said else wording.words("mb.ages", span=span)
+
+
+def _heavy_users(wording: Wording) -> str:
+    heavy = wording.client.consumers.heavy_users if wording.client.consumers else None
+    if heavy is None or heavy.share_of_users_pct is None or heavy.share_of_volume_pct is None:
+        return ""
+    percent = wording.formats.percent
+    told = wording.words("mb.heavy", users=percent(heavy.share_of_users_pct), volume=percent(heavy.share_of_volume_pct))
+    return clauses(wording, wording.text(heavy.definition), told)
+
+
+def _roles(wording: Wording) -> str:
+    roles = wording.client.consumers.roles if wording.client.consumers else None
+    if roles is None:
+        return ""
+    given: tuple[tuple[str, ConsumerRole | None], ...] = (
+        ("fld.user", roles.user),
+        ("fld.influencer_role", roles.influencer),
+        ("fld.buyer", roles.buyer),
+    )
+    return semicolons(
+        wording,
+        (named(wording, wording.words(key), wording.text(each.who)) for key, each in given if each and each.who),
+    )

@@ -1,0 +1,73 @@
+"""where: markets with their weights, and the regions they lie in (section 5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.formats import DASH
+from briefgen.kinds.exhibits import market
+from briefgen.kinds.media_brief.facts import semicolons
+
+if TYPE_CHECKING:
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.job_media import MediaMarket
+
+    Group = dict[str, object]
+
+PRIORITIES = ("A", "B", "C")
+
+
+def markets(wording: Wording) -> Group | None:
+    """Each market with its weight and the reason for it."""
+    given = wording.job.media.markets if wording.job.media else ()
+    if not given:
+        return None
+    return {
+        "summary": wording.formats.sentences(semicolons(wording, _by_priority(wording, given))) or None,
+        "rows": [_market(wording, number, each) for number, each in enumerate(given)],
+        "total": _total(wording, given),
+    }
+
+
+def _by_priority(wording: Wording, given: tuple[MediaMarket, ...]) -> list[str]:
+    """How much of the money goes where it matters most, only where every weight is known."""
+    if any(each.weight_pct is None for each in given):
+        return []
+    groups = [(name, [each.weight_pct or 0 for each in given if each.priority == name]) for name in PRIORITIES]
+    return [
+        wording.words("mb.priority", name=name, n=len(weights), share=wording.formats.percent(sum(weights)))
+        for name, weights in groups
+        if weights
+    ]
+
+
+def _market(wording: Wording, number: int, each: MediaMarket) -> Group:
+    path = f"media.markets[{number}]"
+    city, region = wording.text(each.city), wording.text(each.region)
+    weight = wording.formats.number(each.weight_pct) if each.weight_pct is not None else ""
+    return {
+        "place": city or region or wording.mark(f"{path}.city"),
+        "region": region if city and region else DASH,
+        "priority": wording.shown(each.priority, f"{path}.priority"),
+        "weight": wording.shown(weight, f"{path}.weight_pct"),
+        "reason": wording.text(each.reason) or DASH,
+    }
+
+
+def _total(wording: Wording, given: tuple[MediaMarket, ...]) -> str | None:
+    """The sum of the weights, where all are known and there is something to add."""
+    weights = [each.weight_pct for each in given if each.weight_pct is not None]
+    return wording.formats.number(sum(weights)) if len(given) > 1 and len(weights) == len(given) else None
+
+
+def regions(wording: Wording) -> Group | None:
+    """The regions with their indices, and what they show."""
+    rows, exhibit = market.region_rows(wording), market.regions(wording)
+    if not rows:
+        return None
+    return {
+        "title": exhibit.title if exhibit else None,
+        "units": wording.words("mb.indices"),
+        "rows": rows,
+        "source": exhibit.source if exhibit else None,
+    }

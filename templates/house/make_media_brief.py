@@ -1,0 +1,325 @@
+"""make_media_brief: nothing in, `media-brief.docx` out: the template as a designer opens it in Word.
+
+    python templates/house/make_media_brief.py [TARGET_DIR]
+
+Run it again after a change here. Once a designer has taken the template over in Word, delete this script.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from paper.blocks import LABELLED, TEXT, footer, gap_box, header, job_block, sign_off, title_block
+from paper.elements import gap, paragraph, run, space, spacing, statement, w
+from paper.figures import HALF_CM, caption, figure, side_by_side, source
+from paper.listings import Column, listing
+from paper.package import package
+from paper.tables import cell, row, statement_row, table
+
+from briefgen.package import write_package
+
+if TYPE_CHECKING:
+    from paper.elements import Element
+
+FILE = "media-brief.docx"
+# Widths in twentieths of a point: label and value of a fact.
+FACT = (1900, TEXT - 1900)
+_ROOM = {"top": 110, "bottom": 60}
+
+
+def main(folder: Path) -> None:
+    """Write the template into a folder."""
+    members = package(_blocks(), header(), footer(), title="Media brief")
+    write_package(members, folder / FILE)
+
+
+def _blocks() -> list[Element]:
+    return [
+        title_block(),
+        gap(1),
+        job_block(),
+        statement("{%p if gaps %}"),
+        gap(),
+        gap_box(),
+        statement("{%p endif %}"),
+        *_task(),
+        *_where_and_when(),
+        *_means(),
+        *_answer(),
+        statement("{%p if signoff %}"),
+        paragraph("RowLabel", "{{ words.sec.signoff }}", keep=w("keepNext"), spacing=space(before=8, after=4)),
+        sign_off(),
+        statement("{%p endif %}"),
+        gap(1),
+    ]
+
+
+def _task() -> list[Element]:
+    return [
+        *_section("background", "mb.background", *_background()),
+        *_section("role", "sec.role_of_communication", *_role()),
+        *_section("objective", "sec.media_objective", _facts("objective")),
+        *_section("target", "sec.audience", _facts("target")),
+    ]
+
+
+def _where_and_when() -> list[Element]:
+    spoken_of = _line("competition.text")
+    return [
+        *_section("markets or habits or regions", "sec.geography", *_line("markets.summary"), below=_markets()),
+        *_section("timing or season", "mb.timing", _facts("timing"), below=_season()),
+        *_section("competition or voice", "sec.competitive_activity", *spoken_of, below=_rivals()),
+    ]
+
+
+def _means() -> list[Element]:
+    return [
+        *_section("creative", "sec.creative_considerations", _facts("creative.facts"), below=_units()),
+        *_section("money", "sec.budget", _facts("money")),
+        *_section("True", "fld.guidelines", *_guidelines()),
+    ]
+
+
+def _answer() -> list[Element]:
+    return [
+        *_section("measures", "sec.kpi", _facts("measures.reports"), below=_kpis()),
+        *_section("expected", "mb.expected", *_line("expected.note"), below=_expected()),
+        *_section("history", "mb.history", *_line("history.returns"), below=_history()),
+    ]
+
+
+# --- a section: its label, what stands beside it, and tables below over the whole width ---
+
+
+def _section(group: str, label: str, *content: Element, below: list[Element] | None = None) -> list[Element]:
+    """One section; it goes when the brief has nothing for it. Wide tables stand below it, to break over pages."""
+    labels = cell(
+        LABELLED[0],
+        paragraph("RowLabel", f"{{{{ words.{label} }}}}", keep=w("keepNext")),
+        margins={**_ROOM, "right": 170},
+    )
+    opening = table(LABELLED, row(labels, cell(TEXT, *content, gap(1), margins=_ROOM)), name=label, style="HouseRows")
+    return [
+        statement(f"{{%p if {group} %}}"),
+        paragraph("Rule"),
+        opening,
+        *(below or [gap(1)]),
+        statement("{%p endif %}"),
+    ]
+
+
+def _below(condition: str, *content: Element) -> list[Element]:
+    """What stands under a section's opening row, kept with it; Word would join tables that touch."""
+    return [
+        _joint(),
+        statement(f"{{%p if {condition} %}}"),
+        *content,
+        gap(4),
+        statement("{%p endif %}"),
+    ]
+
+
+def _joint() -> Element:
+    """What keeps two tables apart, on one page."""
+    return paragraph("Gap", spacing=spacing(1), keep=w("keepNext"))
+
+
+def _facts(name: str) -> Element:
+    """What a planner looks up: labels in grey, values beside them."""
+    margins = {"top": 0, "bottom": 20}
+    label = cell(
+        FACT[0],
+        paragraph("TableText", run("{{ fact.label }}", style="Faint"), keep=w("keepNext")),
+        margins={**margins, "right": 140},
+    )
+    value = cell(FACT[1], paragraph("TableText", "{{ fact.value }}", keep=w("keepNext")), margins=margins)
+    return table(
+        FACT,
+        statement_row(f"{{%tr for fact in {name} %}}", FACT),
+        row(label, value),
+        statement_row("{%tr endfor %}", FACT),
+        name=name,
+        style="HouseBlock",
+    )
+
+
+def _line(name: str) -> list[Element]:
+    return [
+        statement(f"{{%p if {name} %}}"),
+        paragraph("Normal", f"{{{{ {name} }}}}", keep=w("keepNext")),
+        statement("{%p endif %}"),
+    ]
+
+
+def _source(name: str) -> list[Element]:
+    return [statement(f"{{%p if {name} %}}"), source(f"{{{{ {name} }}}}"), statement("{%p endif %}")]
+
+
+# --- what stands in them ---
+
+
+def _background() -> list[Element]:
+    return [
+        statement("{%p for line in background.lines %}"),
+        paragraph("Normal", "{{ line }}"),
+        statement("{%p endfor %}"),
+        *_source("background.source"),
+    ]
+
+
+def _role() -> list[Element]:
+    return [
+        statement("{%p if role.line %}"),
+        paragraph("Normal", run("{{ role.line }}", style="Strong"), spacing=space(after=5)),
+        statement("{%p endif %}"),
+        _facts("role.facts"),
+    ]
+
+
+def _markets() -> list[Element]:
+    rows = listing(
+        "markets",
+        "market in markets.rows",
+        Column(1814, "mb.place", ("{{ market.place }}",)),
+        Column(1700, "fld.region", ("{{ market.region }}",)),
+        Column(900, "mb.level", ("{{ market.priority }}",)),
+        Column(1300, "mb.weight_pct", ("{{ market.weight }}",), number=True),
+        Column(3698, "mb.reason", ("{{ market.reason }}",)),
+        alt="sec.geography",
+        padding=24,
+    )
+    return [*_below("markets and markets.rows", rows), *_people_and_places()]
+
+
+def _people_and_places() -> list[Element]:
+    """Which media the people use, and beside it where they live; regions alone take the same half."""
+    return [
+        _joint(),
+        statement("{%p if habits %}"),
+        side_by_side(figure("habits", "bars", height_cm=3.8, width_cm=HALF_CM), _regions("regions"), name="habits"),
+        gap(3),
+        statement("{%p elif regions %}"),
+        *_regions("regions_alone"),
+        gap(4),
+        statement("{%p endif %}"),
+    ]
+
+
+def _regions(name: str) -> list[Element]:
+    """Where the category sells, and the brand, against the people who live there."""
+    rows = listing(
+        name,
+        "region in regions.rows",
+        Column(1979, "fld.region", ("{{ region.region }}",)),
+        Column(1100, "mb.category_pct", ("{{ region.share }}",), number=True),
+        Column(750, "mb.cdi", ("{{ region.cdi }}",), number=True),
+        Column(650, "mb.bdi", ("{{ region.bdi }}",), number=True),
+        alt="mtr.cdi",
+        padding=12,
+    )
+    return [
+        statement("{%p if regions %}"),
+        caption("table", "{{ regions.title }}"),
+        paragraph("Label", "{{ regions.units }}", keep=w("keepNext"), spacing=space(after=3)),
+        rows,
+        *_source("regions.source"),
+        statement("{%p endif %}"),
+    ]
+
+
+def _season() -> list[Element]:
+    return [_joint(), *figure("season", "months", height_cm=3.4), gap(4)]
+
+
+def _rivals() -> list[Element]:
+    brand = ("{% if rival.own %}", run("{{ rival.brand }}", style="Accent"), "{% else %}{{ rival.brand }}{% endif %}")
+    rows = listing(
+        "rivals",
+        "rival in competition.rows",
+        Column(1814, "fld.brand", brand),
+        Column(1100, "mb.share_pct", ("{{ rival.share }}",), number=True),
+        Column(2100, "mb.spend", ("{{ rival.spend }}",), number=True),
+        Column(4398, "mb.does", ("{{ rival.does }}",)),
+        alt="sec.competitive_activity",
+        padding=24,
+    )
+    return [
+        *_below("competition and competition.rows", rows, *_source("competition.note")),
+        *figure("voice", "pairs", height_cm=4.7),
+        *_source("voice_note"),
+        gap(4),
+    ]
+
+
+def _units() -> list[Element]:
+    rows = listing(
+        "units",
+        "unit in creative.rows",
+        Column(3514, "fld.creative_unit", ("{{ unit.name }}",)),
+        Column(3598, "fld.size_spec", ("{{ unit.size }}",)),
+        Column(2300, "fld.available_on", ("{{ unit.ready }}",)),
+        alt="fld.creative_unit",
+        padding=24,
+    )
+    return _below("creative.rows", rows)
+
+
+def _guidelines() -> list[Element]:
+    """Gate G3 stands in every media brief, whatever else is known."""
+    return [
+        _facts("guidelines"),
+        paragraph("Normal", run("{{ words.mb.no_booking }}", style="Strong"), spacing=space(before=3)),
+    ]
+
+
+def _kpis() -> list[Element]:
+    name = ("{% if kpi.primary %}", run("{{ kpi.name }}", style="Strong"), "{% else %}{{ kpi.name }}{% endif %}")
+    target = ("{% if kpi.primary %}", run("{{ kpi.target }}", style="Accent"), "{% else %}{{ kpi.target }}{% endif %}")
+    rows = listing(
+        "kpis",
+        "kpi in measures.rows",
+        Column(2230, "fld.metric", name),
+        Column(1410, "fld.level", ("{{ kpi.level }}",)),
+        Column(980, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
+        Column(830, "tbl.floor", ("{{ kpi.floor }}",), number=True),
+        Column(870, "tbl.target", target, number=True),
+        Column(920, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
+        Column(2172, "fld.measured_with", ("{{ kpi.by }}",)),
+        alt="sec.kpi",
+        padding=24,
+    )
+    return _below("measures.rows", rows, *_source("measures.note"))
+
+
+def _expected() -> list[Element]:
+    rows = listing(
+        "expected",
+        "item in expected.rows",
+        Column(2914, "tbl.item", (run("{{ item.what }}", style="Strong"),)),
+        Column(4798, "fld.description", ("{{ item.detail }}",)),
+        Column(1700, "mb.by", ("{{ item.by }}",)),
+        alt="mb.expected",
+        padding=24,
+    )
+    return _below("expected.rows", rows)
+
+
+def _history() -> list[Element]:
+    rows = listing(
+        "history",
+        "past in history.rows",
+        Column(1350, "fld.medium", ("{{ past.medium }}",)),
+        Column(900, "fld.period", ("{{ past.period }}",)),
+        Column(1350, "mtr.cost", ("{{ past.spend }}",), number=True),
+        Column(2500, "fld.result", ("{{ past.result }}",)),
+        Column(3312, "fld.learning", ("{{ past.learning }}",)),
+        alt="mb.history",
+        padding=24,
+    )
+    return _below("history.rows", rows)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
