@@ -77,7 +77,7 @@ def test_an_entry_is_not_taken_for_one_with_a_longer_name() -> None:
 
 
 def test_numbers_in_lists_do_not_matter() -> None:
-    assert used_in("competitors[2].share_series[0].share_pct") == {"CB", "PRO", "CMS"}
+    assert used_in("competitors[2].share_series[0].share_pct") == {"CB", "RB", "PRO", "CMS"}
     assert used_in("materials[].id") == ALL
     assert used_in("materials[0, 2].category") == {"DOS"}
     assert used_in("tone[1].is") == used_in("tone")
