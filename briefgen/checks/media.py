@@ -132,8 +132,8 @@ def _weak_markets(checking: Checking, media: Media) -> Iterator[Finding]:
         if named is None or market.priority != "A":
             continue
         region = regions[named]
-        bdi = metrics.ratio(region.brand_sales_pct, region.population_pct, times=100).value
-        cdi = metrics.ratio(region.share_pct, region.population_pct, times=100).value
+        bdi = metrics.bdi(region.brand_sales_pct, region.population_pct).value
+        cdi = metrics.cdi(region.share_pct, region.population_pct).value
         if bdi is not None and cdi is not None and max(bdi, cdi) < AVERAGE:
             slots = {
                 "region": said(checking, market.region),

@@ -124,7 +124,7 @@ def _promotion_uplift(checking: Checking) -> Iterator[Finding]:
         path, baseline = f"brand.promotions[{number}]", promotion.baseline_sales
         if promotion.promo_sales is not None and baseline is None:
             yield Finding(f"{path}.promo_sales", {"sales": written(promotion.promo_sales)})
-        dip = metrics.growth_pct(promotion.post_sales, baseline).value
+        dip = metrics.promo_dip(promotion.post_sales, baseline).value
         if dip is not None and dip < 0:
             slots, also = {"dip": written(-dip, 1)}, f"{path}.baseline_sales"
             yield Finding(f"{path}.post_sales", slots, variant="dip", also=also, severity=INFO)
