@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen import metrics
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds import needs, shell
 from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.shortening import CREATIVE_BRIEF
+from briefgen.kinds.strips import date_strip
 from briefgen.kinds.wording import bare, rich, strong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from briefgen.content import Rich
@@ -35,7 +33,7 @@ DATES = 6
 def assemble(wording: Wording) -> dict[str, object]:
     """Everything the paper says, by section."""
     return {
-        "document": _document(wording),
+        "document": shell.document(wording, KIND.title),
         "job": _job(wording),
         "gaps": shell.gap_box(wording),
         "background": _background(wording),
@@ -53,24 +51,6 @@ def assemble(wording: Wording) -> dict[str, object]:
         "starters": wording.formats.sentences(*wording.texts(wording.job.creative_starters)) or None,
         "attachments": _attachments(wording),
         "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
-    }
-
-
-def _document(wording: Wording) -> Group:
-    identity = wording.job.identity
-    status = (identity.status if identity else None) or "internal_review"
-    paper = wording.words("doc.creative_brief")
-    return {
-        "title": paper,
-        "subtitle": shell.campaign_name(wording),
-        "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
-        "draft": wording.draft,
-        "header_left": shell.agency_name(wording) or shell.client_name(wording),
-        "header_right": shell.dotted(
-            shell.client_name(wording) if shell.agency_name(wording) else "", shell.brand_name(wording), paper
-        ),
-        "footer_left": shell.confidentiality(wording),
-        "footer_right": "  ".join(part for part in (shell.job_number(wording), shell.version(wording)) if part),
     }
 
 
@@ -278,19 +258,8 @@ def _timing(wording: Wording) -> list[Group]:
     """Milestones in order with the working days between them; the day the campaign is on air stands out."""
     marks = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
     dated = sorted(((day, name) for day, name in marks if day and name), key=lambda mark: mark[0])[-DATES:]
-    days = [""] + [
-        wording.words("cb.working_days", n=between) for between in _between([day for day, _ in dated], wording.holidays)
-    ]
     live = _on_air(wording, [day for day, _ in dated])
-    return [
-        {
-            "date": wording.day(day),
-            "event": name,
-            "days": "" if number == live else gap,
-            "last": number == live,
-        }
-        for number, ((day, name), gap) in enumerate(zip(dated, days, strict=False))
-    ]
+    return [{**step, "days": "" if step["last"] else step["days"]} for step in date_strip(wording, dated, live)]
 
 
 def _on_air(wording: Wording, days: list[date]) -> int:
@@ -298,10 +267,6 @@ def _on_air(wording: Wording, days: list[date]) -> int:
     identity = wording.job.identity
     first = identity.from_ if identity else None
     return days.index(first) if first in days else len(days) - 1
-
-
-def _between(days: Iterable[date], holidays: frozenset[date]) -> list[int]:
-    return [metrics.working_days(first, last, holidays) for first, last in pairwise(days)]
 
 
 def _attachments(wording: Wording) -> str | None:

@@ -95,6 +95,23 @@ def confidentiality(wording: Wording) -> str:
     return wording.words(f"conf.{level or 'client_confidential'}")
 
 
+def document(wording: Wording, title: str) -> dict[str, object]:
+    """What stands on the head and the foot of a paper about a campaign; `title` is the key of its name."""
+    identity = wording.job.identity
+    status = (identity.status if identity else None) or "internal_review"
+    paper = wording.words(title)
+    return {
+        "title": paper,
+        "subtitle": campaign_name(wording),
+        "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
+        "draft": wording.draft,
+        "header_left": agency_name(wording) or client_name(wording),
+        "header_right": dotted(client_name(wording) if agency_name(wording) else "", brand_name(wording), paper),
+        "footer_left": confidentiality(wording),
+        "footer_right": "  ".join(part for part in (job_number(wording), version(wording)) if part),
+    }
+
+
 def hard_limits(wording: Wording) -> list[str]:
     """What may not be touched: hard constraints, what must appear, what must not; nothing said twice."""
     identity = wording.identity
