@@ -96,6 +96,9 @@ class StudyBudget(Record):
     paid_by: Literal["client", "agency"] | None = about(
         "R", 0, "rb.paid_by", "选由客户或代理商付款。", "Whether the client or the agency pays."
     )
+    note: Text | None = about(
+        "O", 0, "fld.note", "写从哪笔钱支出，如“客户年度调研预算”。", "Which money it comes from."
+    )
 
 
 class Ethics(Record):
