@@ -98,6 +98,13 @@ class Formats:
         word = _CURRENCY_WORDS.get(self.language, {}).get(currency)
         return f"{number} {word}" if word else f"{currency} {number}"
 
+    def money_range(self, low: float, high: float, currency: str) -> str:
+        """From one amount to another: 32–38 万元, CNY 320,000–380,000."""
+        if not self.chinese:
+            return f"{self.money(low, currency)}–{self.money(high, currency, plain=True)}"
+        size = float(next((size for size, _ in _MONEY_STEPS[self.language] if abs(high) >= size), Decimal(1)))
+        return f"{self.number(low / size)}–{self.money(high, currency)}"
+
     def is_currency(self, unit: str) -> bool:
         """Whether a unit is the code of a currency."""
         return bool(is_currency(unit))

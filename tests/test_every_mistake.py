@@ -23,7 +23,7 @@ OF_FILES = re.compile(r"[YFIV]-\d+")
 NOT_REPORTED = {
     "Y-11": "a link that leads out: git on Windows checks links out as plain files; see tests/test_source_client.py",
 }
-_RULE = re.compile(r"(?<![\w-])(?:P\d+|[CBMKRLQDYFIV])-\d+(?![\w-])")
+_RULE = re.compile(r"(?<![\w-])(?:P\d+|RB|[CBMKRLQDYFIV])-\d+(?![\w-])")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*[A-Za-z0-9]")
 
 Told = dict[str, Any]

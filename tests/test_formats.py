@@ -30,6 +30,19 @@ def test_money_is_written_as_each_language_counts(value: float, zh: str, en: str
     assert (ZH.money(value, "CNY"), EN.money(value, "CNY")) == (zh, en)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "zh", "en"),
+    [
+        (320_000, 380_000, "32–38 万元", "CNY 320,000–380,000"),
+        (1_000_000, 12_000_000, "100–1,200 万元", "CNY 1.0m–12.0m"),
+        (80_000_000, 120_000_000, "0.8–1.2 亿元", "CNY 80.0m–120.0m"),
+        (800, 900, "800–900 元", "CNY 800–900"),
+    ],
+)
+def test_a_range_of_money_names_its_unit_once(low: float, high: float, zh: str, en: str) -> None:
+    assert (ZH.money_range(low, high, "CNY"), EN.money_range(low, high, "CNY")) == (zh, en)
+
+
 def test_one_billion_is_ten_yi() -> None:
     assert ZH.money(1e9, "USD") == "10 亿美元"
     assert HANT.money(1e9, "USD") == "10 億美元"

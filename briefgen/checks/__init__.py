@@ -16,6 +16,7 @@ from briefgen.checks import (
     points_5_8,
     points_9_16,
     quotes,
+    research,
     results,
     risks,
     schedule,
@@ -50,6 +51,7 @@ _GROUPS = (
     kpis,
     risks,
     quotes,
+    research,
     results,
 )
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen import metrics
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds import needs, shell
 from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.shortening import CREATIVE_BRIEF
+from briefgen.kinds.strips import date_strip
 from briefgen.kinds.wording import bare, rich, strong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from briefgen.content import Rich
@@ -250,19 +248,8 @@ def _timing(wording: Wording) -> list[Group]:
     """Milestones in order with the working days between them; the day the campaign is on air stands out."""
     marks = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
     dated = sorted(((day, name) for day, name in marks if day and name), key=lambda mark: mark[0])[-DATES:]
-    days = [""] + [
-        wording.words("cb.working_days", n=between) for between in _between([day for day, _ in dated], wording.holidays)
-    ]
     live = _on_air(wording, [day for day, _ in dated])
-    return [
-        {
-            "date": wording.day(day),
-            "event": name,
-            "days": "" if number == live else gap,
-            "last": number == live,
-        }
-        for number, ((day, name), gap) in enumerate(zip(dated, days, strict=False))
-    ]
+    return [{**step, "days": "" if step["last"] else step["days"]} for step in date_strip(wording, dated, live)]
 
 
 def _on_air(wording: Wording, days: list[date]) -> int:
@@ -270,10 +257,6 @@ def _on_air(wording: Wording, days: list[date]) -> int:
     identity = wording.job.identity
     first = identity.from_ if identity else None
     return days.index(first) if first in days else len(days) - 1
-
-
-def _between(days: Iterable[date], holidays: frozenset[date]) -> list[int]:
-    return [metrics.working_days(first, last, holidays) for first, last in pairwise(days)]
 
 
 def _attachments(wording: Wording) -> str | None:

@@ -7,6 +7,7 @@ from briefgen.model.job_budget import Budget
 from briefgen.model.job_identity import Identity
 from briefgen.model.job_kpi import Kpi
 from briefgen.model.job_media import Media
+from briefgen.model.job_research import Research
 from briefgen.model.job_risk import Issue, Learning, NextStep, Risk
 from briefgen.model.job_strategy import Audience, BigIdea, DesiredResponse, Execution, Insight, Support, ToneWord
 from briefgen.model.job_work import Approval, DecisionAsked, Deliverable, LeadTimes, PresentationRound, Task
@@ -166,5 +167,8 @@ class Job(Record):
     )
     estimate: Estimate | None = about(
         "O", 0, "doc.cost_estimate", "写给客户批准的报价单。", "The cost estimate the client approves."
+    )
+    research: Research | None = about(
+        "O", 0, "fld.study", "写这个项目的一次调研。", "A study for this job, as the research brief states it."
     )
     results: Results | None = about("O", 0, "fld.results", "写投放结果。", "What the campaign delivered.")

@@ -70,12 +70,17 @@ JOB_KEYS = frozenset(
         "decisions",
         "quotes",
         "estimate",
+        "research",
         "results",
     }
 )
 """Top-level keys of one job."""
 
-_OWN_FIELDS = {"market": frozenset({"channels"}), "results": frozenset({"kpis"})}
+_OWN_FIELDS = {
+    "market": frozenset({"channels"}),
+    "research": frozenset({"budget", "deliverables"}),
+    "results": frozenset({"kpis"}),
+}
 """Fields of a value that are top-level keys too: in the value's own file they are its fields."""
 
 _CAMPAIGNS = "campaigns"

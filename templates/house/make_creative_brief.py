@@ -11,11 +11,24 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paper.blocks import LABELLED, TEXT, WIDE_SPACE, footer, gap_box, header, job_block, section, sign_off, title_block
+from paper.blocks import (
+    LABELLED,
+    TEXT,
+    WIDE_SPACE,
+    across,
+    barred,
+    date_strip,
+    footer,
+    gap_box,
+    header,
+    job_block,
+    section,
+    sign_off,
+    title_block,
+)
 from paper.elements import (
     ACCENT,
     INK,
-    WHITE,
     edge,
     gap,
     paragraph,
@@ -26,7 +39,7 @@ from paper.elements import (
 )
 from paper.listings import Column, listing
 from paper.package import package
-from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
+from paper.tables import cell, row, table
 
 from briefgen.package import write_package
 
@@ -74,31 +87,18 @@ def _sections() -> Element:
         *section("objectives", "cb.objectives_measures", *_objectives()),
         *section("audience", "cb.to_whom", *_audience()),
         *section("insight", "cb.insight", *_insight()),
-        *_across("proposition", *_proposition()),
+        *across("proposition", *_proposition(), free=True),
         *section("support", "sec.support", *_support()),
         *section("response", "sec.desired_response", *_response()),
         *section("tone", "sec.tone", _tone()),
-        *_across("limits", _limits(), gap(1)),
+        *across("limits", _limits(), gap(1)),
         *section("rivals", "cb.rivals_say", paragraph("Normal", "{{ rivals }}")),
         *section("deliverables", "sec.deliverables", _deliverables(), gap(1)),
-        *section("timing", "sec.timing", _timing(), gap(1)),
+        *section("timing", "sec.timing", date_strip("timing", "sec.timing", TEXT, 1266), gap(1)),
         *section("starters", "cb.starters", paragraph("Normal", "{{ starters }}"), note="cb.starters_note"),
         *section("attachments", "cb.attachments", paragraph("Normal", "{{ attachments }}")),
     ]
     return table(LABELLED, *rows, name="sections", style="HouseRows")
-
-
-def _across(group: str, *content: Element) -> list[Element]:
-    """A row over both columns; the proposition stands free, without a line above."""
-    free = group == "proposition"
-    # White and heavier than the hairline between rows, so that it wins over it: "nil" does not in LibreOffice.
-    borders = (edge("top", 1, WHITE),) if free else ()
-    margins = {"top": 200, "bottom": 240} if free else {}
-    return [
-        statement_row(f"{{%tr if {group} %}}", LABELLED),
-        row(cell(LIVE_WIDTH, *content, span=2, borders=borders, margins=margins)),
-        statement_row("{%tr endif %}", LABELLED),
-    ]
 
 
 def _background() -> list[Element]:
@@ -164,8 +164,8 @@ def _insight() -> list[Element]:
 def _proposition() -> list[Element]:
     """The largest type on the page, a size smaller the longer it is."""
     line = "{{ proposition.line }}"
-    bar = cell(
-        LIVE_WIDTH,
+    bar = barred(
+        "proposition",
         paragraph("RowLabel", "{{ words.sec.proposition }}"),
         statement("{%p if proposition.line|ems <= 12 %}"),
         paragraph("Proposition", line),
@@ -174,10 +174,8 @@ def _proposition() -> list[Element]:
         statement("{%p else %}"),
         paragraph("PropositionLong", line),
         statement("{%p endif %}"),
-        borders=(edge("left", 3, ACCENT),),
-        margins={"top": 240, "left": 280, "bottom": 280},
     )
-    return [table((LIVE_WIDTH,), row(bar), name="proposition", style="HouseBlock"), gap(1)]
+    return [bar, gap(1)]
 
 
 def _support() -> list[Element]:
@@ -256,31 +254,6 @@ def _deliverables() -> Element:
         Column(1030, "cb.final_due", ("{{ piece.final }}",)),
         alt="sec.deliverables",
     )
-
-
-def _timing() -> Element:
-    """One column a date; the writer shares the width out among as many as there are."""
-    date = (
-        "{% if step.last %}",
-        run("{{ step.date }}", style="Accent"),
-        "{% else %}{{ step.date }}{% endif %}",
-    )
-    dates = (TEXT - 2 * 1266, 1266, 1266)
-    line = (edge("top", 1.5, INK),)
-    step = cell(
-        dates[1],
-        paragraph("StripDate", *date),
-        paragraph("TableText", "{{ step.event }}"),
-        paragraph("Label", "{{ step.days }}"),
-        borders=line,
-        margins={"top": 102, "right": 85},
-    )
-    strip = row(
-        cell(dates[0], statement("{%tc for step in timing %}"), borders=line),
-        step,
-        cell(dates[2], statement("{%tc endfor %}"), borders=line),
-    )
-    return table(dates, strip, name="timing", style="HouseBlock", alt="{{ words.sec.timing }}")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ HIGHEST = {
 """The last number of each group of rules as the trade counts them."""
 
 OF_THE_TRADE = {f"{group}-{number}" for group, last in HIGHEST.items() for number in range(1, last + 1)} | {"P8-0"}
-OF_THE_HOUSE = {"F-4", "F-5", "V-1", "V-2", "V-3", "V-4", "V-5"}
+OF_THE_HOUSE = {"F-4", "F-5", "V-1", "V-2", "V-3", "V-4", "V-5"} | {f"RB-{number}" for number in range(1, 9)}
 
 
 def cases() -> list[Case]:

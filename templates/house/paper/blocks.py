@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paper.elements import (
+    ACCENT,
     HAIRLINE,
     INK,
     SLATE,
+    WHITE,
     colour,
     edge,
     field,
@@ -141,6 +143,58 @@ def section(group: str, label: str, *content: Element, note: str = "") -> list[E
         row(cell(LABELLED[0], *labels, margins={"right": 170}), cell(TEXT, *content)),
         statement_row("{%tr endif %}", LABELLED),
     ]
+
+
+def across(group: str, *content: Element, free: bool = False) -> list[Element]:
+    """A row over both columns; one that stands `free` has no line above."""
+    # White and heavier than the hairline between rows, so that it wins over it: "nil" does not in LibreOffice.
+    borders = (edge("top", 1, WHITE),) if free else ()
+    margins = {"top": 200, "bottom": 240} if free else {}
+    return [
+        statement_row(f"{{%tr if {group} %}}", LABELLED),
+        row(cell(LIVE_WIDTH, *content, span=2, borders=borders, margins=margins)),
+        statement_row("{%tr endif %}", LABELLED),
+    ]
+
+
+def barred(name: str, *content: Element) -> Element:
+    """What the paper turns on, beside a bar in the accent colour."""
+    bar = cell(
+        LIVE_WIDTH,
+        *content,
+        borders=(edge("left", 3, ACCENT),),
+        margins={"top": 240, "left": 280, "bottom": 280},
+    )
+    return table((LIVE_WIDTH,), row(bar), name=name, style="HouseBlock")
+
+
+def date_strip(name: str, label: str, width: int, least: int, *more: Element) -> Element:
+    """One column a date of the list `name`; the writer shares the width out among as many as there are.
+
+    `more` stands below what happens on the date.
+    """
+    date = (
+        "{% if step.last %}",
+        run("{{ step.date }}", style="Accent"),
+        "{% else %}{{ step.date }}{% endif %}",
+    )
+    dates = (width - 2 * least, least, least)
+    line = (edge("top", 1.5, INK),)
+    step = cell(
+        dates[1],
+        paragraph("StripDate", *date),
+        paragraph("TableText", "{{ step.event }}"),
+        *more,
+        paragraph("Label", "{{ step.days }}"),
+        borders=line,
+        margins={"top": 102, "right": 85},
+    )
+    strip = row(
+        cell(dates[0], statement(f"{{%tc for step in {name} %}}"), borders=line),
+        step,
+        cell(dates[2], statement("{%tc endfor %}"), borders=line),
+    )
+    return table(dates, strip, name=name, style="HouseBlock", alt=f"{{{{ words.{label} }}}}")
 
 
 def sign_off() -> Element:
