@@ -441,6 +441,8 @@ def test_scatter_stands_where_x_and_value_meet() -> None:
         "A3": "2025", "B3": "4", "C3": "7",
     }  # fmt: skip
     assert [float(limit.get("val")) for limit in root.iter(f"{C}max")] == [8, 35]
+    dots = [each.find(f"{C}marker/{C}spPr/{A}solidFill/{A}schemeClr").get("val") for each in root.iter(f"{C}ser")]
+    assert dots == ["accent1", "accent2"]
 
 
 def test_scatter_without_places_is_refused() -> None:

@@ -121,8 +121,8 @@ def _paint_line(element: _Element, look: _Element, colour: Colour, widths: Colle
         _set_fill(stroke, colour)
         if widths:
             stroke.set("w", str(max(widths) if colour == _OWN else min(widths)))
-    marker = element.find(f"{C}marker")
-    for each in [*([] if marker is None else [marker]), *element.findall(f"{C}dPt/{C}marker")]:
+    marker = child_of(element, "marker", "idx order tx spPr")
+    for each in (marker, *element.findall(f"{C}dPt/{C}marker")):
         if value_of(each, "symbol") != "none":
             _set_fill(child_of(each, "spPr", "symbol size"), colour)
 
