@@ -94,7 +94,9 @@ def _units(wording: Wording, found: Sequence[Channel]) -> str:
 def _chart(wording: Wording, found: Sequence[Channel]) -> Chart:
     names = tuple(each.name for each in found)
     category = Series(wording.words("fld.category_share"), tuple(each.category for each in found), "0.0")
-    own = Series(wording.words("exh.channels.own", brand=own_name(wording)), tuple(each.own for each in found), "0.0")
+    own = Series(
+        wording.words("exh.channels.own", brand=own_name(wording)), tuple(each.own for each in found), "0.0", "own"
+    )
     series = (category, own) if _pairs(found) else (category,) if _is_category(found) else (own,)
     said = [(each.name, _told(wording, series, n)) for n, each in enumerate(found)]
     return Chart(names, series, spoken("bar", said, wording), frozenset())

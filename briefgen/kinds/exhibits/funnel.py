@@ -129,7 +129,7 @@ def _base(wording: Wording, steps: Sequence[FunnelStep]) -> str:
 
 def _chart(wording: Wording, steps: Sequence[FunnelStep]) -> Chart:
     stages = tuple(wording.text(step.stage) for step in steps)
-    brand = Series(own_name(wording), tuple(step.brand_pct for step in steps), '0"%"')
+    brand = Series(own_name(wording), tuple(step.brand_pct for step in steps), '0"%"', "own")
     benchmark = Series(wording.words("tbl.benchmark"), tuple(step.benchmark_pct for step in steps), '0"%"')
     said = [(stage, wording.formats.percent(step.brand_pct or 0)) for stage, step in zip(stages, steps, strict=True)]
     series = (brand, benchmark) if _is_compared(steps) else (brand,)

@@ -10,7 +10,7 @@ from briefgen.model.evaluation import Benchmark, Criterion, Judge, Method
 from briefgen.model.marketing import ActivityBudget, MarketingObjective, PastReturn, PlannedActivity, PlannedStudy
 from briefgen.model.standing import Improvement, Score
 from briefgen.model.visits import Finding, ObservedPurchase, ShelfCheck, Talk
-from dossier.blocks import Col, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -35,6 +35,7 @@ def point_11() -> list[Element]:
         *section("fld.training", facts("p11.training")),
         *section("fld.place_of_purchase", places),
         *section("dp.against_rivals", facts("p11.compared"), headed("dp.ready", facts("p11.ready"))),
+        *closing("p11"),
     ]
 
 
@@ -60,6 +61,7 @@ def point_12() -> list[Element]:
         *section("dp.in_use", scores[0]),
         *section("dp.in_mind", scores[1]),
         *section("fld.improvement_plan", improvements),
+        *closing("p12"),
     ]
 
 
@@ -104,6 +106,7 @@ def point_13() -> list[Element]:
         *section("sec.role_of_advertising", facts("p13.role")),
         *section("fld.research_plan", research),
         *section("dp.budget_competitive", facts("p13.budget"), parts, headed("fld.past_returns", returns)),
+        *closing("p13"),
     ]
 
 
@@ -133,7 +136,7 @@ def point_14() -> list[Element]:
         Col(2200, "fact"), Col(2200, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1700, "due"),
     )  # fmt: skip
     visits = each("p14.visits", "visit", facts("visit.facts"), talks, purchases, checks, findings, level=2)
-    return [*opening("p14"), *visits]
+    return [*opening("p14"), *visits, *closing("p14")]
 
 
 def point_15() -> list[Element]:
@@ -160,6 +163,7 @@ def point_15() -> list[Element]:
         *section("sec.action_standards", criteria),
         *section("tbl.benchmark", benchmarks),
         *section("fld.judges", judges, facts("p15.payment")),
+        *closing("p15"),
     ]
 
 
@@ -178,4 +182,5 @@ def point_16() -> list[Element]:
         *opening("p16"),
         *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
         *section("dp.briefings", briefings),
+        *closing("p16"),
     ]

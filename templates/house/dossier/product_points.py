@@ -12,7 +12,7 @@ from briefgen.model.materials import Material
 from briefgen.model.people import Person
 from briefgen.model.problem import Feeling, Language, Verbatim
 from briefgen.model.product import Benefit, Ingredient, UniquePoint, Variant
-from dossier.blocks import Col, dashes, each, facts, headed, line, opening, rows, section
+from dossier.blocks import Col, closing, dashes, each, facts, headed, line, opening, rows, section
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -25,8 +25,7 @@ def point_1() -> list[Element]:
         "dp.received",
         Material,
         Col(2500, "title"),
-        Col(3412, "how", "dp.how_made"),
-        Col(1800, "geography"),
+        Col(5212, "how", "dp.how_made"),
         Col(1700, "received_on"),
     )
     owed = rows(
@@ -39,7 +38,12 @@ def point_1() -> list[Element]:
         Col(1800, "requested_on"),
         Col(1800, "due"),
     )
-    return [*opening("p1"), *each("p1.groups", "group", received, level=2), *section("dp.owed", owed)]
+    return [
+        *opening("p1"),
+        *each("p1.groups", "group", received, level=2),
+        *section("dp.owed", owed),
+        *closing("p1"),
+    ]
 
 
 def point_2() -> list[Element]:
@@ -56,7 +60,7 @@ def point_2() -> list[Element]:
             Col(1700, "since", "fld.involved_from"),
         )
         sides += section(head, people)
-    return [*opening("p2"), *sides]
+    return [*opening("p2"), *sides, *closing("p2")]
 
 
 def point_3() -> list[Element]:
@@ -80,7 +84,7 @@ def point_3() -> list[Element]:
     trips = each(
         "p3.trips", "trip", facts("trip.facts"), observations, photos, dashes("trip.questions", "sec.open_questions")
     )
-    return [*opening("p3"), *trips]
+    return [*opening("p3"), *trips, *closing("p3")]
 
 
 def point_4() -> list[Element]:
@@ -112,6 +116,7 @@ def point_4() -> list[Element]:
         *section("fld.growth", growth, headed("fld.brand_portfolio", portfolio)),
         *section("fld.organisation", organisation, headed("fld.decision_process", decisions)),
         *section("dp.beliefs", facts("p4.beliefs")),
+        *closing("p4"),
     ]
 
 
@@ -143,6 +148,7 @@ def point_5() -> list[Element]:
         *section("fld.buying_basis", facts("p5.basis"), benefits),
         *section("dp.variants", variants, facts("p5.price")),
         *section("dp.use_and_law", headed("fld.usage", facts("p5.usage")), headed("fld.regulatory", facts("p5.law"))),
+        *closing("p5"),
     ]
 
 
@@ -169,4 +175,5 @@ def point_6() -> list[Element]:
         *section("dp.two_problems", facts("p6.facts")),
         *section("fld.verbatims", verbatims),
         *section("dp.feelings_and_words", headed("fld.feelings", feelings), headed("fld.consumer_language", language)),
+        *closing("p6"),
     ]

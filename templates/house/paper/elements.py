@@ -23,7 +23,18 @@ LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # The schema's order within w:pPr and w:rPr; Word calls a file damaged that mixes it up.
 _ORDER = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "kinsoku"),
+    *(
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "framePr",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "tabs",
+        "kinsoku",
+    ),
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind"),
     *("contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )

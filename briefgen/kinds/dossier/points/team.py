@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
+from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
+from briefgen.kinds.exhibits.exhibit import capital
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,16 +31,19 @@ def point_1(wording: Wording) -> Group:
     given = _with_paths(wording.client.materials, "materials")
     received = [each for each in given if each[0].status not in _OPEN]
     owed = [each for each in given if each[0].status in _OPEN]
-    return {
-        **opening(wording, 1, _material_lead(wording, [item for item, _ in received], len(owed)), "materials"),
-        "groups": _received(wording, received),
-        "owed": rows_of(wording, owed) if owed else None,
-    }
+    return point(
+        wording,
+        1,
+        _material_lead(wording, [item for item, _ in received], len(owed)),
+        "materials",
+        groups=_received(wording, received),
+        owed=rows_of(wording, owed) if owed else None,
+    )
 
 
 def _received(wording: Wording, received: Sequence[tuple[Material, str]]) -> list[Group]:
     """What has come, by the sub-points: research, product, market, and all else."""
-    names = [wording.words(f"opt.{category}") for category in _SUB_POINTS]
+    names = [capital(wording.words(f"opt.{category}")) for category in _SUB_POINTS]
     chosen = [[each for each in received if each[0].category == category] for category in _SUB_POINTS]
     rest = [each for each in received if each[0].category not in _SUB_POINTS]
     given = [*zip(names, chosen, strict=True), (wording.words("dp.other_material"), rest)]
@@ -51,7 +55,8 @@ def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
     for row, (material, _) in zip(block["rows"], items, strict=True):
         row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
         size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
-        row["how"] = wording.formats.clauses(wording.text(material.method), size) or DASH
+        told = (wording.text(material.method), wording.text(material.geography), size)
+        row["how"] = wording.formats.clauses(*told) or DASH
     return block
 
 
@@ -74,12 +79,15 @@ def _material_lead(wording: Wording, received: Sequence[Material], owed: int) ->
 
 def point_2(wording: Wording) -> Group:
     """Who takes part on each side, and who decides."""
-    return {
-        **opening(wording, 2, _people_lead(wording), "people"),
-        "client": _side(wording, ("client",)),
-        "agency": _side(wording, ("agency",)),
-        "outside": _side(wording, _OUTSIDE),
-    }
+    return point(
+        wording,
+        2,
+        _people_lead(wording),
+        "people",
+        client=_side(wording, ("client",)),
+        agency=_side(wording, ("agency",)),
+        outside=_side(wording, _OUTSIDE),
+    )
 
 
 def _people_lead(wording: Wording) -> str:
@@ -125,10 +133,13 @@ def _since(wording: Wording, person: Person) -> str:
 def point_3(wording: Wording) -> Group:
     """Where the team went and what it found."""
     trips = _with_paths(wording.client.immersions, "immersions")
-    return {
-        **opening(wording, 3, _immersion_lead(wording), "immersions"),
-        "trips": [_trip(wording, trip, path) for trip, path in trips],
-    }
+    return point(
+        wording,
+        3,
+        _immersion_lead(wording),
+        "immersions",
+        trips=[_trip(wording, trip, path) for trip, path in trips],
+    )
 
 
 def _immersion_lead(wording: Wording) -> str:
@@ -156,9 +167,9 @@ def _trip(wording: Wording, trip: Immersion, path: str) -> Group:
     name = wording.aside("\u2002".join(part for part in (day, wording.text(trip.place)) if part), kind)
     return {
         "name": name,
-        "facts": facts(wording, trip, path, "attendees", "hosts", "status"),
-        "observations": table(wording, trip, "observations", f"{path}.observations"),
-        "photos": table(wording, trip, "photos", f"{path}.photos"),
+        "facts": within(wording, facts(wording, trip, path, "attendees", "hosts", "status")),
+        "observations": within(wording, table(wording, trip, "observations", f"{path}.observations")),
+        "photos": within(wording, table(wording, trip, "photos", f"{path}.photos")),
         "questions": wording.texts(trip.open_questions),
     }
 
