@@ -53,11 +53,11 @@ def _headings(root: Element, toc: Field, styles: Element | None) -> Iterator[tup
     found = _LEVELS.search(toc.instruction)
     lowest, highest = (int(found[1]), int(found[2])) if found else (1, 3)
     names = style_names(styles)
-    inside = {id(paragraph) for paragraph in _paragraphs_of(toc)}
+    inside = set(_paragraphs_of(toc))
     for paragraph in every(root, "p"):
         name = names.get(value(find(paragraph, "pPr", "pStyle")) or "", "")
         level = name.removeprefix("heading ") if name.startswith("heading ") else ""
-        wanted = level.isdigit() and lowest <= int(level) <= highest and id(paragraph) not in inside
+        wanted = level.isdigit() and lowest <= int(level) <= highest and paragraph not in inside
         if wanted and text_of(paragraph).strip():
             yield paragraph, int(level)
 
@@ -97,7 +97,8 @@ def _replace_entries(toc: Field, headings: list[tuple[Element, int]], names: dic
         entries.append(make("p"))
     begin = toc.runs[: next(n for n, run in enumerate(toc.runs) if _is(run, "separate")) + 1]
     place = 1 if find(entries[0], "pPr") is not None else 0
-    entries[0][place:place] = [copy.deepcopy(run) for run in begin]
+    for number, run in enumerate(begin):
+        entries[0].insert(place + number, copy.deepcopy(run))
     entries[-1].append(copy.deepcopy(toc.runs[-1]))
     samples[0].addprevious(entries[0])
     for before, entry in pairwise(entries):
