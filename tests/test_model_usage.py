@@ -51,8 +51,16 @@ READ = {
         problem.consumer_problem problem.product_problem problem.verbatims.source product.name project.currency
         risks.impact schedule.department standing.image_scores.rival standing.overall standing.usage_scores.base_n
         support.figure""",
+    "RB": """brand.share_series budget.currency campaign.brand campaign.business_objective.baseline campaign.date
+        campaign.confidentiality campaign.job_no campaign.owner campaign.problem campaign.products company.name
+        competitors.name competitors.own competitors.share_series evaluation.criteria.decision_if_below
+        marketing.objectives.statement materials.kind materials.sample_size materials.title people.decision_power
+        people.name people.org people.role people.title product.name project.agency project.holidays
+        research.action_standards.source research.budget.paid_by research.decision.who research.ethics.minors
+        research.method.design_effect research.respondents.quotas.n research.stimulus.maker
+        research.timing.fieldwork""",
 }
-"""What the two kinds read, as their modules stand."""
+"""What the kinds read, as their modules stand."""
 
 
 def test_a_field_is_used_where_domain_says_so() -> None:

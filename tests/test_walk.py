@@ -53,6 +53,8 @@ def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path)
     assert [(b.kind, b.language, b.status) for b in outcome.built] == [
         ("creative-brief", "zh-Hans", "ready"),
         ("creative-brief", "en", "ready"),
+        ("research-brief", "zh-Hans", "ready"),
+        ("research-brief", "en", "ready"),
         ("proposal", "zh-Hans", "ready"),
         ("proposal", "en", "ready"),
     ]
@@ -65,6 +67,8 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
     assert paths == [
         folder / "creative-brief.zh-Hans.docx",
         folder / "creative-brief.en.docx",
+        folder / "research-brief.zh-Hans.docx",
+        folder / "research-brief.en.docx",
         folder / "proposal.zh-Hans.pptx",
         folder / "proposal.en.pptx",
     ]
@@ -74,9 +78,16 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
 def test_an_incomplete_brief_gives_an_honest_draft(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "briefs" / "snapple", tmp_path / "briefs" / "snapple")
     outcome = _build(tmp_path)
-    assert {(b.kind, b.status) for b in outcome.built} == {("creative-brief", "draft"), ("proposal", "draft")}
+    assert {(b.kind, b.status) for b in outcome.built} == {
+        ("creative-brief", "draft"),
+        ("research-brief", "blocked"),
+        ("proposal", "draft"),
+    }
     assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (0, 1)
     for built in outcome.built:
+        if built.status == "blocked":
+            assert built.lacking == ("A study: its decision, objectives or questions",)
+            continue
         assert built.path
         text = _texts(built.path)
         assert "DRAFT" in text

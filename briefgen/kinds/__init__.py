@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.kinds import creative_brief, proposal
+from briefgen.kinds import creative_brief, proposal, research_brief
 from briefgen.kinds.kind import Gap, Kind, Need, gaps_of, has_something_to_say
 
 __all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
 
 KINDS: dict[str, Kind] = {
     "creative-brief": creative_brief.KIND,
+    "research-brief": research_brief.KIND,
     "proposal": proposal.KIND,
 }
