@@ -18,6 +18,7 @@ from pptx import Presentation
 
 from briefgen.clients import check_client, find_clients
 from briefgen.errors import CampaignNotFound, ClientNotFound, KindNotFound
+from briefgen.kinds import KINDS
 from briefgen.walk import Built, Outcome, Wanted, build_all
 
 TODAY = date(2026, 3, 12)
@@ -48,17 +49,16 @@ def _texts(path: Path) -> str:
     return "\n".join(words)
 
 
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+ABOUT_CLIENT = [name for name, kind in KINDS.items() if kind.client_wide]
+ABOUT_CAMPAIGN = [name for name, kind in KINDS.items() if not kind.client_wide]
+
+
 def test_a_complete_brief_gives_ready_documents_in_all_its_languages(project: Path) -> None:
     outcome = _build(project)
+    kinds = (*ABOUT_CLIENT, *ABOUT_CAMPAIGN)
     assert [(b.kind, b.language, b.status) for b in outcome.built] == [
-        ("dossier", "zh-Hans", "ready"),
-        ("dossier", "en", "ready"),
-        ("creative-brief", "zh-Hans", "ready"),
-        ("creative-brief", "zh-Hant", "ready"),
-        ("creative-brief", "en", "ready"),
-        ("proposal", "zh-Hans", "ready"),
-        ("proposal", "zh-Hant", "ready"),
-        ("proposal", "en", "ready"),
+        (kind, language, "ready") for kind in kinds for language in LANGUAGES
     ]
     assert [remark for built in outcome.built for remark in built.remarks] == []
     assert outcome.exit_status(strict=True) == 0
@@ -67,16 +67,12 @@ def test_a_complete_brief_gives_ready_documents_in_all_its_languages(project: Pa
 def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> None:
     paths = [built.path for built in _build(project).built]
     client = project / "output" / "langu"
-    folder = client / "summer_2026"
+    folders = [(client / "_client", ABOUT_CLIENT), (client / "summer_2026", ABOUT_CAMPAIGN)]
     assert paths == [
-        client / "_client" / "dossier.zh-Hans.docx",
-        client / "_client" / "dossier.en.docx",
-        folder / "creative-brief.zh-Hans.docx",
-        folder / "creative-brief.zh-Hant.docx",
-        folder / "creative-brief.en.docx",
-        folder / "proposal.zh-Hans.pptx",
-        folder / "proposal.zh-Hant.pptx",
-        folder / "proposal.en.pptx",
+        folder / f"{kind}.{language}{KINDS[kind].suffix}"
+        for folder, kinds in folders
+        for kind in kinds
+        for language in LANGUAGES
     ]
     assert all(path and path.is_file() for path in paths)
 
