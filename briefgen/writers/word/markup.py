@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -36,6 +37,7 @@ _CELL_ORDER = (
 )
 
 
+@cache
 def name_of(tag: str) -> str:
     """The full name of an element or attribute: `w:p` as lxml knows it."""
     return f"{{{W}}}{tag.removeprefix('w:')}"
