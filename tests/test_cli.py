@@ -169,6 +169,7 @@ def test_kinds_lists_all_and_explains_one(here: Path, capsys: pytest.CaptureFixt
     assert capsys.readouterr().out == (
         "kind            code  document        format\n"
         "creative-brief  CB    Creative brief  docx\n"
+        "media-brief     MB    Media brief     docx\n"
         "proposal        PRO   Proposal        pptx\n"
     )
     assert run("kinds", "creative-brief", "-l", "en") == 0

@@ -92,6 +92,7 @@ def test_json_has_stable_keys(acme: Path, capsys: pytest.CaptureFixture[str]) ->
     assert [point["point"] for point in brief["coverage"]["points"]] == list(range(1, 17))
     assert {each["kind"]: each["status"] for each in brief["readiness"]} == {
         "creative-brief": "blocked",
+        "media-brief": "blocked",
         "proposal": "blocked",
     }
 

@@ -53,6 +53,8 @@ def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path)
     assert [(b.kind, b.language, b.status) for b in outcome.built] == [
         ("creative-brief", "zh-Hans", "ready"),
         ("creative-brief", "en", "ready"),
+        ("media-brief", "zh-Hans", "ready"),
+        ("media-brief", "en", "ready"),
         ("proposal", "zh-Hans", "ready"),
         ("proposal", "en", "ready"),
     ]
@@ -65,6 +67,8 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
     assert paths == [
         folder / "creative-brief.zh-Hans.docx",
         folder / "creative-brief.en.docx",
+        folder / "media-brief.zh-Hans.docx",
+        folder / "media-brief.en.docx",
         folder / "proposal.zh-Hans.pptx",
         folder / "proposal.en.pptx",
     ]
@@ -74,7 +78,8 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
 def test_an_incomplete_brief_gives_an_honest_draft(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "briefs" / "snapple", tmp_path / "briefs" / "snapple")
     outcome = _build(tmp_path)
-    assert {(b.kind, b.status) for b in outcome.built} == {("creative-brief", "draft"), ("proposal", "draft")}
+    kinds = ("creative-brief", "media-brief", "proposal")
+    assert {(b.kind, b.status) for b in outcome.built} == {(kind, "draft") for kind in kinds}
     assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (0, 1)
     for built in outcome.built:
         assert built.path
@@ -163,7 +168,7 @@ def test_a_client_that_is_not_there_names_those_that_are(project: Path) -> None:
 
 
 def test_an_unknown_kind_or_campaign_is_a_refusal(project: Path) -> None:
-    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, proposal"):
+    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, media-brief, proposal"):
         _build(project, kinds=("brief",))
     with pytest.raises(CampaignNotFound, match=r"no campaign 'winter'; campaigns here: summer_2026"):
         _build(project, campaign="winter")
