@@ -31,6 +31,18 @@ MET = {
         "budget: {total: 100, split: [{category: production, pct: 30}]}",
     ),
     "kpi": (needs.KPI, "{}", "kpis: [{name: Complaints, target: 0}]"),
+    "role of advertising": (needs.ROLE, "marketing: {role_of_advertising: {role: Make it known}}", "{}"),
+    "media objective left to media": (
+        needs.MEDIA_OBJECTIVE,
+        "{}",
+        "media: {objective: {period: four weeks, recommend: reach and frequency}}",
+    ),
+    "buying target by age": (needs.BUYING_TARGET, "{}", "media: {target: {audience: A22–40}}"),
+    "buying target by sex": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the busy, sex: female}}"),
+    "markets with weights": (needs.MARKETS, "{}", "media: {markets: [{city: Leeds, weight_pct: 100}]}"),
+    "media budget without a split": (needs.MEDIA_BUDGET, "{}", "budget: {total: 100, basis: net, tax: excl}"),
+    "rival's share": (needs.RIVALS, "competitors: [{share_series: [{share_pct: 4}]}]", "{}"),
+    "what media hand in": (needs.EXPECTED, "{}", "media: {expected: [{what: Plan, by: 2026-03-24}]}"),
 }
 
 UNMET = {
@@ -48,6 +60,17 @@ UNMET = {
     "approver of the agency": (needs.APPROVER, "people: [{org: agency, decision_power: decides}]", "{}"),
     "production budget of media": (needs.PRODUCTION_BUDGET, "{}", "budget: {split: [{category: media, amount: 9}]}"),
     "kpi without a target": (needs.KPI, "{}", "kpis: [{name: Complaints}]"),
+    "media objective without a period": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {reach_pct: 55}}"),
+    "media objective without an aim": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {period: four weeks}}"),
+    "buying target in attitudes": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the gently disciplined}}"),
+    "market without a weight": (
+        needs.MARKETS,
+        "{}",
+        "media: {markets: [{city: Leeds, weight_pct: 60}, {city: York}]}",
+    ),
+    "media dates of which one is open": (needs.MEDIA_DATES, "{}", "media: {timing: {from: 2026-05-04}}"),
+    "media budget neither net nor gross": (needs.MEDIA_BUDGET, "{}", "budget: {total: 100, tax: excl}"),
+    "own share alone": (needs.RIVALS, "competitors: [{own: true, share_series: [{share_pct: 4}]}]", "{}"),
     "problem that was asked for": (needs.PROBLEM, "{}", "campaign: {problem: {requested: 2026-03-06}}"),
 }
 
