@@ -297,9 +297,9 @@ def test_primary_measures_come_first_with_three_marks_each() -> None:
     kpis = "[{name: CPM, unit: CNY, target: 32, direction: lower_better}, {name: Reach, unit: pct, floor: 50,"
     kpis += " target: 55, stretch: 60, primary: true}]"
     values = brief(job=f"kpis: {kpis}\nmedia: {{reporting: [{{what: Weekly report, rhythm: Mondays}}]}}")
-    first, second = part(values, "measures", "rows")  # type: ignore[misc]
-    assert [str(first[key]) for key in ("name", "floor", "target", "stretch")] == ["Reach (%)", "50", "55", "60"]
-    assert (str(second["name"]), second["floor"]) == ("CPM (CNY)↓", "—")
+    rows: list[dict[str, object]] = part(values, "measures", "rows")  # type: ignore[assignment]
+    assert [str(rows[0][key]) for key in ("name", "floor", "target", "stretch")] == ["Reach (%)", "50", "55", "60"]
+    assert (str(rows[1]["name"]), rows[1]["floor"]) == ("CPM (CNY)↓", "—")
     assert told(part(values, "measures", "reports")) == {"Reporting rhythm": "Weekly report, Mondays"}
 
 
