@@ -208,28 +208,25 @@ def _numbers(sample: Sample, cells: str) -> Element:
 
 
 def _axes(chart: Chart) -> list[Element]:
-    order = "maxMin" if chart.bars and not chart.stacked else "minMax"
-    hidden = chart.bars and chart.stacked
-    size = None if hidden else chart.names
-    names = _category_axis(1001, "l" if chart.bars else "b", order=order, size=size, drawn=chart.base_line)
     if not chart.is_combined:
-        return [names, _value_axis(chart, chart.axis if chart.columns else chart.line_axis)]
-    second = [_category_axis(1003, "b", size=None), _value_axis(chart, chart.line_axis, second=True)]
-    return [names, _value_axis(chart, chart.axis), *second]
+        return [_category_axis(chart), _value_axis(chart, chart.axis if chart.columns else chart.line_axis)]
+    second = [_category_axis(chart, second=True), _value_axis(chart, chart.line_axis, second=True)]
+    return [_category_axis(chart), _value_axis(chart, chart.axis), *second]
 
 
-def _category_axis(own: int, side: str, *, order: str = "minMax", size: float | None, drawn: bool = True) -> Element:
-    """The axis of the categories; without a size for their names it is hidden."""
+def _category_axis(chart: Chart, *, second: bool = False) -> Element:
+    own = 1003 if second else 1001
+    order = "maxMin" if chart.bars and not chart.stacked else "minMax"
     return el(
         "c:catAx",
         _axis_id(own),
         el("c:scaling", el("c:orientation", val=order)),
-        el("c:delete", val=int(size is None)),
-        el("c:axPos", val=side),
+        el("c:delete", val=int(second or (chart.bars and chart.stacked))),
+        el("c:axPos", val="l" if chart.bars else "b"),
         el("c:numFmt", formatCode="General", sourceLinked=0),
         [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="low")],
-        el("c:spPr", fill(None), line(0.75, "accent2" if drawn else None)),
-        _type(size or 14, "tx1"),
+        el("c:spPr", fill(None), line(0.75, "accent2" if chart.base_line else None)),
+        _type(chart.names, "tx1"),
         el("c:crossAx", val=own + 1),
         el("c:crosses", val="autoZero"),
         el("c:auto", val=0),
