@@ -9,9 +9,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, is_currency
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MINUS = "−"
 DASH = "—"
@@ -20,6 +25,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW", "en": "en_GB"}
 _DATES = {
     "long": {"zh": "y年M月d日", "en": "d MMMM y"},
+    "day": {"zh": "M月d日", "en": "d MMMM"},
     "short": {"zh": "M月d日", "en": "d MMM"},
     "dense": {"zh": "M/d", "en": "d MMM"},
     "month": {"zh": "M月", "en": "MMM"},
@@ -69,11 +75,10 @@ class Formats:
     def money(self, value: float, currency: str, *, plain: bool = False) -> str:
         """Money in running text: 1,200 万元, CNY 12.0m; `plain` leaves the currency out."""
         exact = Decimal(repr(float(value)))
-        steps = _MONEY_STEPS[self.language]
-        size, unit = next(((size, unit) for size, unit in steps if abs(exact) >= size), (Decimal(1), ""))
+        size, unit = _money_step(exact, _MONEY_STEPS[self.language])
         scaled = float(exact / size)
         if not self.chinese:
-            finest = 1 if round(scaled, 1) == round(scaled, 2) else 2
+            finest = 1 if _round(exact / size, 1) == _round(exact / size, 2) else 2
             decimals = finest if unit else 0 if scaled == int(scaled) else 2
             text = self.number(scaled, decimals) + unit
             return text if plain else f"{currency} {text}"
@@ -139,7 +144,7 @@ class Formats:
         return period
 
     def date(self, value: dt.date, width: str = "long") -> str:
-        """2026年5月4日 or 4 May 2026 (`long`), 5月4日 or 4 May (`short`), 5/4 or 4 May (`dense`), 5月 (`month`)."""
+        """2026年9月4日, 4 September 2026 (`long`, `day` without year), 4 Sep (`short`), 9/4 (`dense`)."""
         pattern = _DATES[width]["zh" if self.chinese else "en"]
         return str(format_date(value, pattern, locale=_LOCALES[self.language]))
 
@@ -147,7 +152,14 @@ class Formats:
         """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul; with years where it ends in another year."""
         if width == "short" and first.year != last.year:
             width = "long"
+        elif width == "long" and first.year == last.year:
+            return self._span_of_a_year(first, last)
         return f"{self.date(first, width)}–{self.date(last, width)}"
+
+    def _span_of_a_year(self, first: dt.date, last: dt.date) -> str:
+        """The year once, where the language has it."""
+        ends = ("long", "day") if self.chinese else ("day", "long")
+        return f"{self.date(first, ends[0])}–{self.date(last, ends[1])}"
 
     def quoted(self, text: str) -> str:
         """Words in this language's quotation marks, unless they are quoted already."""
@@ -179,6 +191,13 @@ def _is_closed(sentence: str) -> bool:
     """Whether a sentence has its stop, be it inside a closing quotation mark."""
     last = sentence.rstrip("”」’")[-1:]
     return last in "。.!?！？…"
+
+
+def _money_step(value: Decimal, steps: Sequence[tuple[Decimal, str]]) -> tuple[Decimal, str]:
+    """The largest step money reaches, rounded as it will be read: 99,999,999 is 1 亿, not 10,000 万."""
+    ladder = (*steps, (Decimal(1), ""))
+    reached = (upper for upper, lower in pairwise(ladder) if abs(_round(value / lower[0], 2)) * lower[0] >= upper[0])
+    return next(reached, ladder[-1])
 
 
 def _round(value: Decimal, decimals: int) -> Decimal:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import integers
 
 from briefgen.formats import Formats
 
@@ -72,3 +75,75 @@ def test_quotes_follow_the_script() -> None:
 def test_sentences_end_once() -> None:
     assert ZH.sentences("先判了苦", "还没喝。") == "先判了苦。还没喝。"
     assert EN.sentences("Judged first", "", "Never tasted!") == "Judged first. Never tasted!"
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "hant", "en"),
+    [
+        (9_999, "9,999 元", "9,999 元", "CNY 9,999"),
+        (9_999.996, "1 万元", "1 萬元", "CNY 10,000.00"),
+        (10_000, "1 万元", "1 萬元", "CNY 10,000"),
+        (12_345, "1.23 万元", "1.23 萬元", "CNY 12,345"),
+        (999_999, "100 万元", "100 萬元", "CNY 999,999"),
+        (1_000_000, "100 万元", "100 萬元", "CNY 1.0m"),
+        (12_340_000, "1,234 万元", "1,234 萬元", "CNY 12.34m"),
+        (99_999_999, "1 亿元", "1 億元", "CNY 100.0m"),
+        (100_000_000, "1 亿元", "1 億元", "CNY 100.0m"),
+        (999_960_000, "10 亿元", "10 億元", "CNY 999.96m"),
+        (999_999_999, "10 亿元", "10 億元", "CNY 1.0bn"),
+        (1_250_000_000, "12.5 亿元", "12.5 億元", "CNY 1.25bn"),
+        (-99_999_999, "−1 亿元", "−1 億元", "CNY −100.0m"),
+        (0, "0 元", "0 元", "CNY 0"),
+    ],
+)
+def test_money_steps_up_where_it_is_read_as_the_next_unit(value: float, zh: str, hant: str, en: str) -> None:
+    assert (ZH.money(value, "CNY"), HANT.money(value, "CNY"), EN.money(value, "CNY")) == (zh, hant, en)
+
+
+@given(integers(1, 10**12))
+def test_money_says_the_same_in_each_language(value: int) -> None:
+    """What each language writes, counted out again, is within the rounding of what was given."""
+    counted = [
+        _counted_out(ZH.money(value, "CNY"), {"万": 10**4, "亿": 10**8}),
+        _counted_out(HANT.money(value, "CNY"), {"萬": 10**4, "億": 10**8}),
+        _counted_out(EN.money(value, "CNY"), {"m": 10**6, "bn": 10**9}),
+    ]
+    assert all(each == pytest.approx(value, rel=0.006) for each in counted)
+
+
+def _counted_out(text: str, units: dict[str, int]) -> float:
+    found = re.search(r"([\d,.]+) ?(万|亿|萬|億|bn|m)?", text.removeprefix("CNY "))
+    assert found
+    return float(found[1].replace(",", "")) * units.get(found[2], 1)
+
+
+def test_charts_and_tables_carry_their_unit_once() -> None:
+    assert (ZH.chart_size(18.6e9), ZH.chart_unit("CNY", 18.6e9)) == (1e8, "亿元")
+    assert (HANT.chart_size(18.6e9), HANT.chart_unit("CNY", 18.6e9)) == (1e8, "億元")
+    assert (EN.chart_size(18.6e9), EN.chart_unit("CNY", 18.6e9)) == (1e9, "CNY bn")
+    assert (ZH.table_money(12e6), ZH.table_unit("CNY")) == ("1,200.0", "万元")
+    assert (EN.table_money(12e6), EN.table_unit("CNY")) == ("12,000", "CNY ’000")
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [(5, "5.00 元", "CNY 5.00"), (5.5, "5.50 元", "CNY 5.50"), (999.999, "1,000.00 元", "CNY 1,000.00")],
+)
+def test_a_price_has_its_cents(value: float, zh: str, en: str) -> None:
+    assert (ZH.price(value, "CNY"), EN.price(value, "CNY")) == (zh, en)
+
+
+def test_a_dear_thing_is_priced_as_money() -> None:
+    assert (ZH.price(128_000, "CNY"), EN.price(128_000, "CNY")) == ("12.8 万元", "CNY 128,000")
+    assert HANT.price(60, "JPY") == "JPY 60.00"
+
+
+def test_a_day_is_a_period_too() -> None:
+    assert (ZH.period("2025-03-01"), EN.period("2025-03-01")) == ("2025年3月1日", "1 March 2025")
+
+
+def test_a_span_within_a_year_names_it_once() -> None:
+    first, last = date(2025, 6, 2), date(2025, 9, 29)
+    assert ZH.span(first, last, "long") == "2025年6月2日–9月29日"
+    assert EN.span(first, last, "long") == "2 June–29 September 2025"
+    assert EN.span(first, date(2026, 1, 4), "long") == "2 June 2025–4 January 2026"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from briefgen.model import Period
 
 
+STUDIES = ("survey", "panel")
+"""Kinds of sources in which people are asked or observed."""
+
+
 @dataclass(frozen=True)
 class Exhibit:
     """A figure: its title states what the data show, in the reader's language (DOMAIN §8).
@@ -43,8 +47,8 @@ def spoken(chart_kind: str, pairs: Iterable[tuple[str, str]], wording: Wording) 
     return wording.words("exh.alt", kind=wording.words(f"chart.{chart_kind}"), values=listed)
 
 
-def units_line(wording: Wording, *parts: str) -> str:
-    """What is drawn, in which unit, and what to bear in mind."""
+def in_one_line(wording: Wording, *parts: str) -> str:
+    """Statements in one line, such as what is drawn and what to bear in mind."""
     return wording.words("join.semicolon").join(part for part in parts if part)
 
 
@@ -54,17 +58,23 @@ def source_line(
     """Where the numbers come from, when people were asked, and how many answered; nothing twice."""
     cited = wording.cite(*sources)
     told = [wording.formats.period(key) for key in sorted({figures.period_key(period) for period in periods}) if key]
-    size = f"n={wording.formats.number(base, 0)}" if base else ""
+    size = wording.formats.number(base, 0) if base else ""
     when = wording.words("exh.fieldwork", period=wording.formats.listed(told)) if told else ""
-    return wording.formats.sentences(cited, wording.formats.clauses(when, "" if size and size in cited else size))
+    asked = wording.words("exh.base", n=size) if size and f"n={size}" not in cited else ""
+    return wording.formats.sentences(cited, capital(wording.formats.clauses(when, asked)))
 
 
 def base_of(wording: Wording, bases: Iterable[int | None], sources: Iterable[str | None]) -> int | None:
-    """The smallest base given, else the smallest sample of the surveys cited; nothing where none is known."""
+    """The smallest base given, else the smallest sample of the studies cited; nothing where none is known."""
     given = [base for base in bases if base is not None]
     materials = [wording.brief.source(source) for source in sources]
-    sampled = [each.sample_size for each in materials if each and each.kind == "survey" and each.sample_size]
+    sampled = [each.sample_size for each in materials if each and each.kind in STUDIES and each.sample_size]
     return min(given or sampled, default=None)
+
+
+def capital(text: str) -> str:
+    """Words as they begin a cell."""
+    return text[:1].upper() + text[1:]
 
 
 def said_notes(*notes: str) -> tuple[str, ...]:
@@ -80,7 +90,7 @@ def shown(value: float | None, write: Callable[[float], str]) -> str:
 def caution(wording: Wording, base: int | None) -> str:
     """What a reader must bear in mind about a base; nothing where it is sound or not known."""
     key = {"counts_only": "exh.counts_only", "small": "st.small_base"}.get(metrics.base_class(base))
-    return wording.words(key) if key else ""
+    return wording.formats.inline(wording.words(key)) if key else ""
 
 
 def counted(base: int | None, pct: float | None) -> int | None:

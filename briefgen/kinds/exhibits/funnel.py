@@ -11,11 +11,11 @@ from briefgen.kinds.exhibits.exhibit import (
     base_of,
     caution,
     counted,
+    in_one_line,
     own_name,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def funnel(wording: Wording) -> Exhibit | None:
     few = metrics.base_class(base) == "counts_only"
     return Exhibit(
         title=_counted_title(wording, steps, base) if few else _title(wording, steps),
-        units=units_line(
+        units=in_one_line(
             wording,
             wording.words("exh.funnel.units_counted" if few else "exh.funnel.units"),
             _base(wording, steps),
@@ -124,7 +124,7 @@ def _counted_title(wording: Wording, steps: Sequence[FunnelStep], base: int | No
 
 def _base(wording: Wording, steps: Sequence[FunnelStep]) -> str:
     bases = {step.base_n for step in steps if step.base_n}
-    return wording.words("exh.funnel.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
+    return wording.words("exh.base", n=wording.formats.number(bases.pop(), 0)) if len(bases) == 1 else ""
 
 
 def _chart(wording: Wording, steps: Sequence[FunnelStep]) -> Chart:

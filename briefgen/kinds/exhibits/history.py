@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import shown
+from briefgen.kinds.exhibits.exhibit import capital, shown
 from briefgen.kinds.exhibits.prices import priced, written
 
 if TYPE_CHECKING:
@@ -58,16 +59,14 @@ def _launch(wording: Wording, brand: BrandHistory) -> Iterator[Dated]:
     launch = brand.launch
     if launch and launch.date:
         kind = wording.words("exh.timeline.launch")
-        text = wording.text
-        yield _event(
-            wording, launch.date, kind, text(launch.marketing_strategy), text(launch.ad_strategy), text(launch.result)
-        )
+        what = _joined(wording, wording.text(launch.marketing_strategy), wording.text(launch.ad_strategy))
+        yield _event(wording, launch.date, kind, what, "", wording.text(launch.result))
 
 
 def _changes(wording: Wording, brand: BrandHistory) -> Iterator[Dated]:
     for each in brand.changes:
         if each.date:
-            kind = wording.words(f"opt.{each.what or 'other'}")
+            kind = wording.words("exh.timeline.price" if each.what == "price" else f"opt.{each.what or 'other'}")
             yield _event(
                 wording, each.date, kind, _from_to(wording, each), wording.text(each.reason), wording.text(each.result)
             )
@@ -107,15 +106,23 @@ def _effect(wording: Wording, run: PastAdvertising) -> str:
     """What the measure was before and after, and what people said."""
     before, after = wording.text(run.kpi_before), wording.text(run.kpi_after)
     moved = wording.words("exh.timeline.from_to", first=before, last=after) if before and after else ""
-    return wording.words("join.semicolon").join(part for part in (moved, wording.text(run.response)) if part)
+    return _joined(wording, moved, wording.text(run.response))
+
+
+def _joined(wording: Wording, *parts: str) -> str:
+    """Statements in one cell, one sentence in English too."""
+    first, *rest = [part for part in parts if part] or [""]
+    return wording.words("join.semicolon").join([first, *map(wording.inline, rest)])
 
 
 def _event(wording: Wording, moment: str, *cells: str) -> Dated:
-    kind, what, why, result = cells
-    row = {"date": wording.formats.period(moment), "kind": kind, "what": what, "why": why, "result": result}
+    row = dict(zip(("kind", "what", "why", "result"), cells, strict=True))
+    row = {"date": wording.formats.period(moment), **row, "kind": capital(row["kind"])}
     return moment, {key: text or DASH for key, text in row.items()}
 
 
 def _span(wording: Wording, first: str | None, last: str | None) -> str:
     """From and to as precisely as they are known, once where both are the same."""
+    if first and last and len(first) == len(last) == len("2026-05-04") and first != last:
+        return wording.formats.span(date.fromisoformat(first), date.fromisoformat(last), "long")
     return "–".join(dict.fromkeys(wording.formats.period(moment) for moment in (first, last) if moment))
