@@ -193,8 +193,13 @@ def test_timing_names_days_on_and_off_air() -> None:
     }
 
 
+def test_the_campaigns_days_stand_for_those_media_do_not_give() -> None:
+    job = "campaign: {date: 2026-03-10, from: 2026-05-04, to: 2026-05-10}"
+    assert told(brief(job=job)["timing"]) == {"On air": "4 May–10 May, 1 week"}
+
+
 def test_a_hiatus_written_empty_is_none_and_one_not_written_is_open() -> None:
-    assert told(brief(job="media: {timing: {hiatus: []}}")["timing"])["Hiatus"] == "None"
+    assert told(brief(job="media: {timing: {hiatus: []}}")["timing"])["Hiatus"] == "No break"
     assert told(brief(job="media: {timing: {pattern: pulsing}}")["timing"])["Hiatus"] == "To be confirmed"
     stated = "media: {timing: {hiatus: {not_applicable: one burst}}}"
     assert told(brief(job=stated)["timing"])["Hiatus"] == "Not applicable"
@@ -268,7 +273,7 @@ def test_the_budget_says_net_or_gross_tax_and_what_is_inside() -> None:
         "储备动用须客户书面确认",
         "包含": "监测费",
         "不含": "制作费，赠播",
-        "已承诺款项": "无",
+        "已承诺款项": "尚无",
         "渠道参考分配": "OTV 360 万元",
         "全项目用款节奏": "5月 200 万元、2027年1月 1,000 万元",
     }
@@ -277,7 +282,8 @@ def test_the_budget_says_net_or_gross_tax_and_what_is_inside() -> None:
 
 def test_a_budget_of_which_the_basis_is_open_is_marked() -> None:
     values = brief(job="budget: {total: 50000000, currency: USD, tax: incl}")
-    assert told(values["money"])["Media budget"] == "USD 50.0m (tax included), To be confirmed"
+    assert told(values["money"])["Whole job"] == "USD 50.0m (tax included), To be confirmed"
+    assert told(values["money"])["Media budget"] == job_block(values)["Media budget"] == "To be confirmed"
     assert told(values["money"])["Committed so far"] == "To be confirmed"
 
 

@@ -40,6 +40,11 @@ MET = {
     "buying target by age": (needs.BUYING_TARGET, "{}", "media: {target: {audience: A22–40}}"),
     "buying target by sex": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the busy, sex: female}}"),
     "markets with weights": (needs.MARKETS, "{}", "media: {markets: [{city: Leeds, weight_pct: 100}]}"),
+    "media dates from the campaign": (
+        needs.MEDIA_DATES,
+        "{}",
+        "campaign: {from: 2026-05-04, to: 2026-07-26}\nmedia: {timing: {pattern: pulsing}}",
+    ),
     "media budget without a split": (needs.MEDIA_BUDGET, "{}", "budget: {total: 100, basis: net, tax: excl}"),
     "rival's share": (needs.RIVALS, "competitors: [{share_series: [{share_pct: 4}]}]", "{}"),
     "what media hand in": (needs.EXPECTED, "{}", "media: {expected: [{what: Plan, by: 2026-03-24}]}"),
