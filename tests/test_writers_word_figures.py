@@ -134,10 +134,7 @@ def test_value_that_is_no_chart_is_refused(tmp_path: Path) -> None:
     path = template(tmp_path, *figure("market", "columns"))
     with pytest.raises(TemplateFaulty) as refusal:
         fill(path, market=replace(shown(), chart="6.8"))  # type: ignore[arg-type]  # the mistake is the point
-    assert str(refusal.value.problems[0]) == (
-        "paper.docx (body): error T-5: 'market.chart' is no chart, but the sample 'chart:market.chart' asks for one\n"
-        "    hint: take the sample off the slide, or give it another name"
-    )
+    assert str(refusal.value.problems[0]).startswith("paper.docx (body): error T-5: ")
 
 
 def test_bubble_chart_is_refused(tmp_path: Path) -> None:
@@ -201,5 +198,8 @@ def test_block_of_a_figure(styles: str, expected: str) -> None:
 def test_every_relation_of_a_filled_chart_leads_somewhere(tmp_path: Path) -> None:
     path = fill(template(tmp_path, *figure("market", "stack")), market=shown(numbers(1, 2)))
     found = members(path)
-    assert [reference.get(f"{R}id") for reference in tree(path).iter(f"{C}chart")] == ["rIdFigure1"]
-    assert related(found["word/charts/_rels/chart1.xml.rels"]) == {"rIdWorkbook": "../embeddings/chart1.xlsx"}
+    ((part, _),) = charts(path)
+    folder, name = posixpath.split(part)
+    related_parts = related(found[f"{folder}/_rels/{name}.rels"])
+    assert [target for target in related_parts.values() if posixpath.normpath(f"{folder}/{target}") not in found] == []
+    assert list(related_parts) == ["rIdWorkbook"]
