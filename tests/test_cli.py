@@ -171,6 +171,7 @@ def test_kinds_lists_all_and_explains_one(here: Path, capsys: pytest.CaptureFixt
         "dossier         DOS   Client dossier  docx\n"
         "creative-brief  CB    Creative brief  docx\n"
         "research-brief  RB    Research brief  docx\n"
+        "media-brief     MB    Media brief     docx\n"
         "proposal        PRO   Proposal        pptx\n"
     )
     assert run("kinds", "creative-brief", "-l", "en") == 0

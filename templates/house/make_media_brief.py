@@ -128,7 +128,7 @@ def _joint() -> Element:
 
 def _facts(name: str) -> Element:
     """What a planner looks up: labels in grey, values beside them."""
-    margins = {"top": 0, "bottom": 20}
+    margins = {"top": 0, "bottom": 10}
     label = cell(
         FACT[0],
         paragraph("TableText", run("{{ fact.label }}", style="Faint"), keep=w("keepNext")),
@@ -247,7 +247,7 @@ def _rivals() -> list[Element]:
     )
     return [
         *_below("competition and competition.rows", rows, *_source("competition.note")),
-        *figure("voice", "pairs", height_cm=4.7),
+        *figure("voice", "pairs", height_cm=4.6),
         *_source("voice_note"),
         gap(4),
     ]
