@@ -9,6 +9,8 @@ from tests.small_briefs import brief_of, wording_of
 
 BRIEF = KINDS["creative-brief"]
 
+ROLES = "{roles: {user: {who: a}, influencer: {who: b}, buyer: {who: c}}}"
+
 MET = {
     "problem": (needs.PROBLEM, "{}", "campaign: {problem: Nobody knows it}"),
     "objective": (
@@ -31,6 +33,11 @@ MET = {
         "budget: {total: 100, split: [{category: production, pct: 30}]}",
     ),
     "kpi": (needs.KPI, "{}", "kpis: [{name: Complaints, target: 0}]"),
+    "market": (needs.MARKET, 'market: {definition: Tea, size: [{period: "2025", value: 9}]}', "{}"),
+    "rivals": (needs.RIVALS, "competitors: [{name: A}, {name: B}]", "{}"),
+    "consumer roles": (needs.CONSUMER_ROLES, f"consumers: {ROLES}", "{}"),
+    "marketing objectives": (needs.MARKETING_OBJECTIVES, "marketing: {objectives: [{target: 0}]}", "{}"),
+    "version of the dossier": (needs.DOSSIER_VERSION, "archive: {version: 1, as_of: 2026-03-01}", "{}"),
 }
 
 UNMET = {
@@ -47,6 +54,10 @@ UNMET = {
     "support without proof": (needs.SUPPORT, "{}", "support: [{text: Fast}]"),
     "approver of the agency": (needs.APPROVER, "people: [{org: agency, decision_power: decides}]", "{}"),
     "production budget of media": (needs.PRODUCTION_BUDGET, "{}", "budget: {split: [{category: media, amount: 9}]}"),
+    "market without a definition": (needs.MARKET, 'market: {size: [{period: "2025", value: 9}]}', "{}"),
+    "rivals, of whom one is ours": (needs.RIVALS, "competitors: [{name: A, own: true}, {name: B}]", "{}"),
+    "rivals, of whom one is all others": (needs.RIVALS, "competitors: [{name: A, others: true}, {name: B}]", "{}"),
+    "version of the dossier without a day": (needs.DOSSIER_VERSION, "archive: {version: 1}", "{}"),
     "kpi without a target": (needs.KPI, "{}", "kpis: [{name: Complaints}]"),
     "problem that was asked for": (needs.PROBLEM, "{}", "campaign: {problem: {requested: 2026-03-06}}"),
 }

@@ -95,7 +95,7 @@ def _product(wording: Wording) -> list[str]:
         wording.words(
             "dos.priced",
             name=wording.text(priced.name) or _size(wording, priced.size, priced.size_unit),
-            price=wording.formats.money(priced.retail_price or 0.0, currency),
+            price=wording.formats.price(priced.retail_price or 0.0, currency),
         )
         if priced
         else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paper.elements import statement
+from paper.elements import gap, statement
 
 from briefgen.model.company import CompanyEvent, DecisionStep, GrowthYear, OrganisationUnit, PortfolioBrand
 from briefgen.model.immersion import Observation, Photo
@@ -21,46 +21,25 @@ if TYPE_CHECKING:
 def point_1() -> list[Element]:
     """What was handed over and what is owed."""
     received = rows(
-        "group.list",
-        "dp.received",
-        Material,
-        Col(2500, "title"),
-        Col(5212, "how", "dp.how_made"),
-        Col(1700, "received_on"),
-    )
+        "p1.received", "dp.received", Material,
+        Col(1100, "category"), Col(2500, "title"), Col(4112, "how", "dp.how_made"), Col(1700, "received_on"),
+    )  # fmt: skip
     owed = rows(
-        "p1.owed",
-        "dp.owed",
-        Material,
-        Col(3000, "title"),
-        Col(1212, "status"),
-        Col(1600, "requested_from"),
-        Col(1800, "requested_on"),
-        Col(1800, "due"),
-    )
-    return [
-        *opening("p1"),
-        *each("p1.groups", "group", received, level=2),
-        *section("dp.owed", owed),
-        *closing("p1"),
-    ]
+        "p1.owed", "dp.owed", Material,
+        Col(3000, "title"), Col(1212, "status"), Col(1700, "requested_from"), Col(1800, "requested_on"),
+        Col(1700, "due"),
+    )  # fmt: skip
+    return [*opening("p1"), *section("dp.received", received), *section("dp.owed", owed), *closing("p1")]
 
 
 def point_2() -> list[Element]:
-    """Who takes part on each side."""
-    sides = []
-    for side, head in (("client", "dp.client_side"), ("agency", "dp.agency_side"), ("outside", "dp.outside_side")):
-        people = rows(
-            f"p2.{side}",
-            head,
-            Person,
-            Col(1300, "name", strong=True),
-            Col(4912, "post", "dp.post_and_duty"),
-            Col(1500, "decision_power"),
-            Col(1700, "since", "fld.involved_from"),
-        )
-        sides += section(head, people)
-    return [*opening("p2"), *sides, *closing("p2")]
+    """Who takes part, side by side."""
+    people = rows(
+        "p2.people", "sec.team", Person,
+        Col(1100, "org"), Col(1250, "name", strong=True), Col(4062, "post", "dp.post_and_duty"),
+        Col(1300, "decision_power"), Col(1700, "since", "fld.involved_from"),
+    )  # fmt: skip
+    return [*opening("p2"), gap(10), *people[1], *closing("p2")]
 
 
 def point_3() -> list[Element]:

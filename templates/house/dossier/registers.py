@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def registers() -> list[Element]:
-    """All registers, each beginning a page."""
+    """All registers; contacts begin a page, so that it can be taken out."""
     return [
         *_when("sources", _sources()),
         *_when("versions", _versions()),
@@ -28,8 +28,10 @@ def _when(group: str, content: list[Element]) -> list[Element]:
     return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
 
 
-def _heading(words: str) -> Element:
-    return paragraph("Heading1", f"{{{{ words.{words} }}}}", begins=w("pageBreakBefore"))
+def _heading(words: str, *, apart: bool = True) -> Element:
+    """What is short does not stand apart on a page of its own."""
+    begins = {"begins": w("pageBreakBefore")} if apart else {"begins": space(before=28)}
+    return paragraph("Heading1", f"{{{{ words.{words} }}}}", **begins)
 
 
 def _sources() -> list[Element]:
@@ -80,7 +82,7 @@ def _versions() -> list[Element]:
     )
     newest = table(LABELLED, start, changed, end, name="newest_version", style="HouseRows", borders=_top_line())
     return [
-        _heading("dos.versions"),
+        _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}"),
         newest,
         caption("cap.table", "{{ words.dos.versions_caption }}"),
@@ -166,7 +168,7 @@ def _people(columns: tuple[Column, ...]) -> Element:
 
 def _sign_off() -> list[Element]:
     return [
-        paragraph("Heading1", "{{ words.sec.signoff }}", spacing=space(before=28)),
+        _heading("sec.signoff", apart=False),
         paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
         sign_off(),
         gap(1),

@@ -64,7 +64,7 @@ def heat_key(*words: str) -> Element:
     for look, word in zip(_HEAT, words, strict=True):
         cells += [_heat_cell(look, "", width=_SWATCH[0]), cell(_SWATCH[1], _label(word), margins={"left": 113})]
     widths = _SWATCH * len(_HEAT)
-    return table(widths, row(*cells, exactly=240), name="heat_key", style="HouseBlock")
+    return table(widths, row(*cells, at_least=280), name="heat_key", style="HouseBlock")
 
 
 def _label(word: str) -> Element:
