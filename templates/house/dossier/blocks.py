@@ -173,6 +173,12 @@ def headed(head: str, block: tuple[str, list[Element]]) -> tuple[str, list[Eleme
     ]
 
 
+def apart(block: tuple[str, list[Element]]) -> tuple[str, list[Element]]:
+    """A block without a heading that follows another, with air above it."""
+    group, content = block
+    return group, [*_if(group, gap(8)), *content]
+
+
 def _if(group: str, *content: Element) -> list[Element]:
     return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
 

@@ -18,7 +18,7 @@ from briefgen.model.competitors import (
 from briefgen.model.consumer_profile import MediaHabit, Segment
 from briefgen.model.consumers import ConsumerRole, FunnelStep, InsightPoint, JourneyStep
 from briefgen.model.market import MarketChannel, MarketSize, Policy, PriceTier, Region, Trend
-from dossier.blocks import Col, closing, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, apart, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -38,10 +38,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1500, "when", "fld.when"), Col(1750, "mechanic"), Col(1000, "cost", number=True),
+        Col(1500, "when", "fld.when"), Col(1650, "mechanic"), Col(1300, "cost", number=True),
         Col(1060, "baseline_sales", "dp.sales_before", number=True),
         Col(1060, "promo_sales", "dp.sales_while", number=True),
-        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1982, "response"),
+        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1782, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,
@@ -198,8 +198,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     segments = rows(
         "p10.segments", "fld.segments", Segment,
-        Col(800, "priority"), Col(1600, "name", strong=True), Col(1200, "size_pct", number=True),
-        Col(1300, "value_pct", number=True), Col(4512, "description"),
+        Col(800, "priority"), Col(1600, "name", strong=True), Col(1300, "size_pct", number=True),
+        Col(1600, "value_pct", number=True), Col(4112, "description"),
     )  # fmt: skip
     media = rows(
         "p10.media", "fld.media_habits", MediaHabit,
@@ -212,8 +212,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     funnel = rows(
         "p10.funnel", "fld.funnel", FunnelStep,
-        Col(2600, "stage"), Col(1500, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
-        Col(1300, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
+        Col(2100, "stage"), Col(1700, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
+        Col(1600, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
     )  # fmt: skip
     insights = rows(
         "p10.insights", "sec.insight", InsightPoint,
@@ -224,7 +224,7 @@ def point_10() -> list[Element]:
         *section(
             "dp.users_and_buyers",
             roles,
-            facts("p10.roles_lacking"),
+            apart(facts("p10.roles_lacking")),
             headed("fld.potential_users", facts("p10.potential")),
         ),
         *section(

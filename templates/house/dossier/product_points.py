@@ -12,7 +12,7 @@ from briefgen.model.materials import Material
 from briefgen.model.people import Person
 from briefgen.model.problem import Feeling, Language, Verbatim
 from briefgen.model.product import Benefit, Ingredient, UniquePoint, Variant
-from dossier.blocks import Col, closing, dashes, each, facts, headed, line, opening, rows, section
+from dossier.blocks import Col, apart, closing, dashes, each, facts, headed, line, opening, rows, section
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -61,7 +61,12 @@ def point_3() -> list[Element]:
         Col(1500, "permission", "dp.permission"),
     )
     trips = each(
-        "p3.trips", "trip", facts("trip.facts"), observations, photos, dashes("trip.questions", "sec.open_questions")
+        "p3.trips",
+        "trip",
+        facts("trip.facts"),
+        headed("fld.observations", observations),
+        headed("fld.photos", photos),
+        dashes("trip.questions", "sec.open_questions"),
     )
     return [*opening("p3"), *trips, *closing("p3")]
 
@@ -91,7 +96,7 @@ def point_4() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p4"),
-        *section("fld.company_history", facts("p4.facts"), history),
+        *section("fld.company_history", facts("p4.facts"), apart(history)),
         *section("fld.growth", growth, headed("fld.brand_portfolio", portfolio)),
         *section("fld.organisation", organisation, headed("fld.decision_process", decisions)),
         *section("dp.beliefs", facts("p4.beliefs")),
@@ -124,8 +129,8 @@ def point_5() -> list[Element]:
         *opening("p5"),
         *section("dp.product", facts("p5.facts")),
         *section("dp.ingredients", headed("fld.ingredients", ingredients), secret, headed("fld.unique_point", unique)),
-        *section("fld.buying_basis", facts("p5.basis"), benefits),
-        *section("dp.variants", variants, facts("p5.price")),
+        *section("fld.buying_basis", facts("p5.basis"), apart(benefits)),
+        *section("dp.variants", variants, apart(facts("p5.price"))),
         *section("dp.use_and_law", headed("fld.usage", facts("p5.usage")), headed("fld.regulatory", facts("p5.law"))),
         *closing("p5"),
     ]
