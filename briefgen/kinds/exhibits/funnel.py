@@ -11,11 +11,11 @@ from briefgen.kinds.exhibits.exhibit import (
     base_of,
     caution,
     counted,
+    in_one_line,
     own_name,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def funnel(wording: Wording) -> Exhibit | None:
     few = metrics.base_class(base) == "counts_only"
     return Exhibit(
         title=_counted_title(wording, steps, base) if few else _title(wording, steps),
-        units=units_line(
+        units=in_one_line(
             wording,
             wording.words("exh.funnel.units_counted" if few else "exh.funnel.units"),
             _base(wording, steps),
