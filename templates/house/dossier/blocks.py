@@ -55,7 +55,11 @@ def opening(point: str) -> list[Element]:
         statement("{%p endif %}"),
         paragraph("Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36)),
         paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep[2], ind=beside, spacing=space(after=8)),
+        statement(f"{{%p if {point}.bare %}}"),
+        paragraph("Rule", pBdr=w("pBdr", edge("top", 1.5, INK))),
+        statement("{%p else %}"),
         paragraph("Rule", keep=keep[3], pBdr=w("pBdr", edge("top", 1.5, INK))),
+        statement("{%p endif %}"),
     ]
 
 

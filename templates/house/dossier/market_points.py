@@ -141,7 +141,7 @@ def point_9() -> list[Element]:
         "p9.shares", "dp.shares_and_trend", Competitor,
         name, Col(4100, "series", "dp.share_series"), Col(1000, "trend"), Col(3012, "feature"),
     )  # fmt: skip
-    threats = rows("p9.threats", "fld.threat", Competitor, name, Col(1500, "threat"), Col(6612, "threat_reason"))
+    threats = rows("p9.threats", "fld.threat", Competitor, name, Col(2600, "threat"), Col(5512, "threat_reason"))
     reasons = rows("p9.reasons", "fld.success_reasons", SuccessReason, name, Col(4100, "text"), Col(4012, "evidence"))
     advertising = rows(
         "p9.advertising", "fld.ad_strategy", Competitor,
@@ -150,8 +150,8 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     spend = rows(
         "p9.spend", "fld.ad_spend", AdSpend,
-        name, Col(900, "period"), Col(1400, "amount", number=True), Col(1000, "basis"),
-        Col(1400, "voice", "mtr.sov", number=True), Col(3412, "media", "fld.by_medium"),
+        name, Col(900, "period"), Col(1550, "amount", number=True), Col(1000, "basis"),
+        Col(1400, "voice", "mtr.sov", number=True), Col(3262, "media", "fld.by_medium"),
     )  # fmt: skip
     promotions = rows(
         "p9.promotions", "fld.promotion", RivalPromotion,
@@ -208,7 +208,7 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     journey = rows(
         "p10.journey", "fld.journey", JourneyStep,
-        Col(1200, "stage", strong=True), Col(2800, "need"), Col(2600, "touchpoint"), Col(2812, "barrier"),
+        Col(1500, "stage", strong=True), Col(2500, "need"), Col(2600, "touchpoint"), Col(2812, "barrier"),
     )  # fmt: skip
     funnel = rows(
         "p10.funnel", "fld.funnel", FunnelStep,

@@ -92,7 +92,7 @@ def point_13() -> list[Element]:
     )  # fmt: skip
     returns = rows(
         "p13.returns", "fld.past_returns", PastReturn,
-        Col(2812, "channel"), Col(1500, "period"), Col(1700, "spend", number=True), Col(1700, "return", number=True),
+        Col(2512, "channel"), Col(1400, "period"), Col(1700, "spend", number=True), Col(2100, "return", number=True),
         Col(1700, "roas", "dp.roas", number=True),
     )  # fmt: skip
     return [
@@ -127,9 +127,9 @@ def point_14() -> list[Element]:
     )  # fmt: skip
     checks = rows(
         "visit.checks", "fld.checks", ShelfCheck,
-        Col(2000, "item", "fld.brand"), Col(800, "in_stock"), Col(900, "facings", number=True),
+        Col(1900, "item", "fld.brand"), Col(800, "in_stock"), Col(1150, "facings", number=True),
         Col(1900, "shelf_position"), Col(1300, "price", "dp.shelf_price", number=True),
-        Col(2512, "extras", "dp.promo_and_posm"),
+        Col(2362, "extras", "dp.promo_and_posm"),
     )  # fmt: skip
     findings = rows(
         "visit.findings", "fld.findings", Finding,

@@ -53,8 +53,8 @@ def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
     for row, (material, _) in zip(block["rows"], items, strict=True):
         row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
         size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
-        told = (wording.text(material.method), wording.text(material.geography), size)
-        row["how"] = wording.formats.clauses(*told) or DASH
+        told = (wording.text(material.method), wording.text(material.geography), size, material.url, material.file)
+        row["how"] = wording.formats.clauses(*(part for part in told if part)) or DASH
     return block
 
 
