@@ -44,7 +44,9 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: told.get(name) for name in blocks}
-    return {**_opening(wording, number, lead, path), **named, "open": listed_gaps(wording, gaps) if gaps else None}
+    still_open = listed_gaps(wording, gaps) if gaps else None
+    bare = still_open is None and not any(named.values())
+    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": bare}
 
 
 def _is_gap(block: object) -> bool:

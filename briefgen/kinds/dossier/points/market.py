@@ -130,5 +130,5 @@ def _tiers(wording: Wording, market: Market | None) -> Group | None:
     title = ""
     if top:
         share = wording.formats.percent(top.share_pct or 0)
-        title = wording.words("dp.tier_top", tier=wording.text(top.tier), share=share)
+        title = wording.words("dp.tier_top", tier=wording.inline(wording.text(top.tier)), share=share)
     return table(wording, market, "price_tiers", "market.price_tiers", title=title)

@@ -65,7 +65,7 @@ def _several(wording: Wording, field: FieldOf, values: tuple[Any, ...]) -> str:
 
 
 def _parts(wording: Wording, field: FieldOf, parts: dict[str, float]) -> str:
-    return wording.formats.listed([_part(wording, field, name, share) for name, share in parts.items()])
+    return capital(wording.formats.listed([_part(wording, field, name, share) for name, share in parts.items()]))
 
 
 def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
@@ -171,13 +171,13 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
 _TELLERS: tuple[tuple[type, Callable[[Wording, FieldOf, Any], str]], ...] = (
     (tuple, _several),
     (dict, _parts),
-    (bool, lambda wording, _, value: wording.words("opt.yes" if value else "opt.no")),
+    (bool, lambda wording, _, value: capital(wording.words("opt.yes" if value else "opt.no"))),
     (int, number),
     (float, number),
     (str, _named),
     (Text, lambda wording, _, value: wording.text(value)),
     (Figure, lambda wording, field, value: figure(wording, value, field.about.unit if field.about else "")),
-    (Speaker, lambda wording, _, value: wording.speaker(value)),
+    (Speaker, lambda wording, _, value: capital(wording.speaker(value))),
     (Span, lambda wording, _, value: when(wording, value)),
     (dt.date, lambda wording, _, value: when(wording, value)),
 )
