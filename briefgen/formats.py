@@ -144,7 +144,7 @@ class Formats:
         return period
 
     def date(self, value: dt.date, width: str = "long") -> str:
-        """2026年9月4日, 4 September 2026 (`long`, `day` without year); 4 Sep (`short`); 9/4 (`dense`); Sep (`month`)."""
+        """2026年9月4日, 4 September 2026 (`long`, `day` without year), 4 Sep (`short`), 9/4 (`dense`)."""
         pattern = _DATES[width]["zh" if self.chinese else "en"]
         return str(format_date(value, pattern, locale=_LOCALES[self.language]))
 

@@ -139,11 +139,14 @@ def cells(frame: Any) -> list[list[str]]:
 def sheet_cells(data: bytes) -> dict[str, str]:
     """The cells of a workbook's first sheet that hold something."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        shared = etree.fromstring(archive.read("xl/sharedStrings.xml"))
         sheet = etree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
-    texts = {
-        cell.get("r", ""): cell.findtext("{*}is/{*}t") or cell.findtext("{*}v") or "" for cell in sheet.iter("{*}c")
-    }
-    return {place: text for place, text in texts.items() if text}
+    strings = ["".join(str(text) for text in item.itertext()) for item in shared.iter("{*}si")]
+    found: dict[str, str] = {}
+    for cell in sheet.iter("{*}c"):
+        value = cell.findtext("{*}v") or ""
+        found[cell.get("r", "")] = strings[int(value)] if cell.get("t") == "s" else value
+    return found
 
 
 def build(deck: SampleDeck, folder: Path, values: dict[str, Any], **options: Any) -> Any:

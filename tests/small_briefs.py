@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,12 @@ def wording_of(client: str = "{}", job: str = "{}", language: str = "en", kind: 
     words, problems = read_words(language, find_style("house", HERE)[0])
     assert problems == ()
     return Wording(brief, words, Formats(language), TODAY, gaps_of(kind, brief) if kind else ())
+
+
+def client_wording_of(client: str = "{}", language: str = "en") -> Wording:
+    """What a paper about the client is handed: there is no campaign."""
+    wording = wording_of(client, language=language)
+    return replace(wording, brief=wording.brief.client_only)
 
 
 def _mapping(text: str) -> Mapping:

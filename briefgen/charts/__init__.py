@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.charts.axes import axes, axis_id, axis_ids, read_scales, set_scales
-from briefgen.charts.colours import brand_colour, paint_series, plain_colour, slots_of
+from briefgen.charts.colours import brand_colour, paint_series, plain_colour, slots_of, widths_of
+from briefgen.charts.growth import bars_of, grow
+from briefgen.charts.lines import label_ends
 from briefgen.charts.markup import A, C, R, child_of, remove
 from briefgen.charts.points import hide_narrow_labels, set_plot_labels, set_points
 from briefgen.charts.series import set_count, set_data
@@ -45,10 +47,14 @@ class SampleUnfit(Exception):
 
 @dataclass(frozen=True)
 class FilledChart:
-    """A chart's part and its workbook, which the part names by the relation `WORKBOOK`."""
+    """A chart's part and its workbook, which the part names by the relation `WORKBOOK`.
+
+    `height` is how many times as high as the sample's its frame has to be.
+    """
 
     xml: bytes
     workbook: bytes
+    height: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -58,10 +64,12 @@ class Sample:
     xml: bytes
 
     def fill(self, chart: Chart) -> FilledChart:
-        """The sample with these numbers."""
+        """The sample with these numbers; horizontal bars keep their height, however many they are."""
         root = etree.fromstring(self.xml)
+        bars = bars_of(root)
         fill_tree(root, chart)
-        return FilledChart(_part(root), workbook(chart))
+        height = grow(root, bars)
+        return FilledChart(_part(root), workbook(chart), height)
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
@@ -82,12 +90,18 @@ def fill_tree(root: _Element, chart: Chart) -> None:
     _check_places(plots, chart)
     scales = read_scales(root, plots)
     sampled = [series for plot in plots for series in plot.findall(f"{C}ser")][: len(chart.series)]
+    widths = widths_of(sampled)
     elements = set_count(plots, len(chart.series))
     for index, (element, found) in enumerate(zip(elements, columns(chart), strict=True)):
         set_data(element, index, found, chart.categories)
         set_points(element, chart.series[index], chart.highlight)
-        _paint(element, chart, index, sampled)
+        if (role := chart.series[index].role) is not None:
+            paint_series(element, brand_colour(role), widths)
+        elif element not in sampled:
+            before = list(element.itersiblings(f"{C}ser", preceding=True))
+            paint_series(element, plain_colour(index, slots_of([*sampled, *before])))
     hide_narrow_labels(plots)
+    label_ends(plots, len(chart.categories))
     _remove_empty_plots(plots)
     set_plot_labels(plots)
     set_scales(root, [plot for plot in plots if plot.getparent() is not None], scales)
@@ -110,16 +124,6 @@ def _check_places(plots: Sequence[_Element], chart: Chart) -> None:
     is_scatter = any(plot.tag == f"{C}scatterChart" for plot in plots)
     if is_scatter and not all(series.x for series in chart.series):
         raise SampleUnfit("categories", chart="scatterChart")
-
-
-def _paint(element: _Element, chart: Chart, index: int, sampled: Sequence[_Element]) -> None:
-    """Colours a series that has a brand, and one the sample has no look for."""
-    role = chart.series[index].role
-    if role is not None:
-        paint_series(element, brand_colour(role))
-    elif element not in sampled:
-        before = list(element.itersiblings(f"{C}ser", preceding=True))
-        paint_series(element, plain_colour(index, slots_of([*sampled, *before])))
 
 
 def _remove_empty_plots(plots: Sequence[_Element]) -> None:

@@ -69,15 +69,24 @@ def slots_of(elements: Iterable[_Element]) -> set[str]:
     return {slot.get("val", "") for look in looks for slot in look.iter(f"{A}schemeClr")}
 
 
-def paint_series(element: _Element, colour: Colour) -> None:
-    """Fills or draws a series in a colour and keeps its labels readable."""
+def widths_of(elements: Iterable[_Element]) -> list[int]:
+    """The widths of the lines that series are drawn with, as far as they say."""
+    lines = (line for element in elements for line in element.iterfind(f"{C}spPr/{A}ln"))
+    return [int(line.get("w", "0")) for line in lines if line.get("w")]
+
+
+def paint_series(element: _Element, colour: Colour, widths: Collection[int] = ()) -> None:
+    """Fills or draws a series in a colour and keeps its labels readable; of several `widths` the own line is widest."""
     plot = element.getparent()
     look = child_of(element, "spPr", "idx order tx")
-    if plot is not None and plot.tag in _LINES:
-        _paint_line(element, look, colour)
+    is_line = plot is not None and plot.tag in _LINES
+    if is_line:
+        _paint_line(element, look, colour, widths)
     else:
         _set_fill(look, colour)
-    for labels in element.findall(f"{C}dLbls"):
+    # A highlighted bar keeps the label of a highlighted bar; a line's marked points are written as the line.
+    marked = element.findall(f"{C}dLbls/{C}dLbl") if is_line else []
+    for labels in [*element.findall(f"{C}dLbls"), *marked]:
         paint_label(labels, colour, inside=is_inside(labels, plot))
 
 
@@ -104,15 +113,18 @@ def is_inside(labels: _Element, plot: _Element | None) -> bool:
     return plot.tag == f"{C}doughnutChart" or "tacked" in value_of(plot, "grouping")
 
 
-def _paint_line(element: _Element, look: _Element, colour: Colour) -> None:
+def _paint_line(element: _Element, look: _Element, colour: Colour, widths: Collection[int]) -> None:
     stroke = look.find(f"{A}ln")
     if stroke is None:
         stroke = etree.SubElement(look, f"{A}ln")
     if stroke.find(f"{A}noFill") is None:
         _set_fill(stroke, colour)
-    marker = element.find(f"{C}marker")
-    if marker is not None and value_of(marker, "symbol") != "none":
-        _set_fill(child_of(marker, "spPr", "symbol size"), colour)
+        if widths:
+            stroke.set("w", str(max(widths) if colour == _OWN else min(widths)))
+    marker = child_of(element, "marker", "idx order tx spPr")
+    for each in (marker, *element.findall(f"{C}dPt/{C}marker")):
+        if value_of(each, "symbol") != "none":
+            _set_fill(child_of(each, "spPr", "symbol size"), colour)
 
 
 def _set_fill(holder: _Element, colour: Colour) -> None:

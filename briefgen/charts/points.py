@@ -11,7 +11,7 @@ from briefgen.charts.colours import brand_colour, is_inside, paint_label, paint_
 from briefgen.charts.markup import C, at_index, child_of, index_of, remove, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -90,14 +90,15 @@ def _paint_part(element: _Element, point: _Element, colour: Colour) -> None:
         paint_label(label, colour, inside=is_inside(label, element.getparent()))
 
 
-def _set_highlight(element: _Element, series: Series, highlight: Iterable[int]) -> None:
+def _set_highlight(element: _Element, series: Series, highlight: frozenset[int]) -> None:
     """Shows the highlighted values as the sample's first formatted point; its other formatted points go."""
     points = element.findall(f"{C}dPt")
     if not points:
         return
     formatted = {index_of(point) for point in points}
     labels = {index_of(label): label for label in element.iterfind(f"{C}dLbls/{C}dLbl")}
-    shown = [index for index in sorted(highlight) if index < len(series.values) and series.values[index] is not None]
+    known = [index for index, value in enumerate(series.values) if value is not None]
+    shown = [index for index in known if index in highlight] or _ends(element, known)
     anchor = element.index(points[0])
     pattern, label = points[0], labels.get(index_of(points[0]))
     for point in points:
@@ -105,6 +106,14 @@ def _set_highlight(element: _Element, series: Series, highlight: Iterable[int]) 
     for offset, index in enumerate(shown):
         element.insert(anchor + offset, at_index(pattern, index))
     _set_labels(element, label, shown, samples=formatted)
+
+
+def _ends(element: _Element, known: list[int]) -> list[int]:
+    """The first and the last value of a line that labels nothing but marked values, where none is marked."""
+    plot, labels = element.getparent(), element.find(f"{C}dLbls")
+    if plot is None or labels is None or plot.tag != f"{C}lineChart" or value_of(labels, "showVal") == "1":
+        return []
+    return [*known[:1], *known[1:][-1:]]
 
 
 def _set_labels(element: _Element, pattern: _Element | None, shown: Sequence[int], *, samples: set[int]) -> None:

@@ -1,6 +1,6 @@
 """workbook: a chart's numbers in, the Excel workbook behind "edit data" out, the same bytes for the same numbers.
 
-XlsxWriter makes an empty workbook once; each chart brings its own sheet and number formats.
+XlsxWriter makes an empty workbook once; each chart brings its own sheet, texts and number formats.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import io
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -18,14 +18,15 @@ from briefgen.package import read_stream, zip_bytes
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
     from briefgen.content import Chart
 
-_SHEET, _STYLES = "xl/worksheets/sheet1.xml", "xl/styles.xml"
+_SHEET, _STYLES, _TEXTS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_OWN: Any = {None: _S[1:-1]}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIRST_CUSTOM_FORMAT = 164
 # Excel reads _x0041_ as a character's number; an underscore written as its own number stays one.
@@ -80,18 +81,27 @@ def columns(chart: Chart) -> list[Columns]:
 def workbook(chart: Chart) -> bytes:
     """An Excel workbook with the chart's numbers on Sheet1; it knows no date."""
     shown = [column for pair in columns(chart) for column in (pair.x, pair.y) if column]
-    formats = list(dict.fromkeys(["General", *(column.number_format for column in shown)]))
+    said = (*(column.head for column in shown), *chart.categories)
+    texts = {text: index for index, text in enumerate(dict.fromkeys(clean(text) for text in said))}
+    codes = dict.fromkeys(["General", *(column.number_format for column in shown)])
+    formats = {code: index for index, code in enumerate(codes)}
     skeleton = _skeleton()
-    own = {
-        _SHEET: _part(_with_rows(skeleton.sheet, chart.categories, shown, formats)),
-        _STYLES: _part(_with_formats(skeleton.styles, formats)),
-    }
-    return zip_bytes({**skeleton.members, **own})
+    sheet = _with_rows(skeleton.sheet, chart.categories, shown, _Indices(texts, formats))
+    own = {_SHEET: sheet, _STYLES: _with_formats(skeleton.styles, list(formats)), _TEXTS: _shared_texts(list(texts))}
+    return zip_bytes({**skeleton.members, **{name: _part(root) for name, root in own.items()}})
 
 
 def written(value: float) -> str:
     """A number as the cache and the sheet hold it, to the last digit."""
     return re.sub(r"\.0$", "", repr(float(value)))
+
+
+@dataclass(frozen=True)
+class _Indices:
+    """By which numbers cells call texts and formats."""
+
+    texts: Mapping[str, int]
+    formats: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -109,11 +119,14 @@ def _skeleton() -> _Skeleton:
 
     stream = io.BytesIO()
     book = Workbook(stream, {"in_memory": True})
-    book.add_worksheet("Sheet1").set_column(0, 0, 24)
+    sheet = book.add_worksheet("Sheet1")
+    sheet.set_column(0, 0, 24)
+    # Without a text XlsxWriter leaves out the list of texts, which every chart writes anew.
+    sheet.write_string(0, 0, "text")
     book.close()
     members = read_stream(stream)
-    sheet, styles = (etree.fromstring(members.pop(name)) for name in (_SHEET, _STYLES))
-    return _Skeleton(_without_clock(members), sheet, styles)
+    trees = {name: etree.fromstring(members.pop(name)) for name in (_SHEET, _STYLES, _TEXTS)}
+    return _Skeleton(_without_clock(members), trees[_SHEET], trees[_STYLES])
 
 
 def _without_clock(members: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -123,44 +136,48 @@ def _without_clock(members: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**members, "docProps/core.xml": _part(core)}
 
 
-def _with_rows(
-    skeleton: _Element, categories: Sequence[str], shown: Sequence[Column], formats: Sequence[str]
-) -> _Element:
+def _with_rows(skeleton: _Element, categories: Sequence[str], shown: Sequence[Column], indices: _Indices) -> _Element:
     sheet = copy.deepcopy(skeleton)
-    rows = max(len(categories), *(len(column.values) for column in shown), 0) if shown else len(categories)
+    rows = max([len(categories), *(len(column.values) for column in shown)])
     _child(sheet, "dimension").set("ref", f"A1:{shown[-1].letters if shown else 'A'}{rows + 1}")
     data = _child(sheet, "sheetData")
-    _add_row(data, 1, (_text_cell(f"{column.letters}1", column.head) for column in shown if column.head))
+    data.clear()
+    _add_row(data, 1, [_text_cell(f"{column.letters}1", column.head, indices) for column in shown])
     for number in range(rows):
-        _add_row(data, number + 2, _iter_cells(number, categories, shown, formats))
+        name = categories[number] if number < len(categories) else ""
+        numbers = [_number_cell(column, number, indices) for column in shown]
+        _add_row(data, number + 2, [_text_cell(f"A{number + 2}", name, indices), *numbers])
     return sheet
 
 
-def _add_row(data: _Element, number: int, made: Iterator[_Element]) -> None:
-    etree.SubElement(data, f"{_S}row", r=str(number)).extend(made)
+def _add_row(data: _Element, number: int, made: Iterable[_Element | None]) -> None:
+    etree.SubElement(data, f"{_S}row", r=str(number)).extend(cell for cell in made if cell is not None)
 
 
-def _iter_cells(
-    number: int, categories: Sequence[str], shown: Sequence[Column], formats: Sequence[str]
-) -> Iterator[_Element]:
-    if number < len(categories):
-        yield _text_cell(f"A{number + 2}", categories[number])
-    for column in shown:
-        value = column.values[number] if number < len(column.values) else None
-        if value is not None:
-            cell = etree.Element(f"{_S}c", r=f"{column.letters}{number + 2}")
-            if style := formats.index(column.number_format):
-                cell.set("s", str(style))
-            etree.SubElement(cell, f"{_S}v").text = written(value)
-            yield cell
+def _text_cell(place: str, text: str, indices: _Indices) -> _Element | None:
+    return _cell(place, str(indices.texts[clean(text)]), t="s") if text else None
 
 
-def _text_cell(place: str, text: str) -> _Element:
-    cell = etree.Element(f"{_S}c", r=place, t="inlineStr")
-    holder = etree.SubElement(etree.SubElement(cell, f"{_S}is"), f"{_S}t")
-    holder.text = _NUMBERED.sub("_x005F_", clean(text))
-    holder.set(_SPACE, "preserve")
+def _number_cell(column: Column, number: int, indices: _Indices) -> _Element | None:
+    value = column.values[number] if number < len(column.values) else None
+    if value is None:
+        return None
+    return _cell(f"{column.letters}{number + 2}", written(value), s=str(indices.formats[column.number_format]))
+
+
+def _cell(place: str, value: str, **kind: str) -> _Element:
+    cell = etree.Element(f"{_S}c", {"r": place, **kind})
+    etree.SubElement(cell, f"{_S}v").text = value
     return cell
+
+
+def _shared_texts(texts: Sequence[str]) -> _Element:
+    root = etree.Element(f"{_S}sst", {"count": str(len(texts)), "uniqueCount": str(len(texts))}, nsmap=_OWN)
+    for text in texts:
+        holder = etree.SubElement(etree.SubElement(root, f"{_S}si"), f"{_S}t")
+        holder.text = _NUMBERED.sub("_x005F_", text)
+        holder.set(_SPACE, "preserve")
+    return root
 
 
 def _with_formats(skeleton: _Element, formats: Sequence[str]) -> _Element:

@@ -153,8 +153,9 @@ def part_amounts(parts: Sequence[Part | ChannelPart], whole: float | None) -> li
 
 
 def _brand(wording: Wording) -> str:
-    own = own_brand(wording.client)
-    return wording.text(own.name) if own else wording.words("say.the_brand")
+    own, history = own_brand(wording.client), wording.client.brand
+    names = (own.name if own else None, history.name if history else None)
+    return next((name for name in map(wording.text, names) if name), wording.words("say.the_brand"))
 
 
 def currency(wording: Wording) -> str:

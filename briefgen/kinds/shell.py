@@ -28,10 +28,11 @@ def client_name(wording: Wording) -> str:
 
 
 def brand_name(wording: Wording) -> str:
-    """The brand the campaign is for."""
-    identity = wording.identity
+    """The brand the campaign is for, else the client's as points 9 and 7 call it."""
+    identity, history = wording.identity, wording.client.brand
     own = own_brand(wording.client)
-    return (wording.text(identity.brand) if identity else "") or (wording.text(own.name) if own else "")
+    given = (identity and identity.brand, own and own.name, history and history.name)
+    return next((name for name in map(wording.text, (text or None for text in given)) if name), "")
 
 
 def own_name(wording: Wording) -> str:

@@ -93,6 +93,7 @@ class Wording:
         given = [
             client.company and client.company.name,
             client.product and client.product.name,
+            client.brand and client.brand.name,
             identity and identity.brand,
             *(identity.products if identity else ()),
             *(brand.name for brand in client.competitors),

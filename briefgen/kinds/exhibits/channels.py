@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import Exhibit, own_name, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said_notes, source_line, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
+    from briefgen.model import Text
     from briefgen.model.channels import ChannelShare
     from briefgen.model.market import MarketChannel
 
@@ -45,16 +46,28 @@ def channel_mix(wording: Wording) -> Exhibit | None:
 def _channels(wording: Wording) -> list[Channel]:
     """The category's channels with the brand's sales in them; the brand's alone where the category's are not known."""
     market, system = wording.client.market, wording.client.channels
-    mix = {wording.text(each.channel): each for each in (system.mix if system else ()) if each.sales_pct is not None}
+    mix = [each for each in (system.mix if system else ()) if each.channel and each.sales_pct is not None]
     given = [each for each in (market.channels if market else ()) if each.channel and each.share_pct is not None]
-    found = [_beside(wording.text(each.channel), each, mix.get(wording.text(each.channel))) for each in given]
-    alone = [Channel(name, None, each.sales_pct, each.growth_pct, (each.source,)) for name, each in mix.items() if name]
+    found = [_beside(wording, each, _same(each, mix)) for each in given]
+    alone = [Channel(wording.text(each.channel), None, each.sales_pct, each.growth_pct, (each.source,)) for each in mix]
     return sorted(found or alone, key=lambda channel: -_size(channel))
 
 
-def _beside(name: str, category: MarketChannel, own: ChannelShare | None) -> Channel:
+def _same(category: MarketChannel, mix: Sequence[ChannelShare]) -> ChannelShare | None:
+    """The brand's channel of that name, in whichever language both have it."""
+    names = _names(category.channel)
+    return next((each for each in mix if names & _names(each.channel)), None)
+
+
+def _names(text: Text | None) -> set[str]:
+    return {name for name in (text.default, text.zh_hans, text.zh_hant, text.en) if name} if text else set()
+
+
+def _beside(wording: Wording, category: MarketChannel, own: ChannelShare | None) -> Channel:
     sales, source = (own.sales_pct, own.source) if own else (None, None)
-    return Channel(name, category.share_pct, sales, category.growth_pct, (category.source, source))
+    return Channel(
+        wording.text(category.channel), category.share_pct, sales, category.growth_pct, (category.source, source)
+    )
 
 
 def _size(channel: Channel) -> float:
@@ -81,7 +94,9 @@ def _units(wording: Wording, found: Sequence[Channel]) -> str:
 def _chart(wording: Wording, found: Sequence[Channel]) -> Chart:
     names = tuple(each.name for each in found)
     category = Series(wording.words("fld.category_share"), tuple(each.category for each in found), "0.0")
-    own = Series(wording.words("exh.channels.own", brand=own_name(wording)), tuple(each.own for each in found), "0.0")
+    own = Series(
+        wording.words("exh.channels.own", brand=own_name(wording)), tuple(each.own for each in found), "0.0", "own"
+    )
     series = (category, own) if _pairs(found) else (category,) if _is_category(found) else (own,)
     said = [(each.name, _told(wording, series, n)) for n, each in enumerate(found)]
     return Chart(names, series, spoken("bar", said, wording), frozenset())
@@ -104,7 +119,7 @@ def _title(wording: Wording, found: Sequence[Channel]) -> str:
             "exh.channels.own_largest", channel=largest.name, brand=own_name(wording), own=percent(largest.own or 0)
         )
     told = words("exh.channels.largest", channel=largest.name, share=percent(largest.category or 0))
-    return wording.formats.clauses(told, _fastest(wording, found))
+    return in_one_line(wording, told, _fastest(wording, found))
 
 
 def _difference(wording: Wording, pairs: Sequence[tuple[Channel, float]]) -> str:

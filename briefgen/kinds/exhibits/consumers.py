@@ -11,10 +11,10 @@ from briefgen.kinds.exhibits.exhibit import (
     base_of,
     caution,
     counted,
+    in_one_line,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 from briefgen.kinds.exhibits.funnel import funnel
 
@@ -38,7 +38,7 @@ def heavy_users(wording: Wording) -> Exhibit | None:
     definition = wording.text(given.definition)
     return Exhibit(
         title=_counted_title(wording, given, base) if few else _heavy_title(wording, given),
-        units=units_line(
+        units=in_one_line(
             wording,
             wording.words("exh.heavy.units_counted" if few else "exh.heavy.units"),
             wording.words("exh.heavy.definition", text=wording.inline(definition)) if definition else "",
@@ -107,7 +107,7 @@ def _indexed(wording: Wording, habits: Sequence[MediaHabit], base: int | None) -
     top = [habit for habit in ranked if habit.index == ranked[0].index]
     return Exhibit(
         title=_index_title(wording, top, ranked, whole[0]),
-        units=units_line(wording, wording.words("exh.media.units"), caution(wording, base)),
+        units=in_one_line(wording, wording.words("exh.media.units"), caution(wording, base)),
         chart=_bars(wording, ranked, "tbl.index", tuple(habit.index for habit in ranked), (whole, len(top))),
         source=source_line(wording, [habit.source for habit in ranked], base=base),
         notes=said_notes(_reaches(wording, ranked)),
@@ -141,7 +141,7 @@ def _reached(wording: Wording, habits: Sequence[MediaHabit], base: int | None, u
     top = [each for each, value in zip(ranked, values, strict=True) if value == values[0]]
     return Exhibit(
         title=wording.words("exh.media.reach", medium=_names(wording, top), reach=told[0]),
-        units=units_line(wording, wording.words(units), caution(wording, base)),
+        units=in_one_line(wording, wording.words(units), caution(wording, base)),
         chart=_bars(wording, ranked, "mtr.reach", values, (told, len(top))),
         source=source_line(wording, [habit.source for habit in ranked], base=base),
     )

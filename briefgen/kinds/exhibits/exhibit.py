@@ -47,8 +47,8 @@ def spoken(chart_kind: str, pairs: Iterable[tuple[str, str]], wording: Wording) 
     return wording.words("exh.alt", kind=wording.words(f"chart.{chart_kind}"), values=listed)
 
 
-def units_line(wording: Wording, *parts: str) -> str:
-    """What is drawn, in which unit, and what to bear in mind."""
+def in_one_line(wording: Wording, *parts: str) -> str:
+    """Statements in one line, such as what is drawn and what to bear in mind."""
     return wording.words("join.semicolon").join(part for part in parts if part)
 
 
@@ -61,7 +61,7 @@ def source_line(
     size = wording.formats.number(base, 0) if base else ""
     when = wording.words("exh.fieldwork", period=wording.formats.listed(told)) if told else ""
     asked = wording.words("exh.base", n=size) if size and f"n={size}" not in cited else ""
-    return wording.formats.sentences(cited, wording.formats.clauses(when, asked))
+    return wording.formats.sentences(cited, capital(wording.formats.clauses(when, asked)))
 
 
 def base_of(wording: Wording, bases: Iterable[int | None], sources: Iterable[str | None]) -> int | None:
@@ -90,7 +90,7 @@ def shown(value: float | None, write: Callable[[float], str]) -> str:
 def caution(wording: Wording, base: int | None) -> str:
     """What a reader must bear in mind about a base; nothing where it is sound or not known."""
     key = {"counts_only": "exh.counts_only", "small": "st.small_base"}.get(metrics.base_class(base))
-    return wording.words(key) if key else ""
+    return wording.formats.inline(wording.words(key)) if key else ""
 
 
 def counted(base: int | None, pct: float | None) -> int | None:

@@ -11,11 +11,11 @@ from briefgen.kinds.exhibits.exhibit import (
     base_of,
     caution,
     counted,
+    in_one_line,
     own_name,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def funnel(wording: Wording) -> Exhibit | None:
     few = metrics.base_class(base) == "counts_only"
     return Exhibit(
         title=_counted_title(wording, steps, base) if few else _title(wording, steps),
-        units=units_line(
+        units=in_one_line(
             wording,
             wording.words("exh.funnel.units_counted" if few else "exh.funnel.units"),
             _base(wording, steps),
@@ -129,7 +129,7 @@ def _base(wording: Wording, steps: Sequence[FunnelStep]) -> str:
 
 def _chart(wording: Wording, steps: Sequence[FunnelStep]) -> Chart:
     stages = tuple(wording.text(step.stage) for step in steps)
-    brand = Series(own_name(wording), tuple(step.brand_pct for step in steps), '0"%"')
+    brand = Series(own_name(wording), tuple(step.brand_pct for step in steps), '0"%"', "own")
     benchmark = Series(wording.words("tbl.benchmark"), tuple(step.benchmark_pct for step in steps), '0"%"')
     said = [(stage, wording.formats.percent(step.brand_pct or 0)) for stage, step in zip(stages, steps, strict=True)]
     series = (brand, benchmark) if _is_compared(steps) else (brand,)

@@ -59,8 +59,7 @@ def _launch(wording: Wording, brand: BrandHistory) -> Iterator[Dated]:
     launch = brand.launch
     if launch and launch.date:
         kind = wording.words("exh.timeline.launch")
-        how = wording.texts(text for text in (launch.marketing_strategy, launch.ad_strategy) if text)
-        what = wording.words("join.semicolon").join(how)
+        what = _joined(wording, wording.text(launch.marketing_strategy), wording.text(launch.ad_strategy))
         yield _event(wording, launch.date, kind, what, "", wording.text(launch.result))
 
 
@@ -107,7 +106,13 @@ def _effect(wording: Wording, run: PastAdvertising) -> str:
     """What the measure was before and after, and what people said."""
     before, after = wording.text(run.kpi_before), wording.text(run.kpi_after)
     moved = wording.words("exh.timeline.from_to", first=before, last=after) if before and after else ""
-    return wording.words("join.semicolon").join(part for part in (moved, wording.text(run.response)) if part)
+    return _joined(wording, moved, wording.text(run.response))
+
+
+def _joined(wording: Wording, *parts: str) -> str:
+    """Statements in one cell, one sentence in English too."""
+    first, *rest = [part for part in parts if part] or [""]
+    return wording.words("join.semicolon").join([first, *map(wording.inline, rest)])
 
 
 def _event(wording: Wording, moment: str, *cells: str) -> Dated:

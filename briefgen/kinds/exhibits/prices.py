@@ -43,9 +43,9 @@ def price_line(wording: Wording) -> Exhibit | None:
 
 
 def priced(wording: Wording) -> list[PricePoint]:
-    """Prices in order, those only that are for the same unit as the newest."""
+    """Prices above nothing in order, those only that are for the same unit as the newest."""
     given = wording.client.brand.price_series if wording.client.brand else ()
-    known = sorted((each for each in given if each.price is not None), key=lambda each: figures.period_key(each.period))
+    known = sorted((each for each in given if each.price), key=lambda each: figures.period_key(each.period))
     return [each for each in known if each.unit == known[-1].unit]
 
 
@@ -57,8 +57,8 @@ def written(wording: Wording, point: PricePoint) -> str:
 def _title(wording: Wording, points: Sequence[PricePoint]) -> str:
     first, last = points[0], points[-1]
     years = figures.years_between(figures.period_key(first.period), figures.period_key(last.period))
-    change = metrics.growth_pct(last.price, first.price).value
-    move = "flat" if _is_flat(change, first, last) else "up" if (last.price or 0) > (first.price or 0) else "down"
+    change = metrics.growth_pct(last.price, first.price).value or 0.0
+    move = "flat" if abs(change) < FLAT_PCT else "up" if change > 0 else "down"
     percent = wording.formats.percent
     told = wording.words(
         f"exh.price.{move}" if years else f"exh.price.{move}_undated",
@@ -66,13 +66,9 @@ def _title(wording: Wording, points: Sequence[PricePoint]) -> str:
         years=figures.told_years(wording, years),
         first=written(wording, first),
         last=written(wording, last),
-        change="—" if change is None else percent(change, 1, signed=True),
+        change=percent(change, 1, signed=True),
     )
     return wording.formats.clauses(told, "" if move == "flat" else _volume(wording, points))
-
-
-def _is_flat(change: float | None, first: PricePoint, last: PricePoint) -> bool:
-    return first.price == last.price if change is None else abs(change) < FLAT_PCT
 
 
 def _volume(wording: Wording, points: Sequence[PricePoint]) -> str:

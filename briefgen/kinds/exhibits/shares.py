@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import Exhibit, own_name, said_notes, source_line, spoken, units_line
+from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said_notes, source_line, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ def _units(wording: Wording, rows: Sequence[Row], periods: Periods) -> str:
     }
     basis = next(iter(bases), None)
     whole = all(sum(row.values[n] or 0 for row in rows) >= 100 - ROUNDING for n in range(len(periods)))
-    return units_line(
+    return in_one_line(
         wording,
         wording.words("exh.shares.units"),
         wording.words("exh.shares.basis", basis=wording.words(f"opt.{basis}")) if basis else "",
@@ -150,7 +150,7 @@ def _title(wording: Wording, named: Sequence[Row], periods: tuple[str, ...]) -> 
     gap = wording.formats.points(abs(move), signed=False)
     first = wording.words(key, brand=row.name, gap=gap, years=told)
     second = next((each for each in moves if each[0].own and each[0] is not row), None)
-    return units_line(wording, first, _then(wording, *second) if second else "")
+    return in_one_line(wording, first, _then(wording, *second) if second else "")
 
 
 def _then(wording: Wording, row: Row, move: float) -> str:

@@ -9,12 +9,13 @@ from briefgen.content import Chart, Series
 from briefgen.kinds.exhibits.exhibit import (
     Exhibit,
     base_of,
+    capital,
     caution,
+    in_one_line,
     own_name,
     said_notes,
     source_line,
     spoken,
-    units_line,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def use_and_image(wording: Wording) -> Exhibit | None:
     few = metrics.base_class(base) == "counts_only"
     return Exhibit(
         title=wording.words("exh.truth.too_few", n=str(base)) if few else _title(wording, used, thought),
-        units=units_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
+        units=in_one_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
         chart=_chart(wording, scores),
         source=source_line(wording, [score.source for score in scores], [score.period for score in scores], base),
         notes=() if few else said_notes(*gaps(wording), task(wording)),
@@ -86,17 +87,22 @@ def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
 
 
 def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:
-    clauses = [_clause(wording, kind, _widest(scores)) for kind, scores in (("use", used), ("image", thought))]
-    return wording.formats.clauses(*clauses)
+    use, image = _widest(used), _widest(thought)
+    beside = "image" if use and _side(use) == "ahead" else "image_alone"
+    return capital(wording.formats.clauses(_clause(wording, "use", use), _clause(wording, beside, image)))
+
+
+def _side(score: Score) -> str:
+    return "level" if abs(_lead(score)) < LEVEL else "ahead" if _lead(score) > 0 else "behind"
 
 
 def _clause(wording: Wording, kind: str, score: Score | None) -> str:
+    """How the brand does in one respect; `image` follows on a use in which it is ahead."""
     if score is None:
         return ""
-    side = "level" if abs(_lead(score)) < LEVEL else "ahead" if _lead(score) > 0 else "behind"
     number = wording.formats.number
     return wording.words(
-        f"exh.truth.{kind}_{side}",
+        f"exh.truth.{kind}_{_side(score)}",
         attribute=wording.inline(wording.text(score.attribute)),
         own=number(score.brand or 0, 1),
         rival=number(score.best_rival or 0, 1),

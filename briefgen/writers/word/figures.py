@@ -47,11 +47,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A filled chart: the members it adds, and the relation that names it in the paper."""
+    """A filled chart: the members it adds, the relation that names it in the paper, how much higher its frame is."""
 
     name: str
     relation: Relation
     members: Mapping[str, bytes]
+    height: float
 
 
 def iter_samples(root: Element) -> Iterator[tuple[Element, str]]:
@@ -89,7 +90,7 @@ def draw(figure: Figure, chart: Chart, number: int, *, folder: str = "word") -> 
     name, book = f"{folder}/charts/chart{number}.xml", f"embeddings/chart{number}.xlsx"
     related = list_of((*figure.kept, Relation(WORKBOOK, f"{R}/package", f"../{book}")))
     members = {name: filled.xml, relations_of(name): related, f"{folder}/{book}": filled.workbook}
-    return Drawn(name, Relation(f"rIdFigure{number}", CHART, f"charts/chart{number}.xml"), members)
+    return Drawn(name, Relation(f"rIdFigure{number}", CHART, f"charts/chart{number}.xml"), members, filled.height)
 
 
 def first_number(members: Iterable[str]) -> int:
@@ -98,8 +99,11 @@ def first_number(members: Iterable[str]) -> int:
 
 
 def point_to(drawing: Element, drawn: Drawn, alt: str) -> None:
-    """Lets a drawing show a filled chart and say the sentence a screen reader speaks."""
+    """Lets a drawing show a filled chart, as high as that is, and say the sentence a screen reader speaks."""
     next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", drawn.relation.name)
+    extent = drawing.find(f"{{{WP}}}extent")
+    if extent is not None:
+        extent.set("cy", str(round(int(extent.get("cy", "0")) * drawn.height)))
     drawing.find(f"{{{WP}}}docPr").set("descr", alt)  # type: ignore[union-attr]  # the schema wants one
 
 

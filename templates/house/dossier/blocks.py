@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from paper.elements import ACCENT, INK, colour, edge, gap, paragraph, run, space, spacing, statement, tab, w
-from paper.figures import caption, figure, source
-from paper.listings import Column, listing
-from paper.tables import LIVE_WIDTH, cell, row, statement_row, table
+from paper.figures import caption, figure
+from paper.listings import Column, listing, source_row
+from paper.tables import cell, row, statement_row, table
 
 from briefgen.model.fields import fields_of
 
@@ -24,7 +24,7 @@ FACTS = (1900, 7512)
 INDENT = 907
 TOGETHER = "loop.first or loop.revindex0 == 1"
 """Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
-_TAG = 1900
+_CORNER = 2100
 _EDGE = "\u00a0\u00a0"
 
 
@@ -40,35 +40,31 @@ class Col:
 
 
 def opening(point: str) -> list[Element]:
-    """The point's number and name, then its main finding beside how complete it is, over a line."""
-    hanging = w("ind", left=INDENT, hanging=INDENT)
+    """The point's number and name, then its main finding, over a line; in the corner how complete it is."""
+    keep = [w("keepNext") for _ in range(4)]
+    corner = w("framePr", w=2000, hSpace=0, wrap="around", vAnchor="text", hAnchor="margin", xAlign="right", y=200)
+    tag = run(f"{_EDGE}{{{{ {point}.status }}}}{_EDGE}", edge("bdr", 0.75, INK, space=2))
     stop = w("tabs", w("tab", val="left", pos=INDENT))
     number = run(f"{{{{ {point}.number }}}}", colour(ACCENT), w("sz", val=64), w("szCs", val=64))
-    line = (edge("bottom", 1.5, INK),)
-    keep = w("keepNext")
-    tag = run(f"{_EDGE}{{{{ {point}.status }}}}{_EDGE}", edge("bdr", 0.75, INK, space=2))
-    lead = cell(
-        LIVE_WIDTH - _TAG,
-        paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep, spacing=space(after=8)),
-        borders=line,
-        margins={"left": INDENT, "right": 240},
-    )
-    state = cell(
-        _TAG,
-        statement(f"{{%p if {point}.status %}}"),
-        paragraph("Tag", tag, keep=w("keepNext"), spacing=space(before=3, after=8)),
-        statement("{%p endif %}"),
-        paragraph("Gap", keep=w("keepNext"), spacing=spacing(1)),
-        borders=line,
-    )
-    heading = paragraph(
-        "Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36, before=26)
-    )
+    hanging = w("ind", left=INDENT, right=_CORNER, hanging=INDENT)
+    beside = w("ind", left=INDENT, right=_CORNER)
     return [
-        heading,
-        table((LIVE_WIDTH - _TAG, _TAG), row(lead, state), name=f"{point}_opening", style="HouseBlock"),
-        paragraph("Gap", keep=w("keepNext"), spacing=spacing(2)),
+        paragraph("Gap", keep=keep[0], spacing=spacing(22)),
+        statement(f"{{%p if {point}.status %}}"),
+        paragraph("Tag", tag, keep=keep[1], frame=corner, spacing=space(after=0)),
+        statement("{%p endif %}"),
+        paragraph("Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36)),
+        paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep[2], ind=beside, spacing=space(after=8)),
+        paragraph("Rule", keep=keep[3], pBdr=w("pBdr", edge("top", 1.5, INK))),
     ]
+
+
+def closing(point: str) -> list[Element]:
+    """What the point still lacks, in one line."""
+    return _if(
+        f"{point}.open",
+        paragraph("Normal", f"{{{{ words.dp.still_open }}}}{{{{ {point}.open }}}}", spacing=space(before=10)),
+    )
 
 
 def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
@@ -77,7 +73,7 @@ def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
     content = [element for _, elements in blocks for element in elements]
     return [
         statement(f"{{%p if {any_of} %}}"),
-        paragraph("Heading2", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading2", f"{{{{ words.{head} }}}}", spacing=space(before=13, after=4)),
         *content,
         statement("{%p endif %}"),
     ]
@@ -94,27 +90,24 @@ def facts(group: str) -> tuple[str, list[Element]]:
         _fact(),
         statement_row("{%tr endif %}", FACTS),
         statement_row("{%tr endfor %}", FACTS),
+        *source_row(f"{group}.source", FACTS),
         name=group.rpartition(".")[2],
         style="HouseRows",
     )
-    return group, _noted(group, [block, *_if(f"{group}.source", _source(group)), gap(6)])
+    return group, _noted(group, [block, gap(4)])
 
 
 def _fact(*keep: Element) -> Element:
-    margins = {"top": 56, "bottom": 56}
+    margins = {"top": 44, "bottom": 44}
     more = {"keep": keep[0]} if keep else {}
     label = paragraph("Label", "{{ fact.label }}", **more)
     value = paragraph("TableText", "{{ fact.value }}")
     return row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins))
 
 
-def _source(group: str) -> Element:
-    return source(f"{{{{ {group}.source }}}}")
-
-
 def shown(group: str, look: str, *, height_cm: float = 5.2) -> tuple[str, list[Element]]:
     """A figure, which leaves where the brief has too little for it."""
-    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(6))]
+    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(4))]
 
 
 def _noted(group: str, content: list[Element]) -> list[Element]:
@@ -134,9 +127,11 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
     printed = [_column(group, model, each) for each in columns]
-    block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=66, together=TOGETHER)
+    block = listing(
+        name, f"row in {group}.rows", *printed, alt=alt, padding=50, together=TOGETHER, source=f"{group}.source"
+    )
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
-    return group, _noted(group, [*title, block, *_if(f"{group}.source", _source(group)), gap(6)])
+    return group, _noted(group, [*title, block, gap(4)])
 
 
 def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:
@@ -148,7 +143,7 @@ def dashes(group: str, head: str) -> tuple[str, list[Element]]:
     """A short list under a head of its own."""
     return group, [
         statement(f"{{%p if {group} %}}"),
-        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}", spacing=space(before=9, after=2)),
         statement(f"{{%p for item in {group} %}}"),
         paragraph("ListDash", "{{ item }}"),
         statement("{%p endfor %}"),
@@ -172,10 +167,16 @@ def headed(head: str, block: tuple[str, list[Element]]) -> tuple[str, list[Eleme
     group, content = block
     return group, [
         statement(f"{{%p if {group} %}}"),
-        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}", spacing=space(before=9, after=2)),
         *content,
         statement("{%p endif %}"),
     ]
+
+
+def apart(block: tuple[str, list[Element]]) -> tuple[str, list[Element]]:
+    """A block without a heading that follows another, with air above it."""
+    group, content = block
+    return group, [*_if(group, gap(8)), *content]
 
 
 def _if(group: str, *content: Element) -> list[Element]:

@@ -11,7 +11,6 @@ from briefgen.model.competitors import (
     AdSpend,
     Competitor,
     CreativeSample,
-    Judgement,
     RivalPrice,
     RivalPromotion,
     SuccessReason,
@@ -19,7 +18,7 @@ from briefgen.model.competitors import (
 from briefgen.model.consumer_profile import MediaHabit, Segment
 from briefgen.model.consumers import ConsumerRole, FunnelStep, InsightPoint, JourneyStep
 from briefgen.model.market import MarketChannel, MarketSize, Policy, PriceTier, Region, Trend
-from dossier.blocks import Col, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, apart, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -29,8 +28,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     timeline = rows(
         "p7.timeline", "dp.what_happened", BrandChange,
-        Col(1800, "date", "dp.when"), Col(1000, "kind", "fld.kind"), Col(2500, "what", "dp.what"),
-        Col(1800, "why", "fld.reason"), Col(2312, "result"),
+        Col(1800, "date", "dp.when"), Col(1200, "kind", "fld.kind"), Col(2400, "what", "dp.what"),
+        Col(1800, "why", "fld.reason"), Col(2212, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -39,10 +38,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1500, "when", "fld.when"), Col(1750, "mechanic"), Col(1000, "cost", number=True),
+        Col(1500, "when", "fld.when"), Col(1650, "mechanic"), Col(1300, "cost", number=True),
         Col(1060, "baseline_sales", "dp.sales_before", number=True),
         Col(1060, "promo_sales", "dp.sales_while", number=True),
-        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1982, "response"),
+        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1782, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,
@@ -52,11 +51,12 @@ def point_7() -> list[Element]:
         *opening("p7"),
         *section("fld.launch", facts("p7.launch")),
         *section("dp.what_happened", timeline),
-        *section("dp.share_changes", shown("p7.share_figure", "columns"), ("p7.shares", _shares())),
-        *section("dp.price_changes", shown("p7.price_figure", "line", height_cm=4), prices),
+        *section("dp.share_changes", shown("p7.share_figure", "columns", height_cm=4.2), ("p7.shares", _shares())),
+        *section("dp.price_changes", shown("p7.price_figure", "columns", height_cm=3.8), prices),
         *section("dp.promotion_response", promotions),
         *section("dp.ad_response", ("p7.campaigns", _campaigns()), _silent("p7.no_campaigns")),
         *section("dp.stands_for", facts("p7.stands_for"), headed("fld.assets", assets)),
+        *closing("p7"),
     ]
 
 
@@ -68,7 +68,9 @@ def _shares() -> list[Element]:
     return [
         statement("{%p if p7.shares %}"),
         paragraph("Normal", "{{ p7.shares.line }}"),
-        *line("p7.shares.source", "Source")[1],
+        statement("{%p if p7.shares.source and not p7.share_figure %}"),
+        paragraph("Source", "{{ p7.shares.source }}"),
+        statement("{%p endif %}"),
         statement("{%p endif %}"),
     ]
 
@@ -114,21 +116,20 @@ def point_8() -> list[Element]:
     )
     return [
         *opening("p8"),
-        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5.6), sizes),
+        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5), sizes),
         *section("fld.trends", trends),
-        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4.6), ("p8.seasons", _seasons())),
+        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4), ("p8.seasons", _seasons())),
         *section("dp.regions", shown("p8.region_figure", "bars", height_cm=4), regions),
-        *section("dp.channels", shown("p8.channel_figure", "pair_bars", height_cm=4.8), channels),
+        *section("dp.channels", shown("p8.channel_figure", "pairs", height_cm=4.6), channels),
         *section("dp.prices_and_policy", headed("fld.price_tiers", tiers), headed("fld.policy", policy)),
+        *closing("p8"),
     ]
 
 
 def _seasons() -> list[Element]:
     return [
-        statement("{%p if p8.seasons and p8.seasons.line %}"),
+        statement("{%p if p8.seasons %}"),
         paragraph("Normal", "{{ words.dp.indices }}{{ p8.seasons.line }}"),
-        statement("{%p elif p8.seasons %}"),
-        paragraph("Normal", "{{ p8.seasons.note }}"),
         statement("{%p endif %}"),
     ]
 
@@ -160,13 +161,10 @@ def point_9() -> list[Element]:
         "p9.prices", "fld.price", RivalPrice,
         name, Col(1400, "price", number=True), Col(2400, "unit"), Col(2212, "channel"), Col(2100, "date", "dp.seen_on"),
     )  # fmt: skip
-    judged = [
-        rows(
-            f"p9.{key}", label, Judgement,
-            name, Col(6312, "text"), Col(1800, "score"),
-        )
-        for key, label in (("packaging", "fld.pack"), ("performance", "fld.performance"))
-    ]  # fmt: skip
+    judged = rows(
+        "p9.judged", "dp.packaging_and_performance", Competitor,
+        name, Col(4056, "packaging"), Col(4056, "performance"),
+    )  # fmt: skip
     says = rows("p9.says", "dp.says", Competitor, name, Col(3000, "message"), Col(2212, "tone"), Col(2900, "weakness"))
     samples = rows(
         "p9.samples", "fld.creative_samples", CreativeSample,
@@ -174,7 +172,7 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.6), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.4), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
@@ -187,8 +185,8 @@ def point_9() -> list[Element]:
         ),
         *section("fld.promotion", promotions),
         *section("fld.price", prices),
-        *section("fld.pack", judged[0]),
-        *section("fld.performance", judged[1]),
+        *section("dp.packaging_and_performance", judged),
+        *closing("p9"),
     ]
 
 
@@ -200,8 +198,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     segments = rows(
         "p10.segments", "fld.segments", Segment,
-        Col(800, "priority"), Col(1600, "name", strong=True), Col(1200, "size_pct", number=True),
-        Col(1300, "value_pct", number=True), Col(4512, "description"),
+        Col(800, "priority"), Col(1600, "name", strong=True), Col(1300, "size_pct", number=True),
+        Col(1600, "value_pct", number=True), Col(4112, "description"),
     )  # fmt: skip
     media = rows(
         "p10.media", "fld.media_habits", MediaHabit,
@@ -214,8 +212,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     funnel = rows(
         "p10.funnel", "fld.funnel", FunnelStep,
-        Col(2600, "stage"), Col(1500, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
-        Col(1300, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
+        Col(2100, "stage"), Col(1700, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
+        Col(1600, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
     )  # fmt: skip
     insights = rows(
         "p10.insights", "sec.insight", InsightPoint,
@@ -226,7 +224,7 @@ def point_10() -> list[Element]:
         *section(
             "dp.users_and_buyers",
             roles,
-            facts("p10.roles_lacking"),
+            apart(facts("p10.roles_lacking")),
             headed("fld.potential_users", facts("p10.potential")),
         ),
         *section(
@@ -246,4 +244,5 @@ def point_10() -> list[Element]:
             funnel,
         ),
         *section("dp.special_points", insights, headed("fld.persona", line("p10.persona"))),
+        *closing("p10"),
     ]

@@ -10,7 +10,7 @@ from briefgen.model.evaluation import Benchmark, Criterion, Judge, Method
 from briefgen.model.marketing import ActivityBudget, MarketingObjective, PastReturn, PlannedActivity, PlannedStudy
 from briefgen.model.standing import Improvement, Score
 from briefgen.model.visits import Finding, ObservedPurchase, ShelfCheck, Talk
-from dossier.blocks import Col, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, apart, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -35,6 +35,7 @@ def point_11() -> list[Element]:
         *section("fld.training", facts("p11.training")),
         *section("fld.place_of_purchase", places),
         *section("dp.against_rivals", facts("p11.compared"), headed("dp.ready", facts("p11.ready"))),
+        *closing("p11"),
     ]
 
 
@@ -43,7 +44,7 @@ def point_12() -> list[Element]:
     scores = [
         rows(
             f"p12.{key}", label, Score,
-            Col(2500, "attribute"), Col(1200, "brand", number=True), Col(1300, "best_rival", number=True),
+            Col(2100, "attribute"), Col(1300, "brand", number=True), Col(1600, "best_rival", number=True),
             Col(1000, "gap", "tbl.difference", number=True), Col(1200, "rival"),
             Col(900, "base_n", "dp.n", number=True),
             Col(1312, "period"),
@@ -56,10 +57,11 @@ def point_12() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p12"),
-        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=7.2)),
+        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=6.2)),
         *section("dp.in_use", scores[0]),
         *section("dp.in_mind", scores[1]),
         *section("fld.improvement_plan", improvements),
+        *closing("p12"),
     ]
 
 
@@ -95,7 +97,7 @@ def point_13() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p13"),
-        *section("dp.targets", objectives, facts("p13.targets"), headed("sec.strategy", facts("p13.strategy"))),
+        *section("dp.targets", objectives, apart(facts("p13.targets")), headed("sec.strategy", facts("p13.strategy"))),
         *section(
             "dp.merchandising_and_promotion",
             headed("fld.merchandising", activities[0]),
@@ -104,6 +106,7 @@ def point_13() -> list[Element]:
         *section("sec.role_of_advertising", facts("p13.role")),
         *section("fld.research_plan", research),
         *section("dp.budget_competitive", facts("p13.budget"), parts, headed("fld.past_returns", returns)),
+        *closing("p13"),
     ]
 
 
@@ -132,8 +135,17 @@ def point_14() -> list[Element]:
         "visit.findings", "fld.findings", Finding,
         Col(2200, "fact"), Col(2200, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1700, "due"),
     )  # fmt: skip
-    visits = each("p14.visits", "visit", facts("visit.facts"), talks, purchases, checks, findings, level=2)
-    return [*opening("p14"), *visits]
+    visits = each(
+        "p14.visits",
+        "visit",
+        facts("visit.facts"),
+        headed("fld.talked_to", talks),
+        headed("fld.observed_purchase", purchases),
+        headed("fld.checks", checks),
+        headed("fld.findings", findings),
+        level=2,
+    )
+    return [*opening("p14"), *visits, *closing("p14")]
 
 
 def point_15() -> list[Element]:
@@ -159,7 +171,8 @@ def point_15() -> list[Element]:
         *section("fld.methods", methods),
         *section("sec.action_standards", criteria),
         *section("tbl.benchmark", benchmarks),
-        *section("fld.judges", judges, facts("p15.payment")),
+        *section("fld.judges", judges, apart(facts("p15.payment"))),
+        *closing("p15"),
     ]
 
 
@@ -178,4 +191,5 @@ def point_16() -> list[Element]:
         *opening("p16"),
         *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
         *section("dp.briefings", briefings),
+        *closing("p16"),
     ]

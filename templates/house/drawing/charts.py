@@ -33,7 +33,7 @@ class Label:
 class Sample:
     """A series with sample numbers; `own` is the point that shows how a highlighted one looks.
 
-    `width` is that of a line in points, `separated` parts bars that touch.
+    `width` is that of a line in points, `separated` that of the white line around bars that touch.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Sample:
     own: int | None = None
     own_colour: str = "accent1"
     own_label: str = "accent1"
-    separated: bool = False
+    separated: float = 0
     width: float = 1.5
 
 
@@ -52,6 +52,7 @@ class Sample:
 class Chart:
     """A sample chart: kind of plot, its series, the value axis' ends, and the box of its plot area.
 
+    `hundred_line` is the one gridline of an index, `base_line` the line all columns stand on.
     `text` and `names` are the sizes of its type in points, `names` that of the categories; `legend` is where its
     box stands, and how large it is unless that is left to the program.
     """
@@ -65,6 +66,7 @@ class Chart:
     axis: tuple[float, float] = (0, 1)
     line_axis: tuple[float, float] = (0, 1)
     hundred_line: bool = False
+    base_line: bool = True
     legend: tuple[float, ...] = ()
     plot: tuple[float, float, float, float] = (0, 0.03, 1, 0.86)
     text: float = 12
@@ -149,7 +151,7 @@ def _series(chart: Chart, number: int) -> Element:
 
 
 def _bar_look(sample: Sample) -> list[Element]:
-    edge = line(1.5, "bg1") if sample.separated else el("a:ln", fill(None))
+    edge = line(sample.separated, "bg1") if sample.separated else el("a:ln", fill(None))
     return [el("c:spPr", fill(sample.colour), edge), el("c:invertIfNegative", val=0)]
 
 
@@ -206,27 +208,25 @@ def _numbers(sample: Sample, cells: str) -> Element:
 
 
 def _axes(chart: Chart) -> list[Element]:
-    order = "maxMin" if chart.bars and not chart.stacked else "minMax"
-    hidden = chart.bars and chart.stacked
-    names = _category_axis(1001, "l" if chart.bars else "b", order=order, size=None if hidden else chart.names)
     if not chart.is_combined:
-        return [names, _value_axis(chart, chart.axis if chart.columns else chart.line_axis)]
-    second = [_category_axis(1003, "b", size=None), _value_axis(chart, chart.line_axis, second=True)]
-    return [names, _value_axis(chart, chart.axis), *second]
+        return [_category_axis(chart), _value_axis(chart, chart.axis if chart.columns else chart.line_axis)]
+    second = [_category_axis(chart, second=True), _value_axis(chart, chart.line_axis, second=True)]
+    return [_category_axis(chart), _value_axis(chart, chart.axis), *second]
 
 
-def _category_axis(own: int, side: str, *, order: str = "minMax", size: float | None) -> Element:
-    """The axis of the categories; without a size for their names it is hidden."""
+def _category_axis(chart: Chart, *, second: bool = False) -> Element:
+    own = 1003 if second else 1001
+    order = "maxMin" if chart.bars and not chart.stacked else "minMax"
     return el(
         "c:catAx",
         _axis_id(own),
         el("c:scaling", el("c:orientation", val=order)),
-        el("c:delete", val=int(size is None)),
-        el("c:axPos", val=side),
+        el("c:delete", val=int(second or (chart.bars and chart.stacked))),
+        el("c:axPos", val="l" if chart.bars else "b"),
         el("c:numFmt", formatCode="General", sourceLinked=0),
         [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="low")],
-        el("c:spPr", fill(None), line(0.75, "accent2")),
-        _type(size or 14, "tx1"),
+        el("c:spPr", fill(None), line(0.75, "accent2" if chart.base_line else None)),
+        _type(chart.names, "tx1"),
         el("c:crossAx", val=own + 1),
         el("c:crosses", val="autoZero"),
         el("c:auto", val=0),

@@ -78,12 +78,12 @@ FUNNEL = Chart(
 BUDGET = Chart(
     ("预算",),
     (
-        Sample("第一项", (360,), "accent3", "#,##0", _ON_COLOUR["tx1"], separated=True),
-        Sample("第二项", (720,), "accent1", "#,##0", _ON_COLOUR["bg1"], separated=True),
-        Sample("第三项", (120,), "accent5", "#,##0", _ON_COLOUR["tx1"], separated=True),
-        Sample("第四项", (110,), "accent6", "#,##0", _ON_COLOUR["tx1"], separated=True),
-        Sample("第五项", (110,), "accent2", "#,##0", _ON_COLOUR["bg1"], separated=True),
-        Sample("第六项", (110,), "accent4", "#,##0", _ON_COLOUR["tx1"], separated=True),
+        Sample("第一项", (360,), "accent3", "#,##0", _ON_COLOUR["tx1"], separated=1.5),
+        Sample("第二项", (720,), "accent1", "#,##0", _ON_COLOUR["bg1"], separated=1.5),
+        Sample("第三项", (120,), "accent5", "#,##0", _ON_COLOUR["tx1"], separated=1.5),
+        Sample("第四项", (110,), "accent6", "#,##0", _ON_COLOUR["tx1"], separated=1.5),
+        Sample("第五项", (110,), "accent2", "#,##0", _ON_COLOUR["bg1"], separated=1.5),
+        Sample("第六项", (110,), "accent4", "#,##0", _ON_COLOUR["tx1"], separated=1.5),
     ),
     bars=True,
     stacked=True,

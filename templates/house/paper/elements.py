@@ -23,7 +23,18 @@ LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # The schema's order within w:pPr and w:rPr; Word calls a file damaged that mixes it up.
 _ORDER = (
-    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "kinsoku"),
+    *(
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "framePr",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "tabs",
+        "kinsoku",
+    ),
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind"),
     *("contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )
@@ -115,8 +126,10 @@ def tab() -> Element:
 
 def field(instruction: str, cached: str, style: str = "") -> list[Element]:
     """A field Word works out itself, with what it shows until then."""
-    begin, separate, end = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
-    return [begin, w("r", _text("instrText", f" {instruction} ")), separate, run(cached, style=style), end]
+    parts = [w("fldChar", fldCharType="begin"), _text("instrText", f" {instruction} ")]
+    parts += [w("fldChar", fldCharType="separate"), _text("t", cached), w("fldChar", fldCharType="end")]
+    # LibreOffice writes the result as the field's first run is written.
+    return [w("r", run_properties(w("rStyle", val=style)) if style else None, part) for part in parts]
 
 
 def paragraph(style: str, *runs: Element | str, **more: Element) -> Element:

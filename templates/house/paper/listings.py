@@ -34,14 +34,18 @@ class Column:
         return (paragraph("TableNumber" if self.number else "TableText", *copy.deepcopy(self.runs), **more),)
 
 
-def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91, together: str = "") -> Element:
+def listing(  # noqa: PLR0913 - a table's whole description stands in one call
+    name: str, loop: str, *columns: Column, alt: str, padding: int = 91, together: str = "", source: str = ""
+) -> Element:
     """A table with a head and one pattern row, repeated for every item of a list.
 
-    `together` says of which rows the page may not break after them, such as `loop.first`.
+    `together` says of which rows the page may not break after them, such as `loop.first`; `source` names a source
+    line, which closes the table as a row: as a paragraph under it a page might part it from what it is about.
     """
     widths = tuple(column.width for column in columns)
     pattern = [_pattern(columns, padding)]
     if together:
+        together = f"{together} or (loop.last and {source})" if source else together
         kept = _pattern(columns, padding, keep=w("keepNext"))
         tags = [statement_row(f"{{%tr {tag} %}}", widths) for tag in (f"if {together}", "else", "endif")]
         pattern = [tags[0], kept, tags[1], *pattern, tags[2]]
@@ -51,9 +55,20 @@ def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91,
         statement_row(f"{{%tr for {loop} %}}", widths),
         *pattern,
         statement_row("{%tr endfor %}", widths),
+        *(source_row(source, widths) if source else ()),
         name=name,
         alt=f"{{{{ words.{alt} }}}}",
     )
+
+
+def source_row(source: str, widths: tuple[int, ...]) -> list[Element]:
+    """Where the numbers of a table are from, in a row that goes where nothing is cited."""
+    line = paragraph("Source", f"{{{{ {source} }}}}")
+    return [
+        statement_row(f"{{%tr if {source} %}}", widths),
+        row(cell(sum(widths), line, span=len(widths), margins={"top": 0, "bottom": 0, "right": 0})),
+        statement_row("{%tr endif %}", widths),
+    ]
 
 
 def _pattern(columns: tuple[Column, ...], padding: int, **more: Element) -> Element:

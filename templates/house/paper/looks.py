@@ -35,6 +35,12 @@ class Look:
         )
 
 
+def _first(chart: Chart, count: int) -> Chart:
+    """The chart with so many of its categories: in papers each further one makes the frame higher."""
+    columns = tuple(replace(sample, values=sample.values[:count]) for sample in chart.columns)
+    return replace(chart, categories=chart.categories[:count], columns=columns)
+
+
 def _line(name: str, values: tuple[float, ...], colour: str, *, own: bool = False) -> Sample:
     """A brand over time; marked points carry their value."""
     hidden = Label("accent1" if own else "tx2", bold=own, place="t", shown=False)
@@ -43,7 +49,7 @@ def _line(name: str, values: tuple[float, ...], colour: str, *, own: bool = Fals
 
 def _part(name: str, values: tuple[float, ...], colour: str, text: str) -> Sample:
     """A brand's part of the whole, its value inside."""
-    return Sample(name, values, colour, "0", Label(text, place="ctr"), separated=True)
+    return Sample(name, values, colour, "0", Label(text, place="ctr"), separated=0.75)
 
 
 _COLUMNS = Chart(
@@ -71,6 +77,8 @@ _STACK = Chart(
     ),
     stacked=True,
     gap=60,
+    # White lines around the parts would break it.
+    base_line=False,
     legend=_LEGEND,
 )
 _BARS = Chart(
@@ -83,12 +91,12 @@ _BARS = Chart(
 
 LOOKS = {
     "columns": Look(_COLUMNS),
-    "columns_line": Look(samples.MARKET),
+    "columns_line": Look(samples.MARKET, top=0.4),
     "line": Look(_LINE, top=0.75),
     "stack": Look(_STACK, top=0.75),
     "months": Look(replace(samples.SEASON, columns=(replace(samples.SEASON.columns[0], own_label="tx1"),))),
     "bars": Look(_BARS, left=3.6, top=0.05, bottom=0.05),
-    "pairs": Look(samples.COMPETITION, top=0.75, bottom=1.15),
-    "pair_bars": Look(samples.TRUTH, left=3.6, top=0.65, bottom=0.05),
+    "pairs": Look(samples.COMPETITION, top=1, bottom=1.15),
+    "pair_bars": Look(_first(samples.TRUTH, 5), left=3.6, top=0.65, bottom=0.05),
 }
 """What a figure may look like, by name."""

@@ -1,15 +1,17 @@
 """blocks: records of a brief in, the blocks of a point out: its opening, facts with labels, tables with sources.
 
-A block without content carries `note`, one line that says what is missing and in which way; a block nobody
-asked for is None and leaves with its heading.
+A block without content leaves with its heading, and its `gap` says at the end of the point what is missing and in
+which way; that there are none of something is content, and stands in the block's `note`.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
+from briefgen.kinds import shell
 from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.figures import market_currency
 from briefgen.model.fields import fields_of
@@ -29,28 +31,58 @@ _MEASURED = ("pct", "money", "index", "count", "working_day", "second")
 """Units that stand at the head of a column, its cells being bare numbers."""
 
 
-def opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
+@dataclass(frozen=True)
+class Gap:
+    """A field without content: its label, and the mark that says in which way it is missing."""
+
+    label: str
+    mark: Rich
+
+
+def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object) -> Group:
+    """A point: how it opens, its blocks as far as they hold something, and in one line what is still missing."""
+    told = {name: block for name, block in blocks.items() if not _is_gap(block)}
+    gaps = [gap for block in blocks.values() for gap in _gaps(block)]
+    named = {name: told.get(name) for name in blocks}
+    return {**_opening(wording, number, lead, path), **named, "open": listed_gaps(wording, gaps) if gaps else None}
+
+
+def _is_gap(block: object) -> bool:
+    return isinstance(block, Gap) or (isinstance(block, dict) and bool(block.get("gaps")) and not block.get("rows"))
+
+
+def _gaps(block: object) -> Sequence[Gap]:
+    if isinstance(block, Gap):
+        return (block,)
+    return block.get("gaps", ()) if isinstance(block, dict) else ()
+
+
+def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     """How a point opens: number, name, its main finding or that nothing is known, how complete it is."""
     survey = wording.survey
     point = next((each for each in survey.points if each.number == number), None) if survey else None
     pct = wording.formats.percent(point.pct, 0) if point else ""
     return {
         "number": str(number),
-        "title": wording.words(f"pt.{number:02d}"),
-        "lead": lead or nothing_known(wording, path),
+        "title": shell.point_name(wording, number),
+        "lead": lead or _without_finding(wording, path, known=bool(point and point.pct)),
         "status": f"{wording.words(f'st.{point.state}')}\u2002{pct}" if point else "",
     }
 
 
-def nothing_known(wording: Wording, path: str) -> Said:
-    """That a point has no data, and whom one has asked."""
+def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
+    """That a point has no data, and whom one has asked; that it has too little for a finding."""
     stated = wording.brief.nothing(path) or _asked_within(wording, path)
+    if known and stated is None:
+        return wording.words("dp.too_little")
     if stated is None:
         return wording.words("dp.nothing_known")
     if stated.kind == "requested":
         day = wording.day(stated.on) if stated.on else ""
         asked = wording.formats.clauses(day, wording.name(stated.from_))
         return wording.words("dp.nothing_known_asked", asked=asked) if asked else wording.words("dp.nothing_known")
+    if stated.kind == "missing":
+        return wording.words("dp.nothing_missing", reason=stated.reason)
     return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=stated.reason)
 
 
@@ -60,16 +92,16 @@ def _asked_within(wording: Wording, path: str) -> Nothing | None:
     return next((each for place, each in found if each.kind == "requested" and place.startswith(below)), None)
 
 
-def missing(wording: Wording, owner: Record, key: str, path: str) -> Rich | None:
-    """The line for a field without content: required or spoken of it has one, else it is passed over."""
+def missing(wording: Wording, owner: Record, key: str, path: str) -> Gap | str | None:
+    """What is said of a field without content: a gap if it is required or spoken of, a line if there are none of it."""
     field = fields_of(type(owner))[key]
     stated = wording.brief.nothing(path)
     label = _label(wording, field)
     if stated is None and wording.brief.places.is_empty_list(path):
-        return Rich((Piece(wording.words("dp.none_there_are", what=label)),))
+        return wording.words("dp.none_there_are", what=label)
     if stated is None and not (field.about and field.about.level == "R"):
         return None
-    return Rich((Piece(wording.words("dp.about", what=label)), *marked(wording, path).spans))
+    return Gap(label, marked(wording, path))
 
 
 def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Group | None:
@@ -79,27 +111,48 @@ def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Grou
     source = wording.cite(getattr(owner, "source", None)) if "source" in keys else ""
     fields = fields_of(type(owner))
     rows: list[Row] = []
-    lacking: dict[str, tuple[Rich, list[str]]] = {}
+    gaps: list[Gap] = []
     for key in (key for key in keys if key != "source"):
         words, spot = said(wording, owner, key), f"{path}.{key}"
         if words:
             rows.append({"label": _label(wording, fields[key]), "value": words})
             continue
-        if missing(wording, owner, key, spot) is not None:
-            mark = marked(wording, spot)
-            lacking.setdefault(str(mark), (mark, []))[1].append(_label(wording, fields[key]))
+        gap = missing(wording, owner, key, spot)
+        if isinstance(gap, Gap) and disagreed(wording, spot):
+            rows.append({"label": gap.label, "value": gap.mark})
+        elif isinstance(gap, Gap):
+            gaps.append(gap)
     if not rows:
-        return {"rows": [], "note": _listed_gaps(wording, lacking), "source": ""} if lacking else None
-    if lacking:
-        rows.append({"label": wording.words("dp.lacking"), "value": _listed_gaps(wording, lacking)})
+        return {"rows": [], "note": None, "source": "", "gaps": gaps} if gaps else None
+    if gaps:
+        rows.append({"label": wording.words("dp.lacking"), "value": listed_gaps(wording, gaps)})
     return {"rows": rows, "note": None, "source": source}
 
 
-def _listed_gaps(wording: Wording, lacking: dict[str, tuple[Rich, list[str]]]) -> Rich:
+def within(wording: Wording, block: Group | None) -> Group | None:
+    """A block within an item of a list: what it lacks it says itself, for the point does not."""
+    gaps = block.get("gaps") if block else None
+    return {**block, "note": listed_gaps(wording, gaps)} if block and gaps else block
+
+
+def disagreed(wording: Wording, path: str) -> bool:
+    """Whether sources disagree about a field: both sides are content."""
+    stated = wording.brief.nothing(path)
+    return stated is not None and stated.kind == "conflicting"
+
+
+def listed_gaps(wording: Wording, gaps: Sequence[Gap]) -> Rich:
+    """What is missing, each way of missing once with all it holds for."""
+    ways: dict[str, tuple[Rich, list[str]]] = {}
+    for gap in gaps:
+        ways.setdefault(str(gap.mark), (gap.mark, []))[1].append(gap.label)
     pieces: list[Piece] = []
-    for mark, labels in lacking.values():
+    for mark, labels in ways.values():
         between = wording.words("join.semicolon") if pieces else ""
-        pieces += [Piece(between + wording.words("dp.about", what=wording.formats.listed(labels))), *mark.spans]
+        pieces += [
+            Piece(between + wording.words("dp.about", what=wording.formats.listed(list(dict.fromkeys(labels))))),
+            *mark.spans,
+        ]
     return Rich(tuple(pieces))
 
 
@@ -113,7 +166,7 @@ def merged(*groups: Group | None, extra: Sequence[Row] = ()) -> Group | None:
     given = [group for group in groups if group]
     rows: list[Row] = [*extra, *(row for group in given for row in group["rows"])]
     if not rows:
-        return given[0] if given else None
+        return next((group for group in given if group.get("gaps")), None)
     return {"rows": rows, "note": None, "source": next((group["source"] for group in given if group["source"]), "")}
 
 
@@ -123,8 +176,10 @@ def table(wording: Wording, owner: Record | None, key: str, path: str, *, title:
         return None
     items: tuple[Record, ...] = getattr(owner, fields_of(type(owner))[key].name)
     if not items:
-        note = missing(wording, owner, key, path)
-        return {"rows": [], "note": note, "title": "", "source": "", "units": {}} if note else None
+        said_of_it = missing(wording, owner, key, path)
+        gaps = [said_of_it] if isinstance(said_of_it, Gap) else []
+        note = None if gaps else said_of_it
+        return {"rows": [], "note": note, "title": "", "source": "", "units": {}, "gaps": gaps} if said_of_it else None
     return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)], title=title)
 
 

@@ -10,15 +10,15 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
-from briefgen.kinds.dossier.points.telling import between, said, shown, when
+from briefgen.kinds.dossier.points.blocks import facts, missing, point, table, within
+from briefgen.kinds.dossier.points.telling import between, marked, shown, when
 from briefgen.kinds.exhibits.brand import own_share
 from briefgen.kinds.exhibits.history import timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.figures import share_story
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.blocks import Gap, Group, Row
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
 
@@ -29,20 +29,23 @@ _LAUNCH = ("date", "marketing_strategy", "ad_strategy", "spend", "result")
 def point_7(wording: Wording) -> Group:
     """How the brand came to be what it is."""
     brand = wording.client.brand
-    return {
-        **opening(wording, 7, share_story(wording) or shell.own_name(wording) if brand else "", "brand"),
-        "stands_for": facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
-        "launch": _launch(wording, brand),
-        "timeline": _timeline(wording, brand),
-        "share_figure": own_share(wording),
-        "price_figure": price_line(wording),
-        "shares": _shares(wording, brand),
-        "prices": table(wording, brand, "price_series", "brand.price_series", title=wording.words("dp.price_table")),
-        "promotions": _promotions(wording, brand),
-        "campaigns": _campaigns(wording, brand),
-        "no_campaigns": _no_campaigns(wording, brand),
-        "assets": table(wording, brand, "assets", "brand.assets"),
-    }
+    return point(
+        wording,
+        7,
+        share_story(wording) or shell.own_name(wording) if brand else "",
+        "brand",
+        stands_for=facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
+        launch=_launch(wording, brand),
+        timeline=_timeline(wording, brand),
+        share_figure=own_share(wording),
+        price_figure=price_line(wording),
+        shares=_shares(wording, brand),
+        prices=table(wording, brand, "price_series", "brand.price_series", title=wording.words("dp.price_table")),
+        promotions=_promotions(wording, brand),
+        campaigns=_campaigns(wording, brand),
+        no_campaigns=_no_campaigns(wording, brand),
+        assets=table(wording, brand, "assets", "brand.assets"),
+    )
 
 
 def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
@@ -60,7 +63,7 @@ def _timeline(wording: Wording, brand: BrandHistory | None) -> Group | None:
         return None
     undated = [_undated(row) for row, each in zip(block["rows"], brand.changes, strict=True) if not each.date]
     rows = [*timeline_rows(wording), *undated]
-    return {**block, "rows": rows, "units": {}}
+    return {**block, "rows": rows, "note": None if rows else block["note"], "units": {}}
 
 
 def _undated(row: Row) -> Row:
@@ -73,13 +76,12 @@ def _spans(cell: Said) -> tuple[Piece, ...]:
     return cell.spans if isinstance(cell, Rich) else (Piece(cell),)
 
 
-def _shares(wording: Wording, brand: BrandHistory | None) -> Group | None:
+def _shares(wording: Wording, brand: BrandHistory | None) -> Group | Gap | str | None:
     """The brand's share period by period in one line, for the figure shows it as a line."""
     if brand is None:
         return None
     if not brand.share_series:
-        note = missing(wording, brand, "share_series", "brand.share_series")
-        return {"line": note, "source": ""} if note else None
+        return missing(wording, brand, "share_series", "brand.share_series")
     told = []
     for number, each in enumerate(brand.share_series):
         period = when(wording, each.period) if each.period else ""
@@ -96,7 +98,7 @@ def _promotions(wording: Wording, brand: BrandHistory | None) -> Group | None:
     block = table(wording, brand, "promotions", "brand.promotions", title=_promotion_story(wording, brand))
     if brand and block:
         for row, promotion in zip(block["rows"], brand.promotions, strict=True):
-            row["when"] = _span(wording, promotion)
+            row["when"] = _span(wording, promotion) or row["from"]
             row["uplift"], row["after"] = (_change(wording, promotion, key) for key in ("promo_sales", "post_sales"))
     return block
 
@@ -121,22 +123,29 @@ def _span(wording: Wording, event: PastPromotion | PastAdvertising) -> str:
     ends = [each for each in (event.from_, event.to) if each]
     if len(ends) == 2 and all(end.count("-") == 2 for end in ends):
         return between(wording, dt.date.fromisoformat(ends[0]), dt.date.fromisoformat(ends[1]))
-    return "–".join(dict.fromkeys(wording.formats.period(each) for each in ends)) or DASH
+    return "–".join(dict.fromkeys(wording.formats.period(each) for each in ends))
 
 
 def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:
     past = brand.advertising if brand else ()
     return [
         {
-            "name": "\u2002".join(
-                part for part in (wording.formats.quoted(said(wording, each, "theme")), _span(wording, each)) if part
-            ),
-            "facts": facts(wording, each, f"brand.advertising[{number}]", *_CAMPAIGN),
+            "name": _campaign_name(wording, each, f"brand.advertising[{number}].theme"),
+            "facts": within(wording, facts(wording, each, f"brand.advertising[{number}]", *_CAMPAIGN)),
         }
         for number, each in enumerate(past)
     ]
 
 
+def _campaign_name(wording: Wording, campaign: PastAdvertising, path: str) -> Said:
+    """Its theme, or the mark for it, and when it ran."""
+    theme, days = wording.text(campaign.theme), _span(wording, campaign)
+    if theme:
+        return "\u2002".join(part for part in (wording.formats.quoted(theme), days) if part)
+    about = wording.words("dp.about", what=wording.words("fld.theme"))
+    return Rich((Piece(about), *marked(wording, path).spans, Piece(f"\u2002{days}" if days else "")))
+
+
 def _no_campaigns(wording: Wording, brand: BrandHistory | None) -> Group | None:
     block = table(wording, brand, "advertising", "brand.advertising")
-    return block if block and block["note"] else None
+    return block if block and not block["rows"] else None

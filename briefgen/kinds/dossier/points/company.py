@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.blocks import facts, point, table
 from briefgen.kinds.figures import market_currency, told_years
 
 if TYPE_CHECKING:
@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 def point_4(wording: Wording) -> Group:
     """The company in five parts."""
     company = wording.client.company
-    return {
-        **opening(wording, 4, _lead(wording, company) if company else "", "company"),
-        "facts": facts(wording, company, "company", "name", "founded", "fiscal_year_start"),
-        "history": _history(wording),
-        "growth": _growth(wording),
-        "organisation": table(wording, company, "organisation", "company.organisation"),
-        "decisions": _decisions(wording),
-        "portfolio": table(wording, company, "brand_portfolio", "company.brand_portfolio", title=_portfolio(wording)),
-        "beliefs": facts(wording, company, "company", "culture", "philosophy"),
-    }
+    return point(
+        wording,
+        4,
+        _lead(wording, company) if company else "",
+        "company",
+        facts=facts(wording, company, "company", "name", "founded", "fiscal_year_start"),
+        history=_history(wording),
+        growth=_growth(wording),
+        organisation=table(wording, company, "organisation", "company.organisation"),
+        decisions=_decisions(wording),
+        portfolio=table(wording, company, "brand_portfolio", "company.brand_portfolio", title=_portfolio(wording)),
+        beliefs=facts(wording, company, "company", "culture", "philosophy"),
+    )
 
 
 def _lead(wording: Wording, company: Company) -> str:
@@ -60,7 +63,7 @@ def _history(wording: Wording) -> Group | None:
     block = table(wording, wording.client.company, "history", "company.history")
     company = wording.client.company
     if block and block["rows"] and company:
-        order = sorted(range(len(company.history)), key=lambda number: company.history[number].date or "")
+        order = sorted(range(len(company.history)), key=lambda number: company.history[number].date or "9")
         block["rows"] = [block["rows"][number] for number in order]
     return block
 

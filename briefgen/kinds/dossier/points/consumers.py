@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
+from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table
 from briefgen.kinds.exhibits.consumers import heavy_users, media_habits
 from briefgen.kinds.exhibits.funnel import funnel
 from briefgen.kinds.wording import bare
@@ -25,27 +25,30 @@ _HEAVY = ("definition", "share_of_users_pct", "share_of_volume_pct", "source")
 def point_10(wording: Wording) -> Group:
     """The consumers, from who they are to what can be used of them."""
     consumers = wording.client.consumers
-    return {
-        **opening(wording, 10, _lead(wording, consumers) if consumers else "", "consumers"),
-        "roles": _roles(wording, consumers),
-        "roles_lacking": _roles_lacking(wording, consumers),
-        "potential": _part(wording, consumers, "potential_users", "text", "size", "source"),
-        "heavy_figure": heavy_users(wording),
-        "media_figure": media_habits(wording),
-        "funnel_figure": funnel(wording),
-        "heavy": _part(wording, consumers, "heavy_users", *_HEAVY),
-        "numbers": _numbers(wording, consumers),
-        "mind": _part(wording, consumers, "psychographics", *_MIND),
-        "segments": _segments(wording, consumers),
-        "behaviour": _part(wording, consumers, "behaviour", *_BUYING),
-        "media": table(
+    return point(
+        wording,
+        10,
+        _lead(wording, consumers) if consumers else "",
+        "consumers",
+        roles=_roles(wording, consumers),
+        roles_lacking=_roles_lacking(wording, consumers),
+        potential=_part(wording, consumers, "potential_users", "text", "size", "source"),
+        heavy_figure=heavy_users(wording),
+        media_figure=media_habits(wording),
+        funnel_figure=funnel(wording),
+        heavy=_part(wording, consumers, "heavy_users", *_HEAVY),
+        numbers=_numbers(wording, consumers),
+        mind=_part(wording, consumers, "psychographics", *_MIND),
+        segments=_segments(wording, consumers),
+        behaviour=_part(wording, consumers, "behaviour", *_BUYING),
+        media=table(
             wording, consumers, "media_habits", "consumers.media_habits", title=wording.words("dp.media_table")
         ),
-        "journey": table(wording, consumers, "journey", "consumers.journey"),
-        "funnel": _funnel(wording, consumers),
-        "insights": table(wording, consumers, "insight_points", "consumers.insight_points"),
-        "persona": wording.text(consumers.persona) or None if consumers else None,
-    }
+        journey=table(wording, consumers, "journey", "consumers.journey"),
+        funnel=_funnel(wording, consumers),
+        insights=table(wording, consumers, "insight_points", "consumers.insight_points"),
+        persona=wording.text(consumers.persona) or None if consumers else None,
+    )
 
 
 def _lead(wording: Wording, consumers: Consumers) -> str:

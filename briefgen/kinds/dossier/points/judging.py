@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.blocks import facts, point, table
 from briefgen.kinds.dossier.points.telling import when
 from briefgen.kinds.figures import goal_value
 
@@ -20,14 +20,17 @@ _ARCHIVE = ("version", "as_of", "review_owner", "review_cycle_months", "next_bri
 def point_15(wording: Wording) -> Group:
     """Which methods are used, which result leads to which decision, and who judges."""
     evaluation = wording.client.evaluation
-    return {
-        **opening(wording, 15, _lead(wording, evaluation) if evaluation else "", "evaluation"),
-        "methods": table(wording, evaluation, "methods", "evaluation.methods"),
-        "criteria": table(wording, evaluation, "criteria", "evaluation.criteria"),
-        "benchmarks": _benchmarks(wording, evaluation),
-        "judges": _judges(wording, evaluation),
-        "payment": facts(wording, evaluation, "evaluation", "payment_link"),
-    }
+    return point(
+        wording,
+        15,
+        _lead(wording, evaluation) if evaluation else "",
+        "evaluation",
+        methods=table(wording, evaluation, "methods", "evaluation.methods"),
+        criteria=table(wording, evaluation, "criteria", "evaluation.criteria"),
+        benchmarks=_benchmarks(wording, evaluation),
+        judges=_judges(wording, evaluation),
+        payment=facts(wording, evaluation, "evaluation", "payment_link"),
+    )
 
 
 def _lead(wording: Wording, evaluation: Evaluation) -> str:
@@ -71,12 +74,15 @@ def _judges(wording: Wording, evaluation: Evaluation | None) -> Group | None:
 def point_16(wording: Wording) -> Group:
     """The archive: what it holds, which papers went out, and the briefings so far."""
     archive = wording.client.archive
-    return {
-        **opening(wording, 16, _archive_lead(wording, archive) if archive else "", "archive"),
-        "facts": facts(wording, archive, "archive", *_ARCHIVE),
-        "documents": table(wording, archive, "documents", "archive.documents"),
-        "briefings": table(wording, archive, "briefings", "archive.briefings"),
-    }
+    return point(
+        wording,
+        16,
+        _archive_lead(wording, archive) if archive else "",
+        "archive",
+        facts=facts(wording, archive, "archive", *_ARCHIVE),
+        documents=table(wording, archive, "documents", "archive.documents"),
+        briefings=table(wording, archive, "briefings", "archive.briefings"),
+    )
 
 
 def _archive_lead(wording: Wording, archive: Archive) -> str:

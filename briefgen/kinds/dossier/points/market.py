@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, missing, opening, table
+from briefgen.kinds.dossier.points.blocks import facts, missing, point, table
 from briefgen.kinds.exhibits.channels import channel_mix
 from briefgen.kinds.exhibits.market import market_size
 from briefgen.kinds.exhibits.regions import regions
@@ -14,7 +14,7 @@ from briefgen.kinds.exhibits.season import seasonality
 from briefgen.kinds.figures import growth_by_period, market_currency, period_key
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.blocks import Gap, Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.market import Market, Region
 
@@ -24,21 +24,24 @@ _MEASURES = ("definition", "penetration_pct", "frequency", "per_capita", "avg_pr
 def point_8(wording: Wording) -> Group:
     """The market in numbers."""
     market = wording.client.market
-    return {
-        **opening(wording, 8, _lead(wording, market) if market else "", "market"),
-        "facts": facts(wording, market, "market", *_MEASURES),
-        "size_figure": market_size(wording),
-        "season_figure": seasonality(wording),
-        "region_figure": regions(wording),
-        "channel_figure": channel_mix(wording),
-        "sizes": _sizes(wording, market),
-        "trends": table(wording, market, "trends", "market.trends"),
-        "seasons": _seasons(wording, market),
-        "regions": _regions(wording, market),
-        "channels": table(wording, market, "channels", "market.channels", title=wording.words("dp.channel_table")),
-        "tiers": _tiers(wording, market),
-        "policy": table(wording, market, "policy", "market.policy"),
-    }
+    return point(
+        wording,
+        8,
+        _lead(wording, market) if market else "",
+        "market",
+        facts=facts(wording, market, "market", *_MEASURES),
+        size_figure=market_size(wording),
+        season_figure=seasonality(wording),
+        region_figure=regions(wording),
+        channel_figure=channel_mix(wording),
+        sizes=_sizes(wording, market),
+        trends=table(wording, market, "trends", "market.trends"),
+        seasons=_seasons(wording, market),
+        regions=_regions(wording, market),
+        channels=table(wording, market, "channels", "market.channels", title=wording.words("dp.channel_table")),
+        tiers=_tiers(wording, market),
+        policy=table(wording, market, "policy", "market.policy"),
+    )
 
 
 def _known_sizes(market: Market | None) -> list[tuple[str, float]]:
@@ -91,18 +94,17 @@ def _volume_unit(wording: Wording, market: Market, largest: float) -> str:
     return wording.words("join.in_brackets", text="", aside=unit) if unit else ""
 
 
-def _seasons(wording: Wording, market: Market | None) -> Group | None:
+def _seasons(wording: Wording, market: Market | None) -> Group | Gap | str | None:
     """Twelve indices in a line of words, for the figure shows them as columns."""
     if market is None:
         return None
     if not market.seasonality:
-        note = missing(wording, market, "seasonality", "market.seasonality")
-        return {"line": None, "note": note} if note else None
+        return missing(wording, market, "seasonality", "market.seasonality")
     months = [
         f"{wording.words(f'month.{number}')} {wording.formats.number(value)}"
         for number, value in enumerate(market.seasonality, start=1)
     ]
-    return {"line": wording.formats.listed(months), "note": None, "source": wording.cite(market.seasonality_source)}
+    return {"line": wording.formats.listed(months), "source": wording.cite(market.seasonality_source)}
 
 
 def _regions(wording: Wording, market: Market | None) -> Group | None:

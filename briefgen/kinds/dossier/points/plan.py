@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import fact, facts, merged, opening, table
+from briefgen.kinds.dossier.points.blocks import fact, facts, merged, point, table
 from briefgen.kinds.dossier.points.telling import between
 from briefgen.kinds.figures import goal_value, latest_shares, own_brand, spend_by_brand
 from briefgen.kinds.wording import bare
@@ -25,19 +25,22 @@ _MONEY = ("total", "period", "pct_of_revenue", "source")
 def point_13(wording: Wording) -> Group:
     """What is to be reached, by which means and with what money."""
     marketing = wording.client.marketing
-    return {
-        **opening(wording, 13, _lead(wording, marketing) if marketing else "", "marketing"),
-        "objectives": _objectives(wording, marketing),
-        "targets": facts(wording, marketing, "marketing", *_TARGETS),
-        "strategy": _part(wording, marketing, "strategy", *_MIX),
-        "merchandising": _activities(wording, marketing, "merchandising"),
-        "promotions": _activities(wording, marketing, "promotion_plan"),
-        "role": _part(wording, marketing, "role_of_advertising", *_ROLE),
-        "research": table(wording, marketing, "research_plan", "marketing.research_plan"),
-        "budget": merged(_part(wording, marketing, "budget", *_MONEY), extra=_competitive(wording, marketing)),
-        "parts": _parts(wording, marketing),
-        "returns": _returns(wording, marketing),
-    }
+    return point(
+        wording,
+        13,
+        _lead(wording, marketing) if marketing else "",
+        "marketing",
+        objectives=_objectives(wording, marketing),
+        targets=facts(wording, marketing, "marketing", *_TARGETS),
+        strategy=_part(wording, marketing, "strategy", *_MIX),
+        merchandising=_activities(wording, marketing, "merchandising"),
+        promotions=_activities(wording, marketing, "promotion_plan"),
+        role=_part(wording, marketing, "role_of_advertising", *_ROLE),
+        research=table(wording, marketing, "research_plan", "marketing.research_plan"),
+        budget=merged(_part(wording, marketing, "budget", *_MONEY), extra=_competitive(wording, marketing)),
+        parts=_parts(wording, marketing),
+        returns=_returns(wording, marketing),
+    )
 
 
 def _lead(wording: Wording, marketing: Marketing) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.blocks import facts, point, table
 from briefgen.kinds.dossier.points.telling import said
 from briefgen.kinds.wording import bare
 
@@ -20,19 +20,22 @@ def point_5(wording: Wording) -> Group:
     """What is in the product, why people buy it, what there is on the shelf and at what price."""
     product = wording.client.product
     usage, law = (product.usage, product.regulatory) if product else (None, None)
-    return {
-        **opening(wording, 5, _product_lead(wording, product) if product else "", "product"),
-        "facts": facts(wording, product, "product", "name", "category", "launch_date", "lifecycle_stage"),
-        "ingredients": table(wording, product, "ingredients", "product.ingredients"),
-        "secret": _secret(wording, product),
-        "unique": table(wording, product, "unique_points", "product.unique_points"),
-        "basis": _basis(wording, product),
-        "benefits": table(wording, product, "benefits", "product.benefits", title=_first_benefit(wording)),
-        "variants": _variants(wording, product),
-        "price": facts(wording, product, "product", "price_positioning"),
-        "usage": facts(wording, usage, "product.usage", "occasions", "how", "storage", "warnings"),
-        "law": facts(wording, law, "product.regulatory", *_LAW),
-    }
+    return point(
+        wording,
+        5,
+        _product_lead(wording, product) if product else "",
+        "product",
+        facts=facts(wording, product, "product", "name", "category", "launch_date", "lifecycle_stage"),
+        ingredients=table(wording, product, "ingredients", "product.ingredients"),
+        secret=_secret(wording, product),
+        unique=table(wording, product, "unique_points", "product.unique_points"),
+        basis=_basis(wording, product),
+        benefits=table(wording, product, "benefits", "product.benefits", title=_first_benefit(wording)),
+        variants=_variants(wording, product),
+        price=facts(wording, product, "product", "price_positioning"),
+        usage=facts(wording, usage, "product.usage", "occasions", "how", "storage", "warnings"),
+        law=facts(wording, law, "product.regulatory", *_LAW),
+    )
 
 
 _LAW = ("class", "permits", "ad_review_required", "mandatory_statements", "clearance_plan")
@@ -42,8 +45,11 @@ def _product_lead(wording: Wording, product: Product) -> str:
     own = [point for point in product.unique_points if point.exclusive and point.claim]
     if own:
         return wording.words("dp.unique", claim=bare(wording.text(own[0].claim)))
-    if product.unique_points:
+    claims = [bare(wording.text(point.claim)) for point in product.unique_points if point.claim]
+    if claims and all(point.exclusive is False for point in product.unique_points):
         return wording.words("dp.unique_none")
+    if claims:
+        return wording.words("dp.unique_open", claim=claims[0])
     names = wording.formats.clauses(wording.text(product.name), wording.text(product.category))
     return wording.words("dp.unique_unknown", product=names) if names else ""
 
@@ -87,9 +93,8 @@ def _variants(wording: Wording, product: Product | None) -> Group | None:
         row["item"] = wording.aside(wording.text(variant.name) or variant.sku or "", _code(variant)) or DASH
         size = wording.formats.number(variant.size) if variant.size is not None else ""
         row["measure"] = f"{size}\u00a0{variant.size_unit or ''}".strip() or row["size"]
-        row["make"] = (
-            wording.formats.listed([said(wording, variant, key) for key in ("form", "flavour", "pack")]) or DASH
-        )
+        made = [said(wording, variant, key) for key in ("form", "flavour", "pack")]
+        row["make"] = wording.formats.listed([part for part in made if part]) or row["form"]
     return block
 
 
@@ -110,13 +115,16 @@ def point_6(wording: Wording) -> Group:
     """The consumer's problem, the product's own, and how people talk of both."""
     problem = wording.client.problem
     lead = bare(wording.text(problem.consumer_problem) or wording.text(problem.product_problem)) if problem else ""
-    return {
-        **opening(wording, 6, lead, "problem"),
-        "facts": facts(wording, problem, "problem", "consumer_problem", "product_problem", "frequency_pct", "severity"),
-        "verbatims": _verbatims(wording, problem),
-        "feelings": table(wording, problem, "feelings", "problem.feelings"),
-        "language": table(wording, problem, "language", "problem.language"),
-    }
+    return point(
+        wording,
+        6,
+        lead,
+        "problem",
+        facts=facts(wording, problem, "problem", "consumer_problem", "product_problem", "frequency_pct", "severity"),
+        verbatims=_verbatims(wording, problem),
+        feelings=table(wording, problem, "feelings", "problem.feelings"),
+        language=table(wording, problem, "language", "problem.language"),
+    )
 
 
 def _verbatims(wording: Wording, problem: ProductProblem | None) -> Group | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
-from briefgen.content import Rich, Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import opening, rows_of
-from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.dossier.points.blocks import Gap, point, rows_of
+from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.exhibits.shares import share_by_brand
 from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
@@ -30,22 +29,24 @@ def point_9(wording: Wording) -> Group:
     brands = [(brand, f"competitors[{number}]") for number, brand in enumerate(wording.client.competitors)]
     named = [(brand, path) for brand, path in brands if not brand.others]
     rivals = [(brand, path) for brand, path in named if not brand.own]
-    return {
-        **opening(wording, 9, _lead(wording), "competitors"),
-        "share_figure": share_by_brand(wording),
-        "voice_figure": voice_and_share(wording),
-        "shares": _shares(wording, brands),
-        "threats": _by_brand(wording, rivals, "threat", "threat_reason"),
-        "reasons": _lines(wording, rivals, "success_reasons"),
-        "advertising": _by_brand(wording, rivals, "ad_strategy", "ad_is_success_factor", "ad_factor_reason"),
-        "spend": _spend(wording, brands),
-        "promotions": _promotions(wording, rivals),
-        "prices": _lines(wording, named, "price"),
-        "packaging": _judged(wording, rivals, "packaging"),
-        "performance": _judged(wording, rivals, "performance"),
-        "says": _by_brand(wording, named, "message", "tone", "weakness"),
-        "samples": _lines(wording, named, "creative_samples", optional=True),
-    }
+    return point(
+        wording,
+        9,
+        _lead(wording),
+        "competitors",
+        share_figure=share_by_brand(wording),
+        voice_figure=voice_and_share(wording),
+        shares=_shares(wording, brands),
+        threats=_by_brand(wording, rivals, "threat", "threat_reason"),
+        reasons=_lines(wording, rivals, "success_reasons"),
+        advertising=_by_brand(wording, rivals, "ad_strategy", "ad_is_success_factor", "ad_factor_reason"),
+        spend=_spend(wording, brands),
+        promotions=_promotions(wording, rivals),
+        prices=_lines(wording, named, "price"),
+        judged=_judged(wording, rivals),
+        says=_by_brand(wording, named, "message", "tone", "weakness"),
+        samples=_lines(wording, named, "creative_samples", optional=True),
+    )
 
 
 def _lead(wording: Wording) -> str:
@@ -83,7 +84,7 @@ def _shares(wording: Wording, brands: Brands) -> Group | None:
     sources = [point.source for brand, _ in brands for point in brand.share_series]
     for row, (brand, path) in zip(block["rows"], brands, strict=True):
         row["name"] = _name(wording, brand)
-        row["series"] = _series(wording, brand) or wording.mark(f"{path}.share_series")
+        row["series"] = _series(wording, brand) or marked(wording, f"{path}.share_series", short=True)
         row["trend"] = said(wording, brand, "trend") or _trend(wording, brand) or DASH
         if brand.others:
             row["feature"] = DASH
@@ -113,7 +114,7 @@ def _trend(wording: Wording, brand: Competitor) -> str:
     return wording.words("opt.flat" if abs(move) < 0.5 else "opt.up" if move > 0 else "opt.down")
 
 
-def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | None:
+def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | Gap | None:
     """Brands for which one of the fields is known; where none is, the line that says so."""
     if not brands:
         return None
@@ -127,13 +128,12 @@ def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | None:
     return block
 
 
-def _nothing(wording: Wording, brands: Brands, key: str) -> Group:
-    """The line for something no brand has, with the mark the first brand carries for it."""
-    mark = wording.mark(f"{brands[0][1]}.{key}")
-    label = wording.words(_LABELS[key])
-    return {"rows": [], "note": Rich((Span(wording.words("dp.about", what=label)), *mark.spans))}
+def _nothing(wording: Wording, brands: Brands, key: str) -> Gap:
+    """The gap of something no brand has, with the mark the first brand carries for it."""
+    return Gap(wording.words(_LABELS[key]), marked(wording, f"{brands[0][1]}.{key}"))
 
 
+_JUDGED = ("packaging", "performance")
 _LABELS = {
     "threat": "fld.threat",
     "ad_strategy": "fld.ad_strategy",
@@ -141,14 +141,13 @@ _LABELS = {
     "success_reasons": "fld.success_reasons",
     "promotions": "fld.promotion",
     "price": "fld.price",
-    "packaging": "fld.pack",
-    "performance": "fld.performance",
+    "packaging": "dp.packaging_and_performance",
     "ad_spend": "fld.ad_spend",
     "creative_samples": "fld.creative_samples",
 }
 
 
-def _lines(wording: Wording, brands: Brands, key: str, *, optional: bool = False) -> Group | None:
+def _lines(wording: Wording, brands: Brands, key: str, *, optional: bool = False) -> Group | Gap | None:
     """What is recorded of several brands under one key, a row each."""
     if not brands:
         return None
@@ -170,35 +169,44 @@ def _named(wording: Wording, block: Group, owners: Sequence[Competitor]) -> None
         row["name"] = _name(wording, brand)
 
 
-def _promotions(wording: Wording, brands: Brands) -> Group | None:
+def _promotions(wording: Wording, brands: Brands) -> Group | Gap | None:
     """What rivals offered, each with when and where it was seen and how strong it was."""
     block = _lines(wording, brands, "promotions")
     seen = [each for brand, _ in brands for each in brand.promotions]
-    if block and block["rows"]:
+    if isinstance(block, dict):
         for row, each in zip(block["rows"], seen, strict=True):
             told = [said(wording, each, key) for key in ("date", "channel", "score")]
             row["seen"] = wording.formats.clauses(*told) or row["date"]
     return block
 
 
-def _judged(wording: Wording, brands: Brands, key: str) -> Group | None:
-    if not brands:
-        return None
-    known = [(brand, path) for brand, path in brands if getattr(brand, key) is not None]
+def _judged(wording: Wording, brands: Brands) -> Group | Gap | None:
+    """Packaging and performance of each rival, each with its score and day."""
+    known = [(brand, path) for brand, path in brands if brand.packaging or brand.performance]
     if not known:
-        return _nothing(wording, brands, key)
-    block = rows_of(wording, [(getattr(brand, key), f"{path}.{key}") for brand, path in known])
-    _named(wording, block, [brand for brand, _ in known])
-    for row, (brand, _) in zip(block["rows"], known, strict=True):
-        day = getattr(brand, key).date
-        row["text"] = wording.aside(str(row["text"]), wording.formats.date(day)) if day else row["text"]
-    return block
+        return _nothing(wording, brands, "packaging") if brands else None
+    rows = [
+        {"name": _name(wording, brand), **{key: _judgement(wording, brand, key, path) for key in _JUDGED}}
+        for brand, path in known
+    ]
+    sources = [judged.source for brand, _ in known for judged in (brand.packaging, brand.performance) if judged]
+    return {"rows": rows, "note": None, "title": "", "source": wording.cite(*sources), "units": {}}
 
 
-def _spend(wording: Wording, brands: Brands) -> Group | None:
+def _judgement(wording: Wording, brand: Competitor, key: str, path: str) -> Said:
+    judged = getattr(brand, key)
+    if judged is None:
+        return marked(wording, f"{path}.{key}", short=True)
+    told = [said(wording, judged, each) for each in ("score", "date")]
+    text = shown(wording, judged, "text", f"{path}.{key}.text")
+    aside = wording.formats.clauses(*told)
+    return wording.aside(text, aside) if isinstance(text, str) else text
+
+
+def _spend(wording: Wording, brands: Brands) -> Group | Gap | None:
     """Spend by brand with its share of voice, the share only where all of it stands on one basis (P9-4)."""
     block = _lines(wording, brands, "ad_spend")
-    if not block or not block["rows"]:
+    if not isinstance(block, dict):
         return block
     lines = [(brand, line) for brand, _ in brands for line in brand.ad_spend]
     for row, (brand, line) in zip(block["rows"], lines, strict=True):

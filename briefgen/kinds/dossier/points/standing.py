@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.blocks import facts, point, table
 from briefgen.kinds.exhibits.standing import use_and_image
 
 if TYPE_CHECKING:
@@ -19,14 +19,17 @@ _MEASURES = ("overall", "satisfaction_pct", "repeat_pct", "nps")
 def point_12(wording: Wording) -> Group:
     """Use, image, and plans to improve."""
     standing = wording.client.standing
-    return {
-        **opening(wording, 12, _lead(wording, standing) if standing else "", "standing"),
-        "facts": facts(wording, standing, "standing", *_MEASURES),
-        "figure": use_and_image(wording),
-        "usage": _scores(wording, standing, "usage_scores"),
-        "image": _scores(wording, standing, "image_scores"),
-        "improvements": table(wording, standing, "improvements", "standing.improvements"),
-    }
+    return point(
+        wording,
+        12,
+        _lead(wording, standing) if standing else "",
+        "standing",
+        facts=facts(wording, standing, "standing", *_MEASURES),
+        figure=use_and_image(wording),
+        usage=_scores(wording, standing, "usage_scores"),
+        image=_scores(wording, standing, "image_scores"),
+        improvements=table(wording, standing, "improvements", "standing.improvements"),
+    )
 
 
 def _lead(wording: Wording, standing: Standing) -> str:

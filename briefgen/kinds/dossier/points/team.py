@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, rows_of, table
+from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
+from briefgen.kinds.dossier.points.telling import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SUB_POINTS = ("research", "product", "market")
 _OPEN = ("requested", "missing", "not_applicable", "withheld")
+_INSIDE = {"client": 0, "agency": 1}
 _OUTSIDE = ("media_agency", "supplier", "research")
 
 
@@ -28,22 +30,22 @@ _OUTSIDE = ("media_agency", "supplier", "research")
 def point_1(wording: Wording) -> Group:
     """What has been handed over, and what is still owed."""
     given = _with_paths(wording.client.materials, "materials")
-    received = [each for each in given if each[0].status not in _OPEN]
+    received = sorted((each for each in given if each[0].status not in _OPEN), key=_sub_point)
     owed = [each for each in given if each[0].status in _OPEN]
-    return {
-        **opening(wording, 1, _material_lead(wording, [item for item, _ in received], len(owed)), "materials"),
-        "groups": _received(wording, received),
-        "owed": rows_of(wording, owed) if owed else None,
-    }
+    return point(
+        wording,
+        1,
+        _material_lead(wording, [item for item, _ in received], len(owed)),
+        "materials",
+        received=_sources(wording, received) if received else None,
+        owed=rows_of(wording, owed) if owed else None,
+    )
 
 
-def _received(wording: Wording, received: Sequence[tuple[Material, str]]) -> list[Group]:
-    """What has come, by the sub-points: research, product, market, and all else."""
-    names = [wording.words(f"opt.{category}") for category in _SUB_POINTS]
-    chosen = [[each for each in received if each[0].category == category] for category in _SUB_POINTS]
-    rest = [each for each in received if each[0].category not in _SUB_POINTS]
-    given = [*zip(names, chosen, strict=True), (wording.words("dp.other_material"), rest)]
-    return [{"name": name, "list": _sources(wording, items)} for name, items in given if items]
+def _sub_point(given: tuple[Material, str]) -> int:
+    """Research, product and market in this order, then all else."""
+    category = given[0].category
+    return _SUB_POINTS.index(category) if category in _SUB_POINTS else len(_SUB_POINTS)
 
 
 def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
@@ -51,7 +53,8 @@ def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
     for row, (material, _) in zip(block["rows"], items, strict=True):
         row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
         size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
-        row["how"] = wording.formats.clauses(wording.text(material.method), size) or DASH
+        told = (wording.text(material.method), wording.text(material.geography), size)
+        row["how"] = wording.formats.clauses(*told) or DASH
     return block
 
 
@@ -74,12 +77,7 @@ def _material_lead(wording: Wording, received: Sequence[Material], owed: int) ->
 
 def point_2(wording: Wording) -> Group:
     """Who takes part on each side, and who decides."""
-    return {
-        **opening(wording, 2, _people_lead(wording), "people"),
-        "client": _side(wording, ("client",)),
-        "agency": _side(wording, ("agency",)),
-        "outside": _side(wording, _OUTSIDE),
-    }
+    return point(wording, 2, _people_lead(wording), "people", people=_people(wording))
 
 
 def _people_lead(wording: Wording) -> str:
@@ -100,14 +98,15 @@ def _people_lead(wording: Wording) -> str:
 _SIDES = (("client", ("client",)), ("agency", ("agency",)), ("outside", _OUTSIDE))
 
 
-def _side(wording: Wording, orgs: tuple[str, ...]) -> Group | None:
-    chosen = [each for each in _with_paths(wording.client.people, "people") if each[0].org in orgs]
+def _people(wording: Wording) -> Group | None:
+    given = _with_paths(wording.client.people, "people")
+    chosen = sorted(given, key=lambda each: _INSIDE.get(each[0].org or "", len(_INSIDE)))
     if not chosen:
         return None
     block = rows_of(wording, chosen)
     for row, (person, path) in zip(block["rows"], chosen, strict=True):
         post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
-        row["post"] = post or wording.mark(f"{path}.role")
+        row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
     return block
 
@@ -125,10 +124,13 @@ def _since(wording: Wording, person: Person) -> str:
 def point_3(wording: Wording) -> Group:
     """Where the team went and what it found."""
     trips = _with_paths(wording.client.immersions, "immersions")
-    return {
-        **opening(wording, 3, _immersion_lead(wording), "immersions"),
-        "trips": [_trip(wording, trip, path) for trip, path in trips],
-    }
+    return point(
+        wording,
+        3,
+        _immersion_lead(wording),
+        "immersions",
+        trips=[_trip(wording, trip, path) for trip, path in trips],
+    )
 
 
 def _immersion_lead(wording: Wording) -> str:
@@ -156,9 +158,9 @@ def _trip(wording: Wording, trip: Immersion, path: str) -> Group:
     name = wording.aside("\u2002".join(part for part in (day, wording.text(trip.place)) if part), kind)
     return {
         "name": name,
-        "facts": facts(wording, trip, path, "attendees", "hosts", "status"),
-        "observations": table(wording, trip, "observations", f"{path}.observations"),
-        "photos": table(wording, trip, "photos", f"{path}.photos"),
+        "facts": within(wording, facts(wording, trip, path, "attendees", "hosts", "status")),
+        "observations": within(wording, table(wording, trip, "observations", f"{path}.observations")),
+        "photos": within(wording, table(wording, trip, "photos", f"{path}.photos")),
         "questions": wording.texts(trip.open_questions),
     }
 

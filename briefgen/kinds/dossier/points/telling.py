@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import goal_value, market_currency
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
@@ -35,12 +36,14 @@ def shown(wording: Wording, record: Record, key: str, path: str) -> Said:
     if words:
         return words
     asked = bool(field.about and field.about.level == "R") or wording.brief.nothing(path) is not None
-    return marked(wording, path) if asked else DASH
+    return marked(wording, path, short=True) if asked else DASH
 
 
-def marked(wording: Wording, path: str) -> Rich:
-    """The mark of a field without content, with the reason somebody gave."""
+def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
+    """The mark of a field without content, with the reason somebody gave; `short` as it fits a cell."""
     mark, stated = wording.mark(path), wording.brief.nothing(path)
+    if short and (stated is None or stated.kind == "missing"):
+        return Rich((Piece(wording.words("dp.tbc"), "mark"),))
     if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
         return mark
     return Rich((*mark.spans, Piece(wording.aside("", stated.reason))))
@@ -80,7 +83,7 @@ def _named(wording: Wording, field: FieldOf, value: str) -> str:
         return rival_name(wording, value)
     if field.key in VERBATIM:
         return value
-    return when(wording, value) if _MOMENT.fullmatch(value) else _option(wording, value) or value
+    return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
 
 
 def rival_name(wording: Wording, brand_id: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, opening, table
+from briefgen.kinds.dossier.points.blocks import Gap, facts, point, table, within
 from briefgen.kinds.dossier.points.telling import marked, said
 from briefgen.kinds.wording import rich
 
@@ -24,16 +24,19 @@ _COMPARED = ("us", "them", "advantage", "disadvantage")
 def point_11(wording: Wording) -> Group:
     """The channel system."""
     channels = wording.client.channels
-    return {
-        **opening(wording, 11, _lead(wording, channels) if channels else "", "channels"),
-        "flow": _flow(wording, channels),
-        "ways": facts(wording, channels, "channels", "direct_pct", "dealer_pct", "source"),
-        "mix": table(wording, channels, "mix", "channels.mix", title=_best_channel(wording, channels)),
-        "training": _part(wording, channels, "training", *_TRAINING),
-        "places": table(wording, channels, "pop", "channels.pop"),
-        "compared": _part(wording, channels, "vs_competition", *_COMPARED),
-        "ready": facts(wording, channels, "channels", "ready_date", "ready_dist_pct"),
-    }
+    return point(
+        wording,
+        11,
+        _lead(wording, channels) if channels else "",
+        "channels",
+        flow=_flow(wording, channels),
+        ways=facts(wording, channels, "channels", "direct_pct", "dealer_pct", "source"),
+        mix=table(wording, channels, "mix", "channels.mix", title=_best_channel(wording, channels)),
+        training=_part(wording, channels, "training", *_TRAINING),
+        places=table(wording, channels, "pop", "channels.pop"),
+        compared=_part(wording, channels, "vs_competition", *_COMPARED),
+        ready=facts(wording, channels, "channels", "ready_date", "ready_dist_pct"),
+    )
 
 
 def _lead(wording: Wording, channels: Channels) -> str:
@@ -61,14 +64,12 @@ def _best_channel(wording: Wording, channels: Channels | None) -> str:
     return wording.words("dp.sales_top_dist", **slots, dist=dist)
 
 
-def _flow(wording: Wording, channels: Channels | None) -> Rich | None:
+def _flow(wording: Wording, channels: Channels | None) -> Rich | Gap | None:
     """The stations in one line, each with its margin."""
     if channels is None:
         return None
     if not channels.flow:
-        return rich(
-            wording.words("dp.about", what=wording.words("fld.channel_flow")), *marked(wording, "channels.flow").spans
-        )
+        return Gap(wording.words("fld.channel_flow"), marked(wording, "channels.flow"))
     margin = wording.words("fld.margin")
     parts: list[str | Span] = []
     for number, node in enumerate(channels.flow):
@@ -91,10 +92,13 @@ def _part(wording: Wording, channels: Channels | None, key: str, *fields: str) -
 def point_14(wording: Wording) -> Group:
     """Visits to the trade, each with what was heard, watched and found."""
     visits = wording.client.visits
-    return {
-        **opening(wording, 14, _visits_lead(wording), "visits"),
-        "visits": [_visit(wording, visit, f"visits[{number}]") for number, visit in enumerate(visits)],
-    }
+    return point(
+        wording,
+        14,
+        _visits_lead(wording),
+        "visits",
+        visits=[_visit(wording, visit, f"visits[{number}]") for number, visit in enumerate(visits)],
+    )
 
 
 def _visits_lead(wording: Wording) -> str:
@@ -120,11 +124,11 @@ def _visit(wording: Wording, visit: Visit, path: str) -> Group:
     place = "\u2002".join(part for part in (day, wording.text(visit.city), wording.text(visit.outlet)) if part)
     return {
         "name": wording.aside(place, wording.text(visit.channel)),
-        "facts": facts(wording, visit, path, "visitors"),
-        "talks": _talks(wording, visit, path),
-        "purchases": table(wording, visit, "observed_purchase", f"{path}.observed_purchase"),
-        "checks": _checks(wording, visit, path),
-        "findings": table(wording, visit, "findings", f"{path}.findings"),
+        "facts": within(wording, facts(wording, visit, path, "visitors")),
+        "talks": within(wording, _talks(wording, visit, path)),
+        "purchases": within(wording, table(wording, visit, "observed_purchase", f"{path}.observed_purchase")),
+        "checks": within(wording, _checks(wording, visit, path)),
+        "findings": within(wording, table(wording, visit, "findings", f"{path}.findings")),
     }
 
 
