@@ -18,10 +18,12 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument."
 _WORD_TYPE = _OFFICE_TYPE + "wordprocessingml."
 
 
-def package(blocks: list[Element], header: Element, footer: Element, *, title: str) -> dict[str, bytes]:
-    """Every member of a Word file, by name."""
+def package(
+    blocks: list[Element], header: Element, footer: Element, *, title: str, wide: bool = False
+) -> dict[str, bytes]:
+    """Every member of a Word file, by name; `wide` lays its pages on their side."""
     parts = {
-        "word/document.xml": (w("document", w("body", *blocks, _section())), _WORD_TYPE + "document.main+xml"),
+        "word/document.xml": (w("document", w("body", *blocks, _section(wide=wide))), _WORD_TYPE + "document.main+xml"),
         "word/styles.xml": (styles(), _WORD_TYPE + "styles+xml"),
         "word/numbering.xml": (numbering(), _WORD_TYPE + "numbering+xml"),
         "word/settings.xml": (_settings(), _WORD_TYPE + "settings+xml"),
@@ -39,14 +41,16 @@ def package(blocks: list[Element], header: Element, footer: Element, *, title: s
     }
 
 
-def _section() -> Element:
-    """A4 upright; a grid without a type is switched off, else 16 pt lines snap to its pitch."""
+def _section(*, wide: bool) -> Element:
+    """A4; a grid without a type is switched off, else 16 pt lines snap to its pitch."""
+    size = w("pgSz", w=16838, h=11906, orient="landscape") if wide else w("pgSz", w=11906, h=16838)
+    top, sides, bottom = (1247, 1134, 1021) if wide else (1417, 1247, 1191)
     return w(
         "sectPr",
         _reference("headerReference", "rId4"),
         _reference("footerReference", "rId5"),
-        w("pgSz", w=11906, h=16838),
-        w("pgMar", top=1417, right=1247, bottom=1191, left=1247, header=652, footer=595, gutter=0),
+        size,
+        w("pgMar", top=top, right=sides, bottom=bottom, left=sides, header=652, footer=595, gutter=0),
         w("cols", space=720),
         w("docGrid", linePitch=312),
     )

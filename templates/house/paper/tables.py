@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LIVE_WIDTH = 9412
 """The width between the margins of an upright A4 page: 16.6 cm."""
+WIDE_WIDTH = 14570
+"""The same of a page on its side: 25.7 cm."""
 _SIDES = ("top", "left", "bottom", "right")
 
 
