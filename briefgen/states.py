@@ -1,4 +1,4 @@
-"""readiness: a checked brief in, how far each kind of document is and what would bring it further out."""
+"""states: a checked brief and a kind of document in, how far the document is and what would bring it further out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.checks import RULES
-from briefgen.kinds import KINDS, gaps_of, has_something_to_say
+from briefgen.kinds import gaps_of, has_something_to_say
 from briefgen.model.usage import is_used
 from briefgen.problems import has_errors
 
@@ -31,13 +31,8 @@ class Readiness:
     errors: tuple[Problem, ...] = ()
 
 
-def readiness(checked: Checked, brief: Brief, project: Path) -> tuple[Readiness, ...]:
-    """Every kind's state for one brief, those that lack least first."""
-    found = [_readiness(checked, brief, kind, project) for kind in KINDS.values()]
-    return tuple(sorted(found, key=lambda each: (STATES.index(each.status), len(each.lacking))))
-
-
-def _readiness(checked: Checked, brief: Brief, kind: Kind, project: Path) -> Readiness:
+def state_of(checked: Checked, brief: Brief, kind: Kind, project: Path) -> Readiness:
+    """How far a document is, as far as the brief alone can tell."""
     brief = brief.client_only if kind.client_wide else brief
     errors = errors_for(checked, brief, kind, project)
     if errors:
@@ -58,7 +53,12 @@ def errors_for(checked: Checked, brief: Brief, kind: Kind, project: Path) -> tup
 
 
 def _is_used(problem: Problem, kind: Kind) -> bool:
-    """Whether a document uses the value at fault; a rule may name its documents itself."""
+    """Whether a document uses the value at fault; a rule may name its documents itself.
+
+    A paper that asks about contradictions is held up by what keeps the brief from being read, and by nothing else.
+    """
+    if kind.asks_client:
+        return not problem.path
     rule = RULES.get(problem.rule)
     named = rule.blocks if rule else ()
     return kind.code in named or not problem.path or is_used(problem.path, kind.code)

@@ -93,6 +93,7 @@ def test_json_has_stable_keys(acme: Path, capsys: pytest.CaptureFixture[str]) ->
     assert {each["kind"]: each["status"] for each in brief["readiness"]} == {
         "creative-brief": "blocked",
         "proposal": "blocked",
+        "questionnaire": "ready",
     }
 
 

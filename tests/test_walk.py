@@ -51,6 +51,8 @@ def _texts(path: Path) -> str:
 def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path) -> None:
     outcome = _build(project)
     assert [(b.kind, b.language, b.status) for b in outcome.built] == [
+        ("questionnaire", "zh-Hans", "ready"),
+        ("questionnaire", "en", "ready"),
         ("creative-brief", "zh-Hans", "ready"),
         ("creative-brief", "en", "ready"),
         ("proposal", "zh-Hans", "ready"),
@@ -61,8 +63,10 @@ def test_a_complete_brief_gives_ready_documents_in_both_languages(project: Path)
 
 def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> None:
     paths = [built.path for built in _build(project).built]
-    folder = project / "output" / "langu" / "summer_2026"
+    client, folder = (project / "output" / "langu" / name for name in ("_client", "summer_2026"))
     assert paths == [
+        client / "questionnaire.zh-Hans.docx",
+        client / "questionnaire.en.docx",
         folder / "creative-brief.zh-Hans.docx",
         folder / "creative-brief.en.docx",
         folder / "proposal.zh-Hans.pptx",
@@ -73,7 +77,7 @@ def test_documents_land_by_client_campaign_kind_and_language(project: Path) -> N
 
 def test_an_incomplete_brief_gives_an_honest_draft(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "briefs" / "snapple", tmp_path / "briefs" / "snapple")
-    outcome = _build(tmp_path)
+    outcome = _build(tmp_path, kinds=("creative-brief", "proposal"))
     assert {(b.kind, b.status) for b in outcome.built} == {("creative-brief", "draft"), ("proposal", "draft")}
     assert (outcome.exit_status(), outcome.exit_status(strict=True)) == (0, 1)
     for built in outcome.built:
@@ -163,7 +167,7 @@ def test_a_client_that_is_not_there_names_those_that_are(project: Path) -> None:
 
 
 def test_an_unknown_kind_or_campaign_is_a_refusal(project: Path) -> None:
-    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, proposal"):
+    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, proposal, questionnaire"):
         _build(project, kinds=("brief",))
     with pytest.raises(CampaignNotFound, match=r"no campaign 'winter'; campaigns here: summer_2026"):
         _build(project, campaign="winter")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.kinds import creative_brief, proposal
+from briefgen.kinds import creative_brief, proposal, questionnaire
 from briefgen.kinds.kind import Gap, Kind, Need, gaps_of, has_something_to_say
 
 __all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
@@ -10,4 +10,5 @@ __all__ = ["KINDS", "Gap", "Kind", "Need", "gaps_of", "has_something_to_say"]
 KINDS: dict[str, Kind] = {
     "creative-brief": creative_brief.KIND,
     "proposal": proposal.KIND,
+    "questionnaire": questionnaire.KIND,
 }

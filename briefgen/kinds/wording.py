@@ -41,6 +41,8 @@ class Wording:
     survey: Survey | None = None
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
+    remarks: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
+    """What whoever builds the paper should know of it, such as what was left out."""
 
     @property
     def client(self) -> Client:
