@@ -96,9 +96,7 @@ def _questions() -> Element:
 
 
 def _answer() -> Element:
-    control = text_control(
-        "{{ item.title }}", "{{ item.tag }}", "{{ 410000 + item.number }}", "{{ words.qst.fill_in }}"
-    )
+    control = text_control("{{ item.title }}", "{{ item.tag }}", "{{ words.qst.fill_in }}")
     return paragraph("TableText", control)
 
 
@@ -106,7 +104,6 @@ def _may_leave() -> Element:
     control = choice_control(
         "{{ item.may_leave }}",
         "{{ item.may_leave_tag }}",
-        "{{ 420000 + item.number }}",
         "{{ words.qst.choose }}",
         ("{{ words.qst.may }}", "yes"),
         ("{{ words.qst.may_not }}", "no"),
@@ -134,7 +131,7 @@ def _sign_off() -> list[Element]:
         alt="{{ words.qst.answers }}",
         borders=(edge("bottom", 0.5, HAIRLINE), edge("insideH", 0.5, HAIRLINE)),
     )
-    remarks = text_control("{{ words.qst.remarks }}", "q:remarks", "430000", "{{ words.qst.fill_in }}")
+    remarks = text_control("{{ words.qst.remarks }}", "q:remarks", "{{ words.qst.fill_in }}")
     return [
         paragraph("Heading2", "{{ words.qst.answers }}"),
         paragraph("Normal", "{{ statement }}", keep=w("keepNext"), spacing=space(after=4)),
@@ -147,7 +144,6 @@ def _name() -> Element:
     control = text_control(
         "{{ person.name_title }}",
         "q:respondent.{{ person.number }}.name",
-        "{{ 440000 + person.number }}",
         "{{ words.qst.fill_in }}",
     )
     return paragraph("TableText", control)
@@ -157,7 +153,6 @@ def _date() -> Element:
     control = date_control(
         "{{ person.date_title }}",
         "q:respondent.{{ person.number }}.date",
-        "{{ 450000 + person.number }}",
         "{{ words.qst.pick_date }}",
     )
     return paragraph("TableText", control)
