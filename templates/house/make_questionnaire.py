@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 FILE = "questionnaire.docx"
 FACTS = (4400, 3900, 3600, 2670)
-ANSWER_LINES = 780
+PADDING = 70
+ANSWER_LINES = 740
 """A row is high enough to be answered by hand, in twentieths of a point."""
 
 
@@ -76,7 +77,10 @@ def _questions() -> Element:
         Column(900, "qst.external", paragraphs=(_may_leave(),)),
     )
     widths = tuple(column.width for column in columns)
-    cells = [cell(each.width, *each.content(), margins=right_margin(each, columns)) for each in columns]
+    space_around = {"top": PADDING, "bottom": PADDING}
+    cells = [
+        cell(each.width, *each.content(), margins={**space_around, **right_margin(each, columns)}) for each in columns
+    ]
     group = paragraph("RowLabel", "{{ group.title }}", keep=w("keepNext"))
     return table(
         widths,
@@ -133,7 +137,7 @@ def _sign_off() -> list[Element]:
     )
     remarks = text_control("{{ words.qst.remarks }}", "q:remarks", "{{ words.qst.fill_in }}")
     return [
-        paragraph("Heading2", "{{ words.qst.answers }}"),
+        paragraph("Heading2", "{{ words.qst.answers }}", page=w("pageBreakBefore")),
         paragraph("Normal", "{{ statement }}", keep=w("keepNext"), spacing=space(after=4)),
         signatures,
         paragraph("Normal", run("{{ words.qst.remarks }}\u2003", style="Strong"), remarks, spacing=space(before=12)),

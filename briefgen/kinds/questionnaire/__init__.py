@@ -14,7 +14,6 @@ from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, shor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from briefgen.kinds.questionnaire.asking import Ask, Section
     from briefgen.kinds.wording import Wording
@@ -36,7 +35,7 @@ def assemble(wording: Wording) -> dict[str, object]:
     rows = [row(wording, ask, number, deadlines) for number, ask in enumerate(now, 1)]
     _report(wording, later)
     return {
-        "document": _document(wording, first if _is_urgent(now) else rest),
+        "document": _document(wording),
         "job": _job(wording, now, deadlines),
         "note": _note(wording, now, later, deadlines),
         "sections": [_section(wording, name, now, rows) for name in SECTIONS if any(a.section == name for a in now)],
@@ -45,13 +44,13 @@ def assemble(wording: Wording) -> dict[str, object]:
     }
 
 
-def _document(wording: Wording, answer_by: date) -> Group:
+def _document(wording: Wording) -> Group:
     paper = wording.words("doc.questionnaire")
     agency, client = shell.agency_name(wording), shell.client_name(wording)
     return {
         "title": paper,
         "subtitle": shell.dotted(client, shell.brand_name(wording)),
-        "status": wording.words("qst.reply_by", day=wording.day(answer_by)),
+        "status": wording.words("qst.please_reply"),
         "draft": False,
         "header_left": agency or client,
         "header_right": shell.dotted(client if agency else "", shell.brand_name(wording), paper),

@@ -244,14 +244,20 @@ def _due(wording: Wording, ask: Ask, deadlines: Deadlines) -> date:
 def _blocks(wording: Wording, ask: Ask) -> list[str]:
     """The papers that wait for an answer, else those it goes into."""
     if ask.blocks:
-        titles = [wording.words(paper.title) for paper in ask.blocks]
+        titles = [_title(wording, paper.code) for paper in ask.blocks]
     else:
         survey = wording.survey
         made = [paper.code for paper in survey.papers if paper.code != OWN_CODE] if survey else []
         used = used_in(_PRINTED_WITH.get(ask.topic, ask.path.partition("@")[0]))
-        titles = [wording.words(TITLES[code]) for code in made if code in used]
-        titles = titles or [wording.words(TITLES[code]) for code in TITLES if code in used - {OWN_CODE}][:_SHOWN_PAPERS]
+        codes = [code for code in made if code in used]
+        codes = codes or [code for code in TITLES if code in used - {OWN_CODE}][:_SHOWN_PAPERS]
+        titles = [_title(wording, code) for code in codes]
     return list(dict.fromkeys(titles))
+
+
+def _title(wording: Wording, code: str) -> str:
+    """A paper's name as short as it may be."""
+    return wording.words(f"opt.{code}")
 
 
 def _campaigns(wording: Wording) -> tuple[Brief, ...]:
