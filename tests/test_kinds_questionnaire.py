@@ -225,6 +225,18 @@ def test_distribution_is_asked_for_where_something_is_launched(tmp_path: Path) -
     assert "q:channels.ready_date" not in [row["tag"] for row in rows_of(sustain)]
 
 
+def test_whatever_somebody_at_the_client_was_asked_for_is_asked(tmp_path: Path) -> None:
+    asked = "{requested: 2026-03-06, from: p_chen}"
+    client = f"{PEOPLE}competitors: [{{id: yiye, name: Yiye, ad_spend: {asked}}}]\n"
+    paper = paper_of(tmp_path, client, f"campaign: {{name: Spring, exclusions: {asked}}}\ntone: {asked}\n")
+    spend, exclusions = (
+        question_of(paper, f"q:{path}") for path in ("competitors[0].ad_spend", "campaign.exclusions@first")
+    )
+    assert str(spend["question"]) == "Please give us: advertising spend for Yiye. (asked on 6 Mar)"
+    assert str(exclusions["question"]) == "Please give us: must not appear (Spring). (asked on 6 Mar)"
+    assert spend["who"] == exclusions["who"] == "Chen Jin (Brand manager)"
+
+
 # --- what comes first ---
 
 

@@ -117,7 +117,7 @@ def _may_leave() -> Element:
 
 def _sign_off() -> list[Element]:
     columns = (
-        Column(3400, "qst.respondent", ("{{ person.who }}",)),
+        Column(3400, "qst.who", ("{{ person.who }}",)),
         Column(3870, "qst.numbers", ("{{ person.questions }}",)),
         Column(3300, "qst.name", paragraphs=(_name(),)),
         Column(2200, "sgn.signature", ("",)),

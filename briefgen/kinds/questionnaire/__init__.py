@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FIRST_DAYS, REST_DAYS = 5, 10
 """Working days a client is given: for what holds papers up, and for the rest."""
 PAGES = 6
+POINTS = range(1, 17)
 
 
 def assemble(wording: Wording) -> dict[str, object]:
@@ -125,13 +126,15 @@ def _section(wording: Wording, name: Section, now: Sequence[Ask], rows: Sequence
         "title": wording.words(f"qst.sec.{name}"),
         "note": wording.words(f"qst.sec.{name}_note"),
         "groups": [
-            {"title": _point(wording, point) if point else "", "rows": [line for _, line in pairs]}
+            {"title": _point(wording, point) if name == "points" else "", "rows": [line for _, line in pairs]}
             for point, pairs in groups
         ],
     }
 
 
 def _point(wording: Wording, number: int) -> str:
+    if number not in POINTS:
+        return wording.words("qst.campaigns")
     return wording.words("qst.point", n=number, name=wording.words(f"pt.{number:02}").rpartition(": ")[2])
 
 

@@ -77,11 +77,13 @@ def asks(brief: Brief, survey: Survey) -> tuple[Ask, ...]:
     """Everything the client is to be asked, in the order of the page."""
     points = [*_materials(brief), *_of_points(brief, survey), *_raised(brief)]
     blocking, points = _blocking(brief, survey, points)
+    known = {each.path for each in blocking}
+    points += [each for each in _promised(brief, survey) if each.path not in known]
     contradictions = list(_contradictions(brief, survey))
     disputed = {each.path for each in contradictions}
     stale = [each for each in _stale(brief, survey) if each.path not in disputed]
-    order = list(TOPICS)
-    points.sort(key=lambda each: (each.point, order.index(each.topic)))
+    order = {topic: number for number, topic in enumerate(TOPICS)}
+    points.sort(key=lambda each: (each.point, order.get(each.topic, len(order))))
     return (*blocking, *points, *stale, *contradictions)
 
 
@@ -214,6 +216,22 @@ def _raised(brief: Brief) -> Iterator[Ask]:
         for number in range(len(each.open_questions)):
             path = f"immersions[{visit}].open_questions[{number}]"
             yield Ask("points", "immersions.open_questions", path, 3, "C")
+
+
+def _promised(brief: Brief, survey: Survey) -> Iterator[Ask]:
+    """What the agency would not ask of its own accord, but somebody at the client has been asked for already."""
+    for one in (brief, *survey.campaigns):
+        for path, nothing in one.nothings.items():
+            about, is_of_job = about_of(path), group_of(path) in _JOB
+            is_ours = is_of_job == bool(one.job) and (is_of_job or topic_of(path) is None)
+            if about and is_ours and _is_promised(one, nothing):
+                where = f"{path}@{one.job_id}" if is_of_job else path
+                yield Ask("points", stripped(path), where, about.point, nothing=nothing, job_id=one.job_id)
+
+
+def _is_promised(brief: Brief, nothing: Nothing) -> bool:
+    person = brief.person(nothing.from_)
+    return nothing.kind == "requested" and person is not None and person.org != "agency"
 
 
 # --- what holds papers up ---

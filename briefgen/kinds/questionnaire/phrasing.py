@@ -123,7 +123,8 @@ def _whole(wording: Wording, ask: Ask) -> str:
     key = f"ask.{ask.topic}.question"
     if key in wording.words:
         return wording.words(key, names=names, campaign=campaign_name)
-    what = wording.words(ask.topic)
+    what, owner = wording.formats.inline(short(wording, ask)), _owner(wording, ask.path)
+    what = wording.words("qst.part_of", name=owner, parts=what) if owner else what
     if campaign_name:
         what = wording.words("qst.of_campaign", what=what, campaign=campaign_name)
     return wording.words("qst.generic", what=what)
