@@ -224,15 +224,22 @@ def _label(wording: Wording, each: Question) -> str:
 
 
 def _contradiction(wording: Wording, ask: Ask) -> str:
-    label, owner = label_of(wording, ask.path), _owner(wording, ask.path)
-    if not owner and ask.topic and label_of(wording, ask.topic) != label:
-        owner = label_of(wording, ask.topic)
-    subject = wording.words("qst.part_of", name=owner, parts=label) if owner else label
+    subject = _subject(wording, ask)
     if ask.nothing and ask.nothing.sides:
         told = all_sides(wording, ask.nothing.sides)
     else:
         told = ask.contradiction.told[wording.language] if ask.contradiction else ""
     return wording.words("qst.contradiction.question", topic=subject, told=told)
+
+
+def _subject(wording: Wording, ask: Ask) -> str:
+    """What the statements are about: a field, of which entry of a list, else of which topic."""
+    label, owner, topic = label_of(wording, ask.path), _owner(wording, ask.path), label_of(wording, ask.topic)
+    if owner:
+        return wording.words("qst.part_of", name=owner, parts=label)
+    if topic and topic != label:
+        return wording.words("qst.within", name=topic, parts=wording.formats.inline(label))
+    return label
 
 
 def _due(wording: Wording, ask: Ask, deadlines: Deadlines) -> date:
