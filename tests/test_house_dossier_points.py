@@ -9,14 +9,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from lxml import etree
 
 from briefgen.kinds import dossier
-from briefgen.kinds.dossier.points.telling import said
 from briefgen.model import Figure, Text
 from briefgen.model.record import Record, Span
-from briefgen.model.usage import is_used
 from briefgen.package import read_members
 from briefgen.styles import find_style
 from briefgen.writers.word import write

@@ -43,6 +43,8 @@ class Wording:
     """The number of each source in the paper's own register, where it has one; cited, a source carries it."""
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
+    remarks: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
+    """What whoever builds the paper should know of it, such as what was left out."""
 
     @property
     def client(self) -> Client:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LIVE_WIDTH = 9412
 """The width between the margins of an upright A4 page: 16.6 cm."""
+WIDE_WIDTH = 14570
+"""The same of a page on its side: 25.7 cm."""
 _BEFORE_FILL = ("tcW", "gridSpan", "tcBorders")
 _SIDES = ("top", "left", "bottom", "right")
 
