@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Word knows these by name; a style of another name says that it is ours.
 _BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Quote", "List Number"}
-_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2"}
+_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2", "Placeholder Text"}
 # What comes when Enter is pressed at the end.
 _FOLLOWERS = {"Title": "Subtitle"} | dict.fromkeys(("Subtitle", "heading 1", "heading 2", "heading 3"), "Normal")
 _CHINESE_LINES = ("widowControl", "kinsoku", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
@@ -51,6 +51,7 @@ def styles() -> Element:
         _character_style("Finding", w("b"), w("bCs"), colour(INK)),
         _character_style("Accent", w("b"), w("bCs"), colour(ACCENT)),
         *_status_styles(),
+        _character_style("Placeholder Text", colour(GREY)),
         *_table_styles(),
         _base_style("No List", "NoList", "numbering"),
     )
