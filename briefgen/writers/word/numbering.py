@@ -1,4 +1,4 @@
-"""numbering: a template's captions, content controls, drawings and bookmarks in, the same with numbers given out at rendering out.
+"""numbering: a template's captions, controls, drawings and bookmarks in, with numbers given out at rendering out.
 
 A loop repeats what stands in it; two drawings or bookmarks of one number make Word call the file damaged.
 """
