@@ -108,6 +108,8 @@ def _people(wording: Wording) -> Group | None:
         post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
+        if person.org != "agency" and not person.department:
+            row["department"] = DASH
     return block
 
 
