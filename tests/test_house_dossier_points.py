@@ -8,14 +8,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
-from lxml import etree
-
-from briefgen.kinds import dossier
-from briefgen.model import Figure, Text
-from briefgen.model.record import Record, Span
-from briefgen.package import read_members
-=======
 import docx
 import pytest
 
@@ -25,7 +17,6 @@ from briefgen.model import Figure
 from briefgen.model.fields import fields_of
 from briefgen.model.record import Record, Span
 from briefgen.model.usage import is_used
->>>>>>> dossier-points
 from briefgen.styles import find_style
 from briefgen.writers.word import write
 from tests.dossier_samples import ROOT, sample
