@@ -17,11 +17,15 @@ __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
-    """`briefgen.Picture`, loaded when first asked for."""
+    """`briefgen.Picture` and `briefgen.Markdown`, loaded when first asked for."""
     if name == "Picture":
         from briefgen.content import Picture
 
         return Picture
+    if name == "Markdown":
+        from briefgen.markup import Markdown
+
+        return Markdown
     raise AttributeError(f"module 'briefgen' has no attribute {name!r}")
 
 

@@ -6,7 +6,7 @@ written as text, true and false, sequences, mappings) and the classes of this mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -87,6 +87,55 @@ class Table:
     rows: tuple[tuple[str | Rich, ...], ...]
     alt: str
     weights: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph of prose, or an item of a list that stands `level` lists deep.
+
+    `number` is that of a numbered item; one that does not follow the last item's begins a new list. A passage of
+    the kind `more` is a further paragraph of the item before it.
+    """
+
+    text: Rich
+    kind: Literal["paragraph", "heading", "bullet", "number", "more"] = "paragraph"
+    level: int = 0
+    number: int = 0
+
+    @property
+    def marker(self) -> str:
+        """What stands before the text where a list is set as plain text."""
+        return {"bullet": "– ", "number": f"{self.number}. "}.get(self.kind, "")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Text of several paragraphs, lists and tables; one paragraph alone stands in a line of text as `Rich` does."""
+
+    passages: tuple[Passage | Table, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.passages)
+
+    def __str__(self) -> str:
+        return str(self.flat)
+
+    @property
+    def flat(self) -> Rich:
+        """The same as one text, for places that hold no paragraphs: a line a passage or a table's row."""
+        lines = [line for passage in self.passages for line in _lines(passage)]
+        spans = [span for line in lines for span in (Span("\n"), *line)]
+        return Rich(tuple(spans[1:]))
+
+
+def _lines(passage: Passage | Table) -> list[tuple[Span, ...]]:
+    if isinstance(passage, Table):
+        return [(Span("  ".join(map(str, cells))),) for cells in (passage.head, *passage.rows)]
+    marker = Span("  " * passage.level + passage.marker)
+    spans = passage.text.spans
+    if passage.kind == "heading":
+        spans = tuple(replace(span, emphasis="strong") for span in spans)
+    return [(marker, *spans) if marker.text else spans]
 
 
 @dataclass(frozen=True)
