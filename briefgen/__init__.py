@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
     from briefgen.clients import Checked
     from briefgen.content import Picture
+    from briefgen.markup import Markdown
     from briefgen.walk import Built
 
-__all__ = ["Picture", "__version__", "build", "check", "render_deck", "render_word"]
+__all__ = ["Markdown", "Picture", "__version__", "build", "check", "render_deck", "render_word"]
 __version__ = "0.1.0"
 
 

@@ -94,7 +94,7 @@ class Passage:
     """A paragraph of prose, or an item of a list that stands `level` lists deep.
 
     `number` is that of a numbered item; one that does not follow the last item's begins a new list. A passage of
-    the kind `more` is a further paragraph of the item before it.
+    the kind `more` is a further paragraph of the item before it, whose number it keeps.
     """
 
     text: Rich

@@ -81,6 +81,7 @@ class _Scanner:
         self._lines = lines
         self._at = 0
         self._indents: list[int] = []
+        self._number = 0
 
     def blocks(self) -> Iterator[_Block]:
         """The blocks in order."""
@@ -102,7 +103,7 @@ class _Scanner:
     def _paragraph(self, line: str) -> _Block:
         """A paragraph, which one that stands deeper than a list's sign adds to the list's item."""
         if self._indents and _indent(line) > self._indents[0]:
-            passage = Passage(Rich(()), "more", self._level())
+            passage = Passage(Rich(()), "more", self._level(), self._number)
             return _Block((self._taken(line.strip(), deeper_than=self._indents[0]),), passage)
         self._indents = []
         return _Block((self._taken(line),), Passage(Rich(())))
@@ -113,8 +114,8 @@ class _Scanner:
             self._indents.pop()
         if not self._indents or indent >= self._indents[-1] + 2:
             self._indents.append(indent)
-        number = int(found[2] or 0)
-        kind = Passage(Rich(()), "number" if found[2] else "bullet", self._level(), number)
+        self._number = int(found[2] or 0)
+        kind = Passage(Rich(()), "number" if found[2] else "bullet", self._level(), self._number)
         return _Block((self._taken(found[3], deeper_than=indent),), kind)
 
     def _level(self) -> int:

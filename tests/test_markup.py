@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen import Markdown
 from briefgen.content import Passage, Prose, Rich, Span, Table
-from briefgen.markup import Markdown, read_markup
+from briefgen.markup import read_markup
 
 
 def spans(text: str) -> list[tuple[str, str]]:
@@ -99,7 +100,7 @@ def test_list_needs_no_blank_line_and_nests_by_two_spaces() -> None:
 def test_numbered_items_keep_the_numbers_people_gave_them() -> None:
     assert outline("1. a\n\n   a 的第二段\n2) b\n\n- x\n\n1. c") == [
         ("number", 0, 1, "a"),
-        ("more", 0, 0, "a 的第二段"),
+        ("more", 0, 1, "a 的第二段"),
         ("number", 0, 2, "b"),
         ("bullet", 0, 0, "x"),
         ("number", 0, 1, "c"),
