@@ -106,12 +106,12 @@ class Expander:
                         done.append(current)
                     current = begun
                 elif piece is None or piece.tag in _BLOCKS:
-                    done += [current] if _has_runs(current) or piece is None or _touch(done, piece) else []
+                    done += [current] if _has_runs(current) or piece is None else []
                     done += [] if piece is None else [piece]
                     current = _paragraph_like(self._around)
                 else:
                     current.append(piece)
-        if _has_runs(current) or not done or section is not None or done[-1].tag == name_of("tbl"):
+        if _has_runs(current) or not done or section is not None:
             done.append(current)
         if section is not None:
             _put_section(done[-1], section)
@@ -217,11 +217,6 @@ def _following(properties: Element | None) -> Element | None:
     for begins_page in [] if twin is None else list(every(twin, "pageBreakBefore")):
         remove(begins_page)
     return twin
-
-
-def _touch(done: list[Element], piece: Element) -> bool:
-    """Whether a table would stand right after another one, which makes them one to Word."""
-    return bool(done) and done[-1].tag == piece.tag == name_of("tbl")
 
 
 def _put_section(paragraph: Element, section: Element) -> None:

@@ -24,8 +24,8 @@ _STYLES = ("house table", "table grid")
 _HEAD, _TEXT = "table head", "table text"
 _WHOLE = 5000
 """The width of the text, in fiftieths of a per cent."""
-_NARROWEST, _WIDEST = 4.0, 24.0
-"""Widths in em between which columns share the table's width by their texts."""
+_MARGINS, _WIDEST = 2.0, 24.0
+"""In em: what a column needs beside its text, and the text from which on it takes no more of the table."""
 _EMU_PER_TWIP = 635
 _FIGURE = re.compile(r"[^\w]*\d[\d.,%‰ 万亿千百元pPkKmMbn+\-–—/]*")
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -109,7 +109,7 @@ def _table_properties(template: Template) -> Element:
 def _shares(value: Table) -> list[int]:
     """The columns' widths in fiftieths of a per cent, by the longest text of each."""
     columns = zip(value.head, *value.rows, strict=True)
-    longest = [min(max(_NARROWEST, *map(ems, column)), _WIDEST) for column in columns]
+    longest = [min(max(map(ems, column)), _WIDEST) + _MARGINS for column in columns]
     return [round(width * _WHOLE / sum(longest)) for width in longest]
 
 

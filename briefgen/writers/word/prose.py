@@ -46,11 +46,11 @@ class Setter:
         if value.passages and not _is_paragraph(value.passages[0]):
             yield self._begun(value.passages[0])
         for number, passage in enumerate(value.passages):
-            if number and not (isinstance(value.passages[number - 1], Table) and isinstance(passage, Table)):
+            if number:
                 yield self._begun(passage)
             if isinstance(passage, Table):
                 yield grid(passage, self._run, self._properties, self._made, self._template)
-                yield Fresh(_gap())
+                yield _gap()
             else:
                 yield from self._runs(passage)
 
@@ -123,6 +123,7 @@ def _indent(look: ListLook, level: int, *, hanging: int) -> Element:
 
 def _gap() -> Element:
     """A low paragraph: two tables that touch are one to Word, and a cell must end with a paragraph."""
-    properties = make("pPr")
+    paragraph, properties = make("p"), make("pPr")
     properties.append(make("spacing", before=0, after=0, line=120, lineRule="exact"))
-    return properties
+    paragraph.append(properties)
+    return paragraph
