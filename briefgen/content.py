@@ -7,12 +7,12 @@ written as text, true and false, sequences, mappings) and the classes of this mo
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
 Emphasis = Literal["plain", "strong", "quiet", "mark"]
 """How a span stands out: `strong` bold, `quiet` secondary, `mark` a gap the reader must not miss."""
@@ -165,13 +165,19 @@ class Gantt:
 class Picture:
     """An image: where a sample picture stands it keeps within the sample's box, else `width_mm` or `height_mm`.
 
-    Without either it is as large as it says of itself, and never wider than the text.
+    Without either it is as large as it says of itself, and never wider than the text. `alt` is the sentence a
+    screen reader speaks, the file's name where nobody gave one.
     """
 
     path: Path | str | bytes
     alt: str = ""
     width_mm: float | None = None
     height_mm: float | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return self.alt or ("" if isinstance(self.path, bytes) else Path(self.path).stem)
 
 
 @dataclass(frozen=True)
