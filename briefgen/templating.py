@@ -20,7 +20,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from briefgen.content import Chart, Gantt, Picture, Rich, Table
+from briefgen.content import Chart, Gantt, Picture, Prose, Rich, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, in_order, phrase, problem, suggested
 from briefgen.sandbox import Sandbox, TagRefused, bounded
@@ -125,6 +125,8 @@ def as_text(value: object) -> object:
         return value
     if hasattr(value, "__html__"):
         return Markup(_NOT_XML_OR_MARK.sub("", value.__html__()))  # noqa: S704 - only characters are taken out
+    if isinstance(value, Prose):
+        value = value.flat
     if isinstance(value, Rich):
         return "".join(span_text(span.text, span.emphasis) for span in value.spans)
     if isinstance(value, str | int | float | Decimal | date):

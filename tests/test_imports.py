@@ -39,6 +39,7 @@ DOORS = {
     "rich": "cli",
     "babel": "formats",
     "markdown": "markup",
+    "resvg_py": "vectors",
 }
 
 

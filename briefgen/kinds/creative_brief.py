@@ -9,6 +9,7 @@ from briefgen.formats import DASH
 from briefgen.kinds import needs, shell
 from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
+from briefgen.kinds.prose import led_in
 from briefgen.kinds.shortening import CREATIVE_BRIEF
 from briefgen.kinds.strips import date_strip
 from briefgen.kinds.wording import bare, rich, strong
@@ -16,7 +17,7 @@ from briefgen.kinds.wording import bare, rich, strong
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefgen.content import Rich
+    from briefgen.content import Prose, Rich
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_identity import Objective
     from briefgen.model.job_strategy import DesiredResponse, Response, Support
@@ -98,7 +99,7 @@ def _background(wording: Wording) -> Group | None:
     request = identity.request
     raw = wording.text(request.raw) if request else ""
     need = wording.text(request.real_need) if request else ""
-    text = wording.formats.sentences(share_story(wording), wording.text(identity.problem))
+    text = led_in(share_story(wording), wording.prose(identity.problem), wording.formats)
     if not (text or raw or need):
         return None
     return {
@@ -153,9 +154,10 @@ def _audience(wording: Wording) -> Group | None:
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
         "name": name,
-        "text": wording.formats.sentences(
+        "text": led_in(
             wording.formats.clauses(who if who != name else "", wording.text(primary.size)),
-            wording.text(primary.portrait),
+            wording.prose(primary.portrait),
+            wording.formats,
         ),
         "quote": wording.formats.quoted(wording.text(quote.quote)) if quote and quote.quote else None,
         "quote_by": wording.speaker(quote.speaker) or None if quote else None,
@@ -216,7 +218,7 @@ def _limits(wording: Wording) -> Group | None:
     }
 
 
-def _rivals(wording: Wording) -> Rich | None:
+def _rivals(wording: Wording) -> Said | Prose | None:
     lines = [
         wording.words(
             "cb.rival_says", name=wording.text(rival.name), line=wording.formats.quoted(wording.text(rival.message))
@@ -224,10 +226,12 @@ def _rivals(wording: Wording) -> Rich | None:
         for rival in wording.client.competitors
         if not rival.own and rival.message and rival.name
     ]
-    context = wording.text(wording.job.competitor_context)
+    context = wording.prose(wording.job.competitor_context)
     if not lines and not context:
         return None
     said = wording.formats.sentences(wording.words("join.semicolon").join(lines))
+    if not isinstance(context, str):
+        return led_in(said, context, wording.formats)
     gap = "" if wording.formats.chinese or not (said and context) else " "
     context = wording.formats.sentences(context)
     return rich(said + gap, Span(context, "strong") if said and context else context)

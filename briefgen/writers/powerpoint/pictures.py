@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import copy
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
 
-from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, problem, reason
+from briefgen.images import read_image
 from briefgen.writers.powerpoint.inherit import box_of, origins_of
 from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
 
@@ -26,8 +23,9 @@ if TYPE_CHECKING:
 
 def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
-    image, rid = _image_part(picture, part)
-    box = box_of(shape, origins_of(part))
+    image, box = read_image(picture), box_of(shape, origins_of(part))
+    size = (image.width, image.height) if box is None else image.within(box.width, box.height)
+    _, rid = cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(image.at(size).data)))
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):
@@ -36,25 +34,9 @@ def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
         blip.set(f"{R}embed", rid)
     for crop in list(shape.iter(f"{A}srcRect")):
         remove(crop)
-    non_visual(shape).set("descr", picture.alt)
+    non_visual(shape).set("descr", picture.spoken)
     if box is not None and shape.find(f"{P}spPr") is not None:
-        _place(shape, box, image)
-
-
-def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
-    """The image in the package and the id the slide refers to it by."""
-    where = Path(picture.path).as_posix() if not isinstance(picture.path, bytes) else "picture"
-    try:
-        data = picture.path if isinstance(picture.path, bytes) else Path(picture.path).read_bytes()
-        return cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(data)))
-    except OSError as error:
-        # Pillow's "cannot identify image file" is an OSError as well, without a text for the reader.
-        variant = "" if isinstance(error, UnidentifiedImageError) else "unreadable"
-        raise TemplateFaulty([problem(Place(where), "T-6", {"reason": reason(error)}, variant=variant)]) from error
-    except Image.DecompressionBombError as error:
-        raise TemplateFaulty([problem(Place(where), "T-6", variant="pixels")]) from error
-    except ValueError as error:
-        raise TemplateFaulty([problem(Place(where), "T-6")]) from error
+        _place(shape, box, size)
 
 
 def _as_picture(shape: _Element) -> _Element:
@@ -77,14 +59,12 @@ def _as_picture(shape: _Element) -> _Element:
     return picture
 
 
-def _place(shape: _Element, box: Box, image: ImagePart) -> None:
-    width, height = image._px_size
-    scale = min(box.width / width, box.height / height)
+def _place(shape: _Element, box: Box, size: tuple[int, int]) -> None:
     properties = shape.find(f"{P}spPr")
     assert properties is not None, "a picture has shape properties"
     for old in properties.findall(f"{A}xfrm"):
         properties.remove(old)
     transform = etree.Element(f"{A}xfrm")
     etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
-    etree.SubElement(transform, f"{A}ext", cx=str(round(width * scale)), cy=str(round(height * scale)))
+    etree.SubElement(transform, f"{A}ext", cx=str(size[0]), cy=str(size[1]))
     properties.insert(0, transform)

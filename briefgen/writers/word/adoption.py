@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from briefgen.images import embed_bytes
+from briefgen.images import Embedded, read_bytes
 from briefgen.templating import clean
 from briefgen.writers.word.drawings import add_image
 from briefgen.writers.word.emphasis import HYPERLINK
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _MARKS = {"\n": "br", "\t": "tab"}
 _LINK_ATTRIBUTES = (f"{{{R}}}id", f"{{{R}}}embed", f"{{{R}}}link")
 _IMAGE = "/image"
+_ENOUGH = 100
+"""Times its natural size no picture is reduced: its frame is not known here."""
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -92,8 +94,13 @@ def _new_relation(relation: Any, made: Rendering) -> str | None:
     if relation.is_external:
         return made.relate(HYPERLINK, clean(relation.target_ref), external=True)
     if relation.reltype.endswith(_IMAGE):
-        return add_image(embed_bytes(relation.target_part.blob), made)
+        return add_image(_as_it_is(relation.target_part.blob), made)
     return None
+
+
+def _as_it_is(data: bytes) -> Embedded:
+    image = read_bytes(data)
+    return image.at((image.width * _ENOUGH, image.height * _ENOUGH))
 
 
 def _unlink(element: Element, attribute: str) -> None:

@@ -20,6 +20,7 @@ from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.figures import first_number
+from briefgen.writers.word.items import find_lists
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
 from briefgen.writers.word.lists import part_of, relations, resolved, with_relations, with_types
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Typesetting
     from briefgen.problems import Problem
+    from briefgen.writers.word.items import Lists
     from briefgen.writers.word.markup import Element
 
 _REMEMBERED = 64
@@ -73,6 +75,10 @@ class Template:
     body_tree: Element
     styles: Element | None
     has_contents: bool
+    numbering: str | None
+    lists: Lists
+    style_names: Mapping[str, str]
+    table_styles: Mapping[str, str]
     secondary: str
     widest: int
     typesetting: Typesetting | None
@@ -144,6 +150,10 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         body_tree=texts[parts.body],
         styles=wardrobe.styles,
         has_contents=has_contents(texts[parts.body]),
+        numbering=parts.numbering,
+        lists=find_lists(wardrobe.styles, wardrobe.numbering),
+        style_names=style_names(wardrobe.styles, "paragraph"),
+        table_styles=style_names(wardrobe.styles, "table"),
         secondary=secondary_colour(wardrobe.themes),
         widest=round(text_width(texts[parts.body]) * _EMU_PER_POINT),
         typesetting=typesetting,

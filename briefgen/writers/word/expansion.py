@@ -12,12 +12,24 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import escape
 
-from briefgen.content import Picture, Rich
+from briefgen.content import Picture, Prose, Rich
 from briefgen.templating import SENTINELS
 from briefgen.writers.word.adoption import adopt
 from briefgen.writers.word.drawings import inline_picture
 from briefgen.writers.word.emphasis import set_emphasis, spans_as_runs
-from briefgen.writers.word.markup import SPACE, W, every, find, make, name_of, remove, runs_of, text_of
+from briefgen.writers.word.markup import (
+    SPACE,
+    W,
+    every,
+    find,
+    make,
+    name_of,
+    put_paragraph_property,
+    remove,
+    runs_of,
+    text_of,
+)
+from briefgen.writers.word.prose import Fresh, Setter
 from briefgen.writers.word.rendering import OBJECT, OBJECT_END
 from briefgen.writers.word.scripts import let_wait
 from briefgen.writers.word.values import Block, Lines, Raw, word_text
@@ -41,10 +53,12 @@ class Expander:
     def __init__(self, made: Rendering, declarations: str, template: Template) -> None:
         self._made = made
         self._declarations = declarations
+        self._template = template
         self._secondary = template.secondary
         self._widest = template.widest
         self._typesetting = template.typesetting
         self._emptied = False
+        self._around: Element | None = None
 
     def expanded(self, text: str) -> str:
         """The part with every held value in its place."""
@@ -72,34 +86,48 @@ class Expander:
 
     def _blocks(self, paragraph: Element) -> list[Element]:
         """The paragraphs and tables that stand for one whose text holds values."""
+        properties = find(paragraph, "pPr")
+        section = None if properties is None else find(properties, "sectPr")
+        if section is not None:
+            remove(section)
+        self._around = _following(properties)
         for run in [run for run in runs_of(paragraph) if run.getparent() is not paragraph]:
             self._set_inline(run)
         self._emptied = False
-        properties = find(paragraph, "pPr")
         done: list[Element] = []
         current = _paragraph_like(properties)
         for child in [child for child in paragraph if child is not properties]:
             for piece in self._pieces(child) if child.tag == name_of("r") else (child,):
-                if piece is None or piece.tag in _BLOCKS:
-                    done += [current] if len(current) > (properties is not None) or piece is None else []
+                if isinstance(piece, Fresh):
+                    begun = _paragraph_like(piece.properties)
+                    if next(every(current, "r"), None) is None:
+                        begun.extend([mark for mark in current if mark.tag != name_of("pPr")])
+                    else:
+                        done.append(current)
+                    current = begun
+                elif piece is None or piece.tag in _BLOCKS:
+                    done += [current] if _has_runs(current) or piece is None else []
                     done += [] if piece is None else [piece]
-                    current = _paragraph_like(properties)
+                    current = _paragraph_like(self._around)
                 else:
                     current.append(piece)
-        if len(current) > (properties is not None) or not done or find(paragraph, "pPr", "sectPr") is not None:
+        if _has_runs(current) or not done or section is not None:
             done.append(current)
+        if section is not None:
+            _put_section(done[-1], section)
         left_out = self._emptied and len(done) == 1 and not _has_runs(done[0])
         return [] if left_out else done
 
     def _set_inline(self, run: Element) -> None:
         """Values within a link or a tracked change: what cannot stand there stands as text."""
-        pieces = [piece for piece in self._pieces(run) if piece is not None]
-        for piece in pieces:
+        for piece in list(self._pieces(run)):
+            if piece is None or isinstance(piece, Fresh):
+                continue
             for inner in [piece] if piece.tag not in _BLOCKS else list(every(piece, "r")):
                 run.addprevious(inner)
         remove(run)
 
-    def _pieces(self, run: Element) -> Iterator[Element | None]:
+    def _pieces(self, run: Element) -> Iterator[Element | Fresh | None]:
         """A run in pieces: runs of text, what stands for held values, None where a new paragraph begins."""
         if not _HELD.search(text_of(run)):
             yield run
@@ -120,11 +148,13 @@ class Expander:
         if _has_content(current):
             yield current
 
-    def _shown(self, value: object, run: Element) -> Iterator[Element | None]:
+    def _shown(self, value: object, run: Element) -> Iterator[Element | Fresh | None]:
         if isinstance(value, Block):
             yield from self._shown_block(value, run)
         elif isinstance(value, Picture):
             yield self._element(f"<w:r>{inline_picture(value, self._made, self._widest)}</w:r>")
+        elif isinstance(value, Prose):
+            yield from Setter(self._made, self._template, self._around, run).pieces(value)
         elif isinstance(value, Rich):
             yield from spans_as_runs(value, run, self._made, secondary=self._secondary)
         elif isinstance(value, Lines):
@@ -135,7 +165,7 @@ class Expander:
                     let_wait(each, self._typesetting)
                 yield element
 
-    def _shown_block(self, block: Block, run: Element) -> Iterator[Element | None]:
+    def _shown_block(self, block: Block, run: Element) -> Iterator[Element | Fresh | None]:
         """What `{{p x }}` stands for, be it text after all."""
         if isinstance(block.value, Rich):
             yield from spans_as_runs(block.value, run, self._made, secondary=self._secondary)
@@ -179,6 +209,22 @@ def _paragraph_like(properties: Element | None) -> Element:
     if properties is not None:
         made.append(copy.deepcopy(properties))
     return made
+
+
+def _following(properties: Element | None) -> Element | None:
+    """The looks of paragraphs after the first: they begin no page of their own."""
+    twin = copy.deepcopy(properties)
+    for begins_page in [] if twin is None else list(every(twin, "pageBreakBefore")):
+        remove(begins_page)
+    return twin
+
+
+def _put_section(paragraph: Element, section: Element) -> None:
+    properties = find(paragraph, "pPr")
+    if properties is None:
+        properties = make("pPr")
+        paragraph.insert(0, properties)
+    put_paragraph_property(properties, section)
 
 
 def _run_like(run: Element) -> Element:

@@ -31,6 +31,13 @@ _RUN_ORDER = (
 )
 
 
+_PARAGRAPH_ORDER = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers"),
+    *("pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing"),
+    *("mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl"),
+    *("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
 _CELL_ORDER = (
     *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection"),
     *("tcFitText", "vAlign", "hideMark"),
@@ -95,11 +102,12 @@ def put_cell_property(cell: Element, given: Element) -> None:
     if holder is None:
         holder = make("tcPr")
         cell.insert(0, holder)
-    old = holder.find(given.tag)
-    if old is not None:
-        holder.remove(old)
-    place = _rank(given, _CELL_ORDER)
-    holder.insert(sum(1 for child in holder if _rank(child, _CELL_ORDER) < place), given)
+    _put_in_order(holder, given, _CELL_ORDER)
+
+
+def put_paragraph_property(properties: Element, given: Element) -> None:
+    """Put a property among a paragraph's in place of the one of its name."""
+    _put_in_order(properties, given, _PARAGRAPH_ORDER)
 
 
 def text_of(element: Element) -> str:
@@ -150,6 +158,14 @@ def _position(holder: Element, given: Element) -> int:
     order = _RUN_ORDER.index(etree.QName(given).localname)
     before = [child for child in holder if _rank(child, _RUN_ORDER) <= order]
     return len(before)
+
+
+def _put_in_order(holder: Element, given: Element, order: tuple[str, ...]) -> None:
+    old = holder.find(given.tag)
+    if old is not None:
+        holder.remove(old)
+    place = _rank(given, order)
+    holder.insert(sum(1 for child in holder if _rank(child, order) < place), given)
 
 
 def _rank(element: Element, order: tuple[str, ...]) -> int:

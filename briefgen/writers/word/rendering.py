@@ -8,10 +8,13 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.writers.word.items import Numbers
 from briefgen.writers.word.lists import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from briefgen.writers.word.items import Lists
 
 T = TypeVar("T")
 OBJECT, OBJECT_END = "\ufdd8", "\ufdd9"
@@ -35,11 +38,18 @@ class Rendering:
     relations: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     marks: dict[str, str] = field(default_factory=dict)
+    numbers: Numbers | None = None
 
     def hold(self, value: object) -> str:
         """What stands in the text for a value that is more than text."""
         self.objects.append(value)
         return f"{OBJECT}{len(self.objects) - 1}{OBJECT_END}"
+
+    def numbers_of(self, lists: Lists) -> Numbers:
+        """The lists this document adds to its template's."""
+        if self.numbers is None:
+            self.numbers = Numbers(lists)
+        return self.numbers
 
     def count(self, what: str) -> int:
         """The next number of a kind, from 1."""

@@ -14,11 +14,11 @@ from markupsafe import Markup, escape
 
 from briefgen.charts import SampleUnfit
 from briefgen.content import Chart, Picture
-from briefgen.images import embed
+from briefgen.images import read_image
 from briefgen.problems import phrase, problem
 from briefgen.sandbox import TagRefused
 from briefgen.templating import clean
-from briefgen.writers.word.drawings import add_image
+from briefgen.writers.word.drawings import add_image, vector_of
 from briefgen.writers.word.figures import CHART, CHART_TYPE, draw, iter_samples, read_figure
 from briefgen.writers.word.markup import PIC, WP, A, R, every, name_of, text_of
 from briefgen.writers.word.rendering import current
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from briefgen.writers.word.slots import Slots
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_ID, _ALT, _NUMBER, _WIDTH, _HEIGHT = "\ufde2", "\ufde3", "\ufde4", "\ufde5", "\ufde6"
-"""Stand in a sample's drawing for the relation to what it shows, its alt text, its number and its size."""
+_ID, _ALT, _NUMBER, _WIDTH, _HEIGHT, _VECTOR = (chr(0xFDE2 + n) for n in range(6))
+"""Stand in a sample's drawing for the relation to what it shows, its alt text, its number, its size, its SVG."""
 _KEY = "picture:"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -87,6 +87,7 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
     for drawing, expression in list(_pictures(root)):
         for blip in drawing.iter(f"{{{A}}}blip"):
             blip[:] = []
+            blip.text = _VECTOR
             blip.set(f"{{{R}}}embed", _ID)
         for crop in list(drawing.iter(f"{{{A}}}srcRect")):
             crop.attrib.clear()
@@ -177,8 +178,11 @@ def _chart(value: Chart, number: int) -> Markup:
 def _picture(value: Picture, number: int) -> Markup:
     """The drawing that shows a picture within the sample's box."""
     made, sample = current(), current().sample(number, PictureSample)
-    image = embed(value)
-    return _shown(sample.drawing, add_image(image, made), value.alt, image.within(sample.width, sample.height))
+    image = read_image(value)
+    size = image.within(sample.width, sample.height)
+    shown = image.at(size)
+    drawing = sample.drawing.replace(_VECTOR, vector_of(shown, made))
+    return _shown(drawing, add_image(shown, made), value.spoken, size)
 
 
 def _shown(drawing: str, rid: str, alt: str, size: tuple[int, int]) -> Markup:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from briefgen.content import Picture, Rich
+from briefgen.content import Picture, Prose, Rich
 from briefgen.templating import as_text, clean, span_text
 from briefgen.writers.word.rendering import current
 
@@ -82,14 +82,14 @@ def _rich(value: Rich) -> str:
 
 
 def _is_more_than_text(value: object) -> bool:
-    if isinstance(value, Picture | Block):
+    if isinstance(value, Picture | Prose | Block):
         return True
     return hasattr(value, "image_descriptor") or (hasattr(value, "__html__") and not isinstance(value, Markup))
 
 
 def _held(value: object) -> object:
     """The value as one of ours: docxtpl's own objects are understood, and as plain text where they are no more."""
-    if isinstance(value, Picture | Block):
+    if isinstance(value, Picture | Prose | Block):
         return value
     if hasattr(value, "image_descriptor"):
         return _picture(value)
@@ -132,7 +132,7 @@ def _attribute(value: object) -> object:
 def _plain(value: object) -> object:
     if isinstance(value, Undefined):
         return value
-    return Verbatim(as_text(str(value) if isinstance(value, Rich) else value))
+    return Verbatim(as_text(str(value) if isinstance(value, Rich | Prose) else value))
 
 
 def _block(value: object) -> object:
