@@ -23,8 +23,9 @@ _PIECE = 16
 class TagRefused(TemplateRuntimeError):
     """A tag asks for what it does not get; `rule`, `variant` and `slots` are what a problem says of it."""
 
-    def __init__(self, variant: str, slots: Mapping[str, object] | None = None, *, rule: str = "T-4") -> None:
-        self.rule = rule
+    rule = "T-4"
+
+    def __init__(self, variant: str, slots: Mapping[str, object] | None = None) -> None:
         self.variant = variant
         self.slots = slots or {}
         super().__init__(variant)

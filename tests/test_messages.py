@@ -147,6 +147,7 @@ CARRIERS = {
     "Refused": Helper(("variant",), ast.Constant("F-1"), VARIANT),
     "SampleUnfit": Helper(("variant",), ast.Constant("T-6"), VARIANT),
     "TagRefused": Helper(("variant",), ast.Constant("T-4"), VARIANT),
+    "SampleRefused": Helper(("variant",), ast.Constant("T-5"), VARIANT),
     "_Meaning": Helper(("complaint", "variant"), ast.Constant("Y-1"), VARIANT),
 }
 

@@ -39,6 +39,18 @@ _KEY = "picture:"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class SampleRefused(TagRefused):
+    """A sample is given something it does not show."""
+
+    rule = "T-5"
+
+
+class SampleUnfilled(TagRefused):
+    """A sample cannot show what it is given."""
+
+    rule = "T-6"
+
+
 @dataclass(frozen=True)
 class ChartSample:
     """A sample chart: its drawing as text, how to fill it, and the size of its frame in EMU."""
@@ -156,7 +168,7 @@ def _checked(value: object, wanted: type, kind: str) -> object:
     if isinstance(value, Undefined):
         str(value)
     if value is not None and not isinstance(value, wanted):
-        raise TagRefused("sample", {"kind": phrase(f"sample.{kind}")}, rule="T-5")
+        raise SampleRefused("sample", {"kind": phrase(f"sample.{kind}")})
     return value
 
 
@@ -167,7 +179,7 @@ def _chart(value: Chart, number: int) -> Markup:
         drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1)
     except SampleUnfit as misfit:
         asked = {"sample": f"chart:{sample.figure.expression}", **misfit.slots}
-        raise TagRefused(misfit.variant, asked, rule="T-6") from misfit
+        raise SampleUnfilled(misfit.variant, asked) from misfit
     made.members.update(drawn.members)
     made.kinds[drawn.name] = CHART_TYPE
     made.extensions["xlsx"] = _BOOK_TYPE
