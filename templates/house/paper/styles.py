@@ -96,14 +96,11 @@ def _text_styles() -> list[Element]:
 
 
 def _status_styles() -> list[Element]:
-    """Letters of good, fair and poor on colours that differ in grey print too; these are no colours of the theme."""
-    looks = {
-        "Status Good": ("14532F", "DDEFE3"),
-        "Status Fair": ("15181E", "F2B233"),
-        "Status Poor": ("FFFFFF", "B3261E"),
-    }
+    """Good, fair and poor: letters on grounds that differ in grey print too and are no colours of the theme."""
+    good = w("color", val="14532F")
+    looks = {"Good": (good, "DDEFE3"), "Fair": (colour(INK), "F2B233"), "Poor": (colour(WHITE), "B3261E")}
     return [
-        _character_style(name, w("b"), w("bCs"), w("color", val=ink), w("shd", val="clear", color="auto", fill=fill))
+        _character_style(f"Status {name}", w("b"), w("bCs"), ink, w("shd", val="clear", color="auto", fill=fill))
         for name, (ink, fill) in looks.items()
     ]
 
