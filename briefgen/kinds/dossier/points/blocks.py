@@ -13,6 +13,7 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.points.telling import marked, said, shown
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency
 from briefgen.model.fields import fields_of
 
@@ -67,7 +68,8 @@ def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     return {
         "number": str(number),
         "title": shell.point_name(wording, number),
-        "lead": lead or _without_finding(wording, path, known=bool(point and point.pct)),
+        "lead": (capital(lead) if isinstance(lead, str) else lead)
+        or _without_finding(wording, path, known=bool(point and point.pct)),
         "status": f"{wording.words(f'st.{point.state}')}\u2002{pct}" if point else "",
     }
 
