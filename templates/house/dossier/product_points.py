@@ -68,6 +68,7 @@ def point_3() -> list[Element]:
         headed("fld.observations", observations),
         headed("fld.photos", photos),
         dashes("trip.questions", "sec.open_questions"),
+        level=2,
     )
     return [*opening("p3"), *trips, *closing("p3")]
 
