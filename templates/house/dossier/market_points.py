@@ -96,7 +96,7 @@ def point_8() -> list[Element]:
     )
     regions = rows(
         "p8.regions", "fld.region", Region,
-        Col(1900, "region"), Col(1100, "share_pct", number=True), Col(1100, "population_pct", number=True),
+        Col(1700, "region"), Col(1100, "share_pct", number=True), Col(1300, "population_pct", number=True),
         Col(1000, "growth_pct", number=True), Col(1100, "brand_share_pct", "dp.brand_share", number=True),
         Col(1212, "brand_sales_pct", "dp.brand_sales", number=True), Col(1000, "cdi", "dp.cdi", number=True),
         Col(1000, "bdi", "dp.bdi", number=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paper.elements import gap, statement
+from paper.elements import statement
 
 from briefgen.model.company import CompanyEvent, DecisionStep, GrowthYear, OrganisationUnit, PortfolioBrand
 from briefgen.model.immersion import Observation, Photo
@@ -36,11 +36,11 @@ def point_2() -> list[Element]:
     """Who takes part, side by side."""
     people = rows(
         "p2.people", "sec.team", Person,
-        Col(850, "org"), Col(700, "department"), Col(1100, "name", strong=True), Col(2362, "post", "dp.post_and_duty"),
-        Col(1000, "decision_power"), Col(1700, "since", "fld.involved_from"),
-        Col(1700, "attended_briefings", "dp.briefed"),
+        Col(1350, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2250, "post", "dp.post_and_duty"),
+        Col(1300, "decision_power"), Col(1700, "since", "fld.involved_from"),
+        Col(1662, "attended_briefings", "dp.briefed"),
     )  # fmt: skip
-    return [*opening("p2"), gap(10), *people[1], *closing("p2")]
+    return [*opening("p2"), *section("sec.team", people), *closing("p2")]
 
 
 def point_3() -> list[Element]:
@@ -68,6 +68,7 @@ def point_3() -> list[Element]:
         headed("fld.observations", observations),
         headed("fld.photos", photos),
         dashes("trip.questions", "sec.open_questions"),
+        level=2,
     )
     return [*opening("p3"), *trips, *closing("p3")]
 

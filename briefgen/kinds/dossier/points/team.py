@@ -108,9 +108,12 @@ def _people(wording: Wording) -> Group | None:
         post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
-        if person.org != "agency" and not person.department:
-            row["department"] = DASH
+        row["side"] = wording.formats.clauses(str(row["org"]), _department(wording, person)) or row["org"]
     return block
+
+
+def _department(wording: Wording, person: Person) -> str:
+    return wording.inline(wording.words(f"dept.{person.department}")) if person.department else ""
 
 
 def _since(wording: Wording, person: Person) -> str:
@@ -141,9 +144,7 @@ def _immersion_lead(wording: Wording) -> str:
         return ""
     found = sum(len(trip.observations) for trip in done)
     last = max(done, key=lambda trip: str(trip.date or ""))
-    place = wording.formats.clauses(
-        wording.formats.date(last.date) if last.date else "", wording.inline(wording.text(last.place))
-    )
+    place = wording.formats.clauses(wording.formats.date(last.date) if last.date else "", wording.text(last.place))
     usable = [
         wording.words(f"opt.{use}") for use in dict.fromkeys(o.usable_as for t in done for o in t.observations) if use
     ]
