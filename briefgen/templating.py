@@ -93,7 +93,8 @@ class Compiled:
         try:
             return "".join(bounded(self.template.generate(values)))
         except _FAILURES as error:
-            problems = _find_problems(self, values) or (_problem(error, self.source, self.place),)
+            found = () if _is_too_much(error) else _find_problems(self, values)
+            problems = found or (_problem(error, self.source, self.place),)
             raise TemplateFaulty(problems) from error
 
 
@@ -192,6 +193,13 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
     if isinstance(error, RecursionError | MemoryError):
         return problem(place, "T-4", variant="much")
     return problem(place, "T-4", {"complaint": _sentence(str(error))})
+
+
+def _is_too_much(error: Exception) -> bool:
+    """Whether rendering once more would ask for too much once more."""
+    return isinstance(error, RecursionError | MemoryError) or (
+        isinstance(error, TagRefused) and error.variant == "much"
+    )
 
 
 def _syntax_problem(error: TemplateSyntaxError, source: str, place: Place) -> Problem:

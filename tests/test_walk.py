@@ -170,9 +170,7 @@ def test_a_client_that_is_not_there_names_those_that_are(project: Path) -> None:
 
 
 def test_an_unknown_kind_or_campaign_is_a_refusal(project: Path) -> None:
-    with pytest.raises(
-        KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, dossier, "
-    ):
+    with pytest.raises(KindNotFound, match=r"no kind 'brief'; kinds here: creative-brief, dossier, "):
         _build(project, kinds=("brief",))
     with pytest.raises(CampaignNotFound, match=r"no campaign 'winter'; campaigns here: summer_2026"):
         _build(project, campaign="winter")

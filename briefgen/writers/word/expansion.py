@@ -26,13 +26,14 @@ from briefgen.writers.word.markup import (
     name_of,
     put_paragraph_property,
     remove,
+    run_like,
     runs_of,
     text_of,
 )
 from briefgen.writers.word.prose import Fresh, Setter
 from briefgen.writers.word.rendering import OBJECT, OBJECT_END
 from briefgen.writers.word.scripts import let_wait
-from briefgen.writers.word.values import Block, Lines, Raw, word_text
+from briefgen.writers.word.values import Block, Lines, Own, Raw, word_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,7 +133,7 @@ class Expander:
         if not _HELD.search(text_of(run)):
             yield run
             return
-        current = _run_like(run)
+        current = run_like(run)
         for child in [child for child in run if child.tag != name_of("rPr")]:
             if child.tag != name_of("t"):
                 current.append(child)
@@ -143,7 +144,7 @@ class Expander:
                     continue
                 if _has_content(current):
                     yield current
-                    current = _run_like(run)
+                    current = run_like(run)
                 yield from self._shown(self._made.objects[int(part)], run)
         if _has_content(current):
             yield current
@@ -160,10 +161,15 @@ class Expander:
         elif isinstance(value, Lines):
             yield from _lines(value, run)
         elif isinstance(value, Raw):
-            for element in adopt(value, self._declarations, self._made):
-                for each in every(element, "r"):
-                    let_wait(each, self._typesetting)
-                yield element
+            yield from self._adopted(value)
+        elif isinstance(value, Own):
+            yield from self._elements(value.xml)
+
+    def _adopted(self, value: Raw) -> Iterator[Element | None]:
+        for element in adopt(value, self._declarations, self._made):
+            for each in every(element, "r") if element is not None else ():
+                let_wait(each, self._typesetting)
+            yield element
 
     def _shown_block(self, block: Block, run: Element) -> Iterator[Element | Fresh | None]:
         """What `{{p x }}` stands for, be it text after all."""
@@ -172,13 +178,16 @@ class Expander:
             return
         shown = escape(word_text(block.value))
         self._emptied = not shown
-        holder = _run_like(run)
+        holder = run_like(run)
         holder.extend(self._element(f'<w:r><w:t xml:space="preserve">{shown}</w:t></w:r>'))
         if shown:
             yield from self._pieces(holder)
 
     def _element(self, text: str) -> Element:
-        return etree.fromstring(f"<x{self._declarations}>{text}</x>")[0]
+        return self._elements(text)[0]
+
+    def _elements(self, text: str) -> list[Element]:
+        return list(etree.fromstring(f"<x{self._declarations}>{text}</x>", etree.XMLParser(huge_tree=True)))
 
 
 def _next_special(text: str, start: int) -> int:
@@ -227,14 +236,6 @@ def _put_section(paragraph: Element, section: Element) -> None:
     put_paragraph_property(properties, section)
 
 
-def _run_like(run: Element) -> Element:
-    made = make("r")
-    properties = find(run, "rPr")
-    if properties is not None:
-        made.append(copy.deepcopy(properties))
-    return made
-
-
 def _has_content(run: Element) -> bool:
     return any(child.tag != name_of("rPr") for child in run)
 
@@ -252,7 +253,7 @@ def _lines(value: Lines, run: Element) -> Iterator[Element | None]:
     """Paragraph after paragraph in the looks of the one around them."""
     for number, text in enumerate(value.texts):
         if text is None:
-            page = _run_like(run)
+            page = run_like(run)
             page.append(make("br", type="page"))
             yield None
             yield page
@@ -260,7 +261,7 @@ def _lines(value: Lines, run: Element) -> Iterator[Element | None]:
         if number:
             yield None
         if text:
-            line = _run_like(run)
+            line = run_like(run)
             line.extend(etree.fromstring(f'<w:r xmlns:w="{W}"><w:t>{escape(word_text(text))}</w:t></w:r>'))
             for each in every(line, "t"):
                 each.set(SPACE, "preserve")

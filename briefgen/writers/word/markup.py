@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -114,6 +115,15 @@ def text_of(element: Element) -> str:
     """The text below an element as a reader sees it, a break or tab as a space."""
     parts = every(element, "t", "br", "tab")
     return "".join(part.text or "" if part.tag == name_of("t") else " " for part in parts)
+
+
+def run_like(run: Element) -> Element:
+    """An empty run with another one's properties."""
+    made = make("r")
+    properties = find(run, "rPr")
+    if properties is not None:
+        made.append(copy.deepcopy(properties))
+    return made
 
 
 def runs_of(paragraph: Element) -> list[Element]:

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.sandbox import TagRefused
 from briefgen.writers.word.items import Numbers
 from briefgen.writers.word.lists import Relation
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 OBJECT, OBJECT_END = "\ufdd8", "\ufdd9"
 """Stand around the number of a value that is more than text, until its paragraph is finished."""
+
+
+class OursAlone(TagRefused):
+    """A template calls a filter by name that is for tags of ours."""
+
+    rule = "T-2"
 
 
 @dataclass
@@ -66,9 +73,10 @@ class Rendering:
         return found.name
 
     def sample(self, number: int, kind: type[T]) -> T:
-        """A sample of the part being rendered."""
-        found = self.samples[number]
-        assert isinstance(found, kind), "tags of ours name samples of their own kind"
+        """A sample of the part being rendered; a template that names one itself names none."""
+        found = self.samples[number] if isinstance(number, int) and 0 <= number < len(self.samples) else None
+        if not isinstance(found, kind):
+            raise OursAlone("filter", {"name": f"_{kind.__name__.lower()}", "text": str(number)})
         return found
 
     def add(self, name: str, data: bytes, kind: str = "") -> str:

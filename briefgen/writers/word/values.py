@@ -41,6 +41,13 @@ class Raw:
 
 
 @dataclass(frozen=True)
+class Own:
+    """Paragraphs and tables of the template itself, as a macro gives them."""
+
+    xml: str
+
+
+@dataclass(frozen=True)
 class Lines:
     """Text of several paragraphs, `None` for a page break between them."""
 
@@ -84,7 +91,9 @@ def _rich(value: Rich) -> str:
 def _is_more_than_text(value: object) -> bool:
     if isinstance(value, Picture | Prose | Block):
         return True
-    return hasattr(value, "image_descriptor") or (hasattr(value, "__html__") and not isinstance(value, Markup))
+    if isinstance(value, Markup):
+        return _is_blocks(value)
+    return hasattr(value, "image_descriptor") or hasattr(value, "__html__")
 
 
 def _held(value: object) -> object:
@@ -93,12 +102,18 @@ def _held(value: object) -> object:
         return value
     if hasattr(value, "image_descriptor"):
         return _picture(value)
+    if isinstance(value, Markup):
+        return Own(str(value).replace("\n<w:p", "<w:p"))
     xml = str(value.__html__())  # type: ignore[attr-defined]
-    if "<w:p>" in xml or "<w:p " in xml or "<w:tbl" in xml:
+    if _is_blocks(xml):
         return Raw(xml, "block", getattr(value, "docx", None))
     if "<w:r>" in xml or "<w:r " in xml:
         return Raw(xml, "run")
     return _lines(xml)
+
+
+def _is_blocks(xml: str) -> bool:
+    return "<w:p>" in xml or "<w:p " in xml or "<w:tbl" in xml
 
 
 def _picture(value: object) -> Picture:
