@@ -222,6 +222,33 @@ def test_nothing_known_is_still_a_valid_paper(tmp_path: Path) -> None:
     assert styled(path, "RowLabel") == ["Season and timing", "Media guidelines"]
 
 
+@pytest.mark.parametrize(
+    ("client", "label"),
+    [
+        pytest.param(
+            "consumers: {media_habits: [{medium: Radio, index: 120}, {medium: Press, index: 80}]}",
+            "Geography and weights",
+            id="habits without markets",
+        ),
+        pytest.param(
+            "market: {regions: [{region: East, share_pct: 60}, {region: West, share_pct: 40}]}",
+            "Geography and weights",
+            id="regions without markets",
+        ),
+        pytest.param(
+            "market: {seasonality: [60, 60, 80, 100, 120, 140, 160, 150, 110, 80, 70, 70]}",
+            "Season and timing",
+            id="season without dates",
+        ),
+    ],
+)
+def test_a_figure_stands_without_the_rest_of_its_section(client: str, label: str, tmp_path: Path) -> None:
+    path = fill(tmp_path, client)
+    assert faults(path) == []
+    assert label in styled(path, "RowLabel")
+    assert styled(path, "Caption") != []
+
+
 @pytest.mark.parametrize("client", ["langu", "snapple"])
 def test_rows_stay_whole_heads_come_again_and_tables_never_touch(papers: dict[str, Path], client: str) -> None:
     for language in LANGUAGES:

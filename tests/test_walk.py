@@ -87,7 +87,8 @@ def test_an_incomplete_brief_gives_an_honest_draft(root: Path, tmp_path: Path) -
         text = _texts(built.path)
         assert "DRAFT" in text
         assert "Information gaps" in text
-        assert "Single-minded proposition" in built.lacking
+        lacking = "Media objective with its period" if built.kind == "media-brief" else "Single-minded proposition"
+        assert lacking in built.lacking
 
 
 def test_a_client_without_campaigns_is_blocked_and_told_what_would_help(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ pictures are not counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -101,11 +101,13 @@ class _Pages:
         for number, unit in enumerate(units):
             if unit.starts_page:
                 self._turn()
-            if self._used + self._held(units, number) > self._height:
+            flows_over = self._used > 0 and self._used + self._held(units, number) > self._height
+            if flows_over:
                 self._turn(unit.head)
             for paragraph in unit.element.iter(name_of("p")):
                 self.page_of[paragraph] = self.count
-            self._place(unit)
+            # Where text flows over to a page, Word leaves out the space before its first paragraph.
+            self._place(replace(unit, before=0.0) if flows_over else unit)
             if unit.ends_page:
                 self._turn()
 
@@ -210,6 +212,8 @@ def _paragraph_lines(
 ) -> tuple[float, tuple[float, ...], float]:
     """The space before a paragraph, the height of each of its lines, the space after it."""
     look = looks.paragraph(paragraph)
+    if find(paragraph, "pPr", "framePr") is not None:
+        return 0.0, (), 0.0  # a frame stands beside the text
     pieces = tuple(_pieces(paragraph, look, looks)) or (Piece(" ", look.size),)
     room = width - look.left - look.right
     count = len(lay_out(pieces, room, first_width_pt=room - look.first if look.first > 0 else None))

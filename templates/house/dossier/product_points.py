@@ -36,8 +36,9 @@ def point_2() -> list[Element]:
     """Who takes part, side by side."""
     people = rows(
         "p2.people", "sec.team", Person,
-        Col(1100, "org"), Col(1250, "name", strong=True), Col(4062, "post", "dp.post_and_duty"),
-        Col(1300, "decision_power"), Col(1700, "since", "fld.involved_from"),
+        Col(850, "org"), Col(700, "department"), Col(1100, "name", strong=True), Col(2362, "post", "dp.post_and_duty"),
+        Col(1000, "decision_power"), Col(1700, "since", "fld.involved_from"),
+        Col(1700, "attended_briefings", "dp.briefed"),
     )  # fmt: skip
     return [*opening("p2"), gap(10), *people[1], *closing("p2")]
 

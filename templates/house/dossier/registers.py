@@ -8,7 +8,7 @@ from paper.blocks import LABELLED, sign_off
 from paper.contents import caption
 from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
 from paper.listings import Column, head_row, listing, right_margin
-from paper.tables import cell, row, statement_row, table
+from paper.tables import cell, row, statement_row, table, together
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -89,11 +89,11 @@ def _versions() -> list[Element]:
         listing(
             "all_versions",
             "entry in versions.rows",
-            Column(700, "fld.version", ("{{ entry.version }}",)),
+            Column(900, "fld.version", ("{{ entry.version }}",)),
             Column(1700, "fld.date", ("{{ entry.date }}",)),
             Column(1250, "fld.changed_by", ("{{ entry.who }}",)),
             Column(1250, "dos.points_changed", ("{{ entry.points }}",)),
-            Column(2512, "dos.change", ("{{ entry.what }}",)),
+            Column(2312, "dos.change", ("{{ entry.what }}",)),
             Column(2000, "fld.reason", ("{{ entry.why }}",)),
             alt="dos.versions_caption",
         ),
@@ -170,6 +170,6 @@ def _sign_off() -> list[Element]:
     return [
         _heading("sec.signoff", apart=False),
         paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
-        sign_off(),
+        together(sign_off()),
         gap(1),
     ]

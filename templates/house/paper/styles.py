@@ -97,7 +97,7 @@ def _text_styles() -> list[Element]:
 
 
 def _status_styles() -> list[Element]:
-    """Letters of good, fair and poor on grounds that differ in grey print too, and are no colours of the theme."""
+    """Good, fair and poor: letters on grounds that differ in grey print too and are no colours of the theme."""
     good = w("color", val="14532F")
     looks = {"Good": (good, "DDEFE3"), "Fair": (colour(INK), "F2B233"), "Poor": (colour(WHITE), "B3261E")}
     return [

@@ -88,6 +88,14 @@ def filled(cell: Element, fill: Element) -> Element:
     return cell
 
 
+def together(block: Element) -> Element:
+    """The same table, whose rows all stay on the page of what follows it."""
+    for properties in block.iter(w("pPr").tag):
+        if properties.find(w("keepNext").tag) is None:
+            properties.insert(1, w("keepNext"))
+    return block
+
+
 def statement_row(tag: str, widths: tuple[int, ...]) -> Element:
     """A row that holds nothing but a template tag, and goes with it."""
     return row(cell(sum(widths), statement(tag), span=len(widths)))

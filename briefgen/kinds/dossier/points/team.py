@@ -109,6 +109,8 @@ def _people(wording: Wording) -> Group | None:
         post = wording.formats.clauses(wording.aside(wording.role(person.id), department), wording.text(person.duty))
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
+        if person.org != "agency" and not person.department:
+            row["department"] = DASH
     return block
 
 

@@ -81,6 +81,8 @@ def _named(wording: Wording, field: FieldOf, value: str) -> str:
         return wording.citation(value)
     if target == "competitors":
         return rival_name(wording, value)
+    if target == "briefings":
+        return _briefing_day(wording, value)
     if field.key in VERBATIM:
         return value
     return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
@@ -90,6 +92,12 @@ def rival_name(wording: Wording, brand_id: str | None) -> str:
     """A brand of point 9 by its id."""
     found = next((brand for brand in wording.client.competitors if brand.id == brand_id), None)
     return (wording.text(found.name) if found else "") or (brand_id or "")
+
+
+def _briefing_day(wording: Wording, briefing_id: str) -> str:
+    archive = wording.client.archive
+    days = [each.date for each in (archive.briefings if archive else ()) if each.id == briefing_id and each.date]
+    return wording.formats.date(days[0]) if days else briefing_id
 
 
 def _option(wording: Wording, value: str) -> str:
