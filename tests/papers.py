@@ -110,6 +110,6 @@ def _texts(package: bytes) -> Iterator[str]:
                 yield from _texts(content)
             elif name.endswith((".xml", ".rels")):
                 root = etree.fromstring(content)
-                yield "".join(root.itertext())
+                yield "".join(map(str, root.itertext()))
                 yield content.decode("utf-8")
-                yield from (value for each in root.iter() for value in each.attrib.values())
+                yield from (str(value) for each in root.iter() for value in each.attrib.values())

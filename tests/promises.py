@@ -1,4 +1,4 @@
-"""promises: a document's code and a field in, whether its values must stand in the document, in its attachment, or not."""
+"""promises: a document and a field in, whether it must show the field, may attach it, or leaves it out."""
 
 from __future__ import annotations
 
