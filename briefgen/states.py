@@ -60,6 +60,8 @@ def _is_used(problem: Problem, kind: Kind) -> bool:
     if kind.asks_client:
         return not problem.path
     rule = RULES.get(problem.rule)
+    if rule and kind.code in rule.spares:
+        return False
     named = rule.blocks if rule else ()
     return kind.code in named or not problem.path or is_used(problem.path, kind.code)
 

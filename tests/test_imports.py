@@ -15,6 +15,7 @@ ALLOWED = {
     "content": set(),
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
     "writers": {
+        "collection",
         "archive",
         "content",
         "charts",

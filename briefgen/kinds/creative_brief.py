@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Prose, Rich
     from briefgen.kinds.wording import Said, Wording
-    from briefgen.model.job_identity import Objective
+    from briefgen.model.job_identity import Claim, Objective
     from briefgen.model.job_strategy import DesiredResponse, Response, Support
     from briefgen.model.job_work import Deliverable
 
@@ -155,13 +155,22 @@ def _audience(wording: Wording) -> Group | None:
     return {
         "name": name,
         "text": led_in(
-            wording.formats.clauses(who if who != name else "", wording.text(primary.size)),
+            wording.formats.sentences(
+                wording.formats.clauses(who if who != name else "", wording.text(primary.size)), *_drives(wording)
+            ),
             wording.prose(primary.portrait),
             wording.formats,
         ),
         "quote": wording.formats.quoted(wording.text(quote.quote)) if quote and quote.quote else None,
         "quote_by": wording.speaker(quote.speaker) or None if quote else None,
     }
+
+
+def _drives(wording: Wording) -> list[str]:
+    """What moves these people and what holds them back."""
+    audience = wording.job.audience
+    given = (("cb.motivation", audience.motivation), ("cb.barrier", audience.barrier)) if audience else ()
+    return [wording.words(key, text=wording.inline(bare(wording.text(each)))) for key, each in given if each]
 
 
 def _insight(wording: Wording) -> Group | None:
@@ -209,13 +218,38 @@ def _tone(wording: Wording) -> list[Rich]:
 
 
 def _limits(wording: Wording) -> Group | None:
-    hard, free = shell.hard_limits(wording), shell.free_space(wording)
+    hard, free = [*shell.hard_limits(wording), *_claims(wording)], shell.free_space(wording)
     if not (hard or free):
         return None
     return {
         "hard": hard or [wording.mark("campaign.constraints.hard")],
         "free": free or [wording.mark("campaign.constraints.flexible")],
     }
+
+
+def _claims(wording: Wording) -> list[str]:
+    """What may be claimed beside the supports, in one line, each with its proof and who cleared it."""
+    proofs = wording.texts(each.proof for each in wording.job.support if each.proof)
+    claims = [each for each in (wording.identity.claims if wording.identity else ()) if each.text]
+    told = [_claim(wording, each) for each in claims if not _is_proved(wording.text(each.proof), proofs)]
+    return [wording.words("cb.claims", claims=wording.words("join.semicolon").join(told))] if told else []
+
+
+def _is_proved(proof: str, proofs: list[str]) -> bool:
+    """Whether a support stands on the same proof."""
+    return bool(proof) and any(proof in each for each in proofs)
+
+
+def _claim(wording: Wording, claim: Claim) -> str:
+    state = _clearance(wording, claim) or wording.words("cb.uncleared")
+    return wording.aside(wording.text(claim.text), wording.formats.clauses(wording.text(claim.proof), state))
+
+
+def _clearance(wording: Wording, claim: Claim) -> str:
+    """Who cleared a claim, and when; empty while nobody has."""
+    day = wording.day(claim.cleared_on) if claim.cleared_on else ""
+    who = wording.formats.clauses(wording.name(claim.cleared_by), day)
+    return wording.words("cb.cleared", who=who) if who else ""
 
 
 def _rivals(wording: Wording) -> Said | Prose | None:

@@ -181,8 +181,9 @@ def _is_theirs(brief: Brief, survey: Survey, path: str) -> bool:
     if record.startswith("people"):
         return brief.client.people[number].org == "client"
     if record.startswith("materials"):
-        kind, field = brief.client.materials[number].kind, path.rpartition(".")[2]
-        if brief.client.materials[number].status in OPEN:
+        material, field = brief.client.materials[number], path.rpartition(".")[2]
+        kind = material.kind
+        if material.status in OPEN or material.confidentiality == "agency_internal":
             return False
         return kind not in OUR_SOURCES and (field in SOURCE_BASICS or kind in STUDIES)
     if topic_of(path) == "channels.ready_date":
@@ -197,7 +198,8 @@ def _is_launch(campaign: Brief) -> bool:
 
 def _materials(brief: Brief) -> Iterator[Ask]:
     """Sources that have not been handed over, a question for each person asked."""
-    awaited = [(n, each) for n, each in enumerate(brief.client.materials) if each.status in OPEN and each.title]
+    asked = ((n, each) for n, each in enumerate(brief.client.materials) if each.confidentiality != "agency_internal")
+    awaited = [(n, each) for n, each in asked if each.status in OPEN and each.title]
     for person in dict.fromkeys(each.requested_from for _, each in awaited):
         mine = [(number, each) for number, each in awaited if each.requested_from == person]
         records = tuple(f"materials[{number}]" for number, _ in mine)

@@ -64,7 +64,8 @@ class Block:
 def word_text(value: object) -> object:
     """A value as it stands in a run's text."""
     if type(value) is str:
-        return _broken(clean(value))
+        # Most texts hold nothing but what is printed.
+        return value if value.isprintable() else _broken(clean(value))
     if isinstance(value, Verbatim | Undefined):
         return value
     if isinstance(value, Rich):

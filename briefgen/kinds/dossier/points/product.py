@@ -55,7 +55,7 @@ def _product_lead(wording: Wording, product: Product) -> str:
 
 
 def _secret(wording: Wording, product: Product | None) -> Group | None:
-    """Only that there is a secret and what may be said of it; what may not be said is for no paper."""
+    """That there is a secret, what may be said of it and what may not; never the formula itself."""
     secret = product.secret_formula if product else None
     if secret is None:
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
-from briefgen.kinds.dossier.points.telling import marked
+from briefgen.kinds.dossier.points.telling import marked, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +105,8 @@ def _people(wording: Wording) -> Group | None:
         return None
     block = rows_of(wording, chosen)
     for row, (person, path) in zip(block["rows"], chosen, strict=True):
-        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
+        department = said(wording, person, "department")
+        post = wording.formats.clauses(wording.aside(wording.role(person.id), department), wording.text(person.duty))
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
         row["side"] = wording.formats.clauses(str(row["org"]), _department(wording, person)) or row["org"]
