@@ -189,7 +189,11 @@ def point_16() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p16"),
-        *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
-        *section("dp.briefings", briefings),
+        *section(
+            "dp.archive",
+            facts("p16.facts"),
+            headed("dp.briefings", briefings),
+            headed("fld.documents", documents),
+        ),
         *closing("p16"),
     ]
