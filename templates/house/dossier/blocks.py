@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FACTS = (1900, 7512)
 INDENT = 907
-TOGETHER = "loop.first or loop.revindex0 == 1"
+TOGETHER = "(loop.first and not loop.last) or loop.revindex0 == 1"
 """Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
 _CORNER = 2100
 _EDGE = "\u00a0\u00a0"

@@ -229,7 +229,7 @@ def point_10() -> list[Element]:
         ),
         *section(
             "dp.repeat_users",
-            shown("p10.heavy_figure", "pair_bars", height_cm=2.6),
+            shown("p10.heavy_figure", "pair_bars", height_cm=6),
             facts("p10.heavy"),
             headed("fld.behaviour", facts("p10.behaviour")),
         ),

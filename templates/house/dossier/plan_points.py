@@ -57,7 +57,7 @@ def point_12() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p12"),
-        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=6.2)),
+        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=5)),
         *section("dp.in_use", scores[0]),
         *section("dp.in_mind", scores[1]),
         *section("fld.improvement_plan", improvements),
@@ -189,7 +189,11 @@ def point_16() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p16"),
-        *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
-        *section("dp.briefings", briefings),
+        *section(
+            "dp.archive",
+            facts("p16.facts"),
+            headed("dp.briefings", briefings),
+            headed("fld.documents", documents),
+        ),
         *closing("p16"),
     ]
