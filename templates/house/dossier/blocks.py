@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 FACTS = (1900, 7512)
 INDENT = 907
-TOGETHER = "(loop.first and not loop.last) or loop.revindex0 == 1"
-"""Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
 _CORNER = 2100
 _EDGE = "\u00a0\u00a0"
 
@@ -88,11 +86,7 @@ def facts(group: str) -> tuple[str, list[Element]]:
     block = table(
         FACTS,
         statement_row(f"{{%tr for fact in {group}.rows %}}", FACTS),
-        statement_row(f"{{%tr if {TOGETHER} %}}", FACTS),
-        _fact(w("keepNext")),
-        statement_row("{%tr else %}", FACTS),
         _fact(),
-        statement_row("{%tr endif %}", FACTS),
         statement_row("{%tr endfor %}", FACTS),
         *source_row(f"{group}.source", FACTS),
         name=group.rpartition(".")[2],
@@ -101,11 +95,9 @@ def facts(group: str) -> tuple[str, list[Element]]:
     return group, _noted(group, [block, gap(4)])
 
 
-def _fact(*keep: Element) -> Element:
+def _fact() -> Element:
     margins = {"top": 44, "bottom": 44}
-    more = {"keep": keep[0]} if keep else {}
-    label = paragraph("Label", "{{ fact.label }}", **more)
-    value = paragraph("TableText", "{{ fact.value }}")
+    label, value = paragraph("Label", "{{ fact.label }}"), paragraph("TableText", "{{ fact.value }}")
     return row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins))
 
 
@@ -131,9 +123,7 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
     printed = [_column(group, model, each) for each in columns]
-    block = listing(
-        name, f"row in {group}.rows", *printed, alt=alt, padding=50, together=TOGETHER, source=f"{group}.source"
-    )
+    block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=50, source=f"{group}.source")
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
     return group, _noted(group, [*title, block, gap(4)])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, sign_off
-from paper.contents import caption
 from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
+from paper.figures import caption
 from paper.listings import Column, head_row, listing, right_margin
 from paper.tables import cell, row, statement_row, table, together
 
@@ -48,9 +48,9 @@ def _sources() -> list[Element]:
         statement("{%p endif %}"),
     )
     return [
-        _heading("sec.sources"),
+        _heading("sec.sources", apart=False),
         paragraph("Lead", "{{ sources.lead }}"),
-        caption("cap.table", "{{ words.dos.sources_caption }}"),
+        caption("table", "{{ words.dos.sources_caption }}"),
         listing(
             "sources",
             "material in sources.rows",
@@ -85,7 +85,7 @@ def _versions() -> list[Element]:
         _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}"),
         newest,
-        caption("cap.table", "{{ words.dos.versions_caption }}"),
+        caption("table", "{{ words.dos.versions_caption }}"),
         listing(
             "all_versions",
             "entry in versions.rows",
