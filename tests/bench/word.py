@@ -34,7 +34,7 @@ _WORDS = (
 )
 _SENTENCE = (
     "清泉集团计划于九月推出气泡茉莉茶，作为“轻氧”系列的旗舰产品。In blind tests 68% of 1,200 respondents preferred it "
-    "to the category leader & its follower. 传播任务是在八周内把“轻负担的爽快”与品牌牢固绑定，并在便利店场景触发首次购买。"
+    "to the category leader & its follower. 传播任务是在八周内把“轻负担的爽快”与品牌牢固绑定，并在便利店触发首次购买。"
 )
 
 
