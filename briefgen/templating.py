@@ -36,8 +36,9 @@ EMPHASES: Mapping[str, Emphasis] = {mark: emphasis for emphasis, mark in STARTS.
 END = "\ufddf"
 SENTINELS = frozenset(EMPHASES) | {END}
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-_NOT_XML_OR_MARK = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_NOT_XML_OR_OURS = "[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+"""Patterns that take long to compile and are seldom needed: printable text has none of these characters."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
@@ -106,7 +107,7 @@ def compile_source(source: str, place: Place, dialect: Dialect | None = None) ->
         raise TemplateFaulty(problems)
     try:
         return Compiled(source, place, dialect.environment().from_string(source), dialect)
-    except (TemplateSyntaxError, RecursionError, MemoryError) as error:
+    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty([_problem(error, source, place)]) from error
 
 
@@ -125,7 +126,7 @@ def as_text(value: object) -> object:
     if isinstance(value, Undefined):
         return value
     if hasattr(value, "__html__"):
-        return Markup(_NOT_XML_OR_MARK.sub("", value.__html__()))  # noqa: S704 - only characters are taken out
+        return Markup(with_marks(value.__html__()))  # noqa: S704 - only characters are taken out
     if isinstance(value, Prose):
         value = value.flat
     if isinstance(value, Rich):
@@ -137,7 +138,14 @@ def as_text(value: object) -> object:
 
 def clean(text: str) -> str:
     """The text without characters XML 1.0 or we reserve, each line break as one newline."""
-    return _NOT_XML.sub("", text.replace("\r\n", "\n")).replace("\r", "\n")
+    if text.isprintable():
+        return text
+    return re.sub(_NOT_XML_OR_OURS, "", text.replace("\r\n", "\n")).replace("\r", "\n")
+
+
+def with_marks(text: str) -> str:
+    """The text without characters XML 1.0 does not allow; those we reserve stay."""
+    return text if text.isprintable() else re.sub(_NOT_XML, "", text)
 
 
 def ems(value: object) -> float:
@@ -190,7 +198,8 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
         return problem(place, "T-2", {"complaint": _sentence(str(error))}, variant="unsafe")
     if isinstance(error, TagRefused):
         return problem(place, error.rule, error.slots, variant=error.variant)
-    if isinstance(error, RecursionError | MemoryError):
+    if isinstance(error, SyntaxError | RecursionError | MemoryError):
+        # Python refuses code that is nested too deep as one it cannot read.
         return problem(place, "T-4", variant="much")
     return problem(place, "T-4", {"complaint": _sentence(str(error))})
 

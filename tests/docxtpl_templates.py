@@ -63,10 +63,17 @@ def _blank() -> bytes:
 
 def made(build: Build, path: Path) -> Path:
     """A template as python-docx writes one."""
+    path.write_bytes(written(build))
+    return path
+
+
+def written(build: Build) -> bytes:
+    """The bytes of a template."""
     document = docx.Document(io.BytesIO(_blank()))
     build(document)
-    document.save(str(path))
-    return path
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def lines(*texts: str) -> Build:

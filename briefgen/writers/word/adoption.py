@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from briefgen.images import Embedded, read_bytes
-from briefgen.templating import clean
+from briefgen.templating import clean, with_marks
 from briefgen.writers.word.drawings import add_image
 from briefgen.writers.word.emphasis import HYPERLINK
 from briefgen.writers.word.markup import (
@@ -45,12 +45,11 @@ _LINK_ATTRIBUTES = (f"{{{R}}}id", f"{{{R}}}embed", f"{{{R}}}link")
 _IMAGE = "/image"
 _ENOUGH = 100
 """Times its natural size no picture is reduced: its frame is not known here."""
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def adopt(raw: Raw, declarations: str, made: Rendering) -> Iterator[Element | None]:
     """The runs, or the paragraphs and tables, of finished markup; `None` where runs go on in a new paragraph."""
-    text = _NOT_IN_XML.sub("", raw.xml.replace("\a", _PARAGRAPH).replace("\f", _PAGE))
+    text = with_marks(raw.xml.replace("\a", _PARAGRAPH).replace("\f", _PAGE))
     root = etree.fromstring(f"<x{_with_needed(declarations)}>{text}</x>", etree.XMLParser(huge_tree=True))
     for section in list(every(root, "sectPr")):
         remove(section)

@@ -36,14 +36,14 @@ from briefgen.writers.word.scripts import let_wait
 from briefgen.writers.word.values import Block, Lines, Own, Raw, word_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefgen.writers.word.compiled import Template
     from briefgen.writers.word.markup import Element
     from briefgen.writers.word.rendering import Rendering
 
 _OPENING = re.compile(r"<w:p(?: [^<>]*[^/])?>")
-_SPECIAL = re.compile(f"[{''.join(sorted(SENTINELS))}{OBJECT}]")
+_SPECIAL = (*sorted(SENTINELS), OBJECT)
 _HELD = re.compile(f"{OBJECT}(\\d+){OBJECT_END}")
 _BLOCKS = frozenset({name_of("p"), name_of("tbl"), name_of("sdt")})
 
@@ -65,13 +65,14 @@ class Expander:
         """The part with every held value in its place."""
         pieces: list[str] = []
         position = 0
-        while match := _SPECIAL.search(text, position):
-            start, end = _paragraph_around(text, match.start())
+        marks = [mark for mark in _SPECIAL if mark in text]
+        while (found := _next_special(text, position, marks)) >= 0:
+            start, end = _paragraph_around(text, found)
             if start < position:
                 # What comes after a text box in its paragraph: the box's own paragraphs are finished by now.
                 text, position = "".join((*pieces, text[position:])), start
                 pieces = [text[:start]]
-                start, end = _paragraph_around(text, _next_special(text, start))
+                start, end = _paragraph_around(text, _next_special(text, start, marks))
             pieces += (text[position:start], self.expanded(self._paragraph(text[start:end])))
             position = end
         return "".join((*pieces, text[position:])) if pieces else text
@@ -190,10 +191,10 @@ class Expander:
         return list(etree.fromstring(f"<x{self._declarations}>{text}</x>", etree.XMLParser(huge_tree=True)))
 
 
-def _next_special(text: str, start: int) -> int:
-    found = _SPECIAL.search(text, start)
-    assert found is not None, "what was found once is still there"
-    return found.start()
+def _next_special(text: str, start: int, marks: Iterable[str]) -> int:
+    """Where the next mark stands, -1 where none does; finding one character is faster than any pattern."""
+    found = [place for mark in marks if (place := text.find(mark, start)) >= 0]
+    return min(found, default=-1)
 
 
 def _paragraph_around(text: str, position: int) -> tuple[int, int]:

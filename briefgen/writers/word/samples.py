@@ -12,7 +12,6 @@ from jinja2 import Undefined
 from lxml import etree
 from markupsafe import Markup, escape
 
-from briefgen.charts import SampleUnfit
 from briefgen.content import Chart, Picture
 from briefgen.images import read_image
 from briefgen.problems import phrase, problem
@@ -86,11 +85,8 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
     """Put a tag of ours in place of each sample; the members that held the samples' own numbers."""
     gone: set[str] = set()
     for drawing, expression in list(iter_samples(root)):
-        try:
-            figure = read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
-        except SampleUnfit as misfit:
-            slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
-            slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
+        figure = _figure(drawing, expression, part, slots, setting)
+        if figure is None:
             continue
         gone |= figure.members
         next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", _ID)
@@ -105,6 +101,18 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
             crop.attrib.clear()
         _replace(drawing, expression, slots.sample(PictureSample(*_opened(drawing))), "picture", slots, setting)
     return gone
+
+
+def _figure(drawing: Element, expression: str, part: str, slots: Slots, setting: Setting) -> Figure | None:
+    """A sample chart read; one that cannot be is noted among the slots' problems."""
+    from briefgen.charts import SampleUnfit
+
+    try:
+        return read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
+    except SampleUnfit as misfit:
+        slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
+        slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
+        return None
 
 
 def _pictures(root: Element) -> Iterator[tuple[Element, str]]:
@@ -174,6 +182,8 @@ def _checked(value: object, wanted: type, kind: str) -> object:
 
 def _chart(value: Chart, number: int) -> Markup:
     """The drawing that shows a chart, whose parts are added to the package."""
+    from briefgen.charts import SampleUnfit
+
     made, sample = current(), current().sample(number, ChartSample)
     try:
         drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1)

@@ -29,6 +29,8 @@ _RESERVED = re.compile(rb"\xef\xb7[\x90-\xaf]")
 _SHOWN = 80
 # What stands for one character within a paragraph, and how it reads in a tag that Word broke there.
 _MARKS = {name_of(tag): " " for tag in ("br", "tab", "cr")} | {name_of("noBreakHyphen"): "-", name_of("softHyphen"): ""}
+# Texts of runs are taken with their paragraph, and what somebody deleted under tracked changes is no text any more.
+_NOT_PLAIN = frozenset(map(name_of, ("t", "delText", "delInstrText")))
 _ATOMS = frozenset({name_of("t"), *_MARKS})
 
 
@@ -101,7 +103,7 @@ def take_tags(root: Element, slots: Slots) -> None:
     for paragraph in list(root.iter(name_of("p"))):
         _take_from_paragraph(paragraph, slots)
     for element in root.iter():
-        if element.text and "{" in element.text and element.tag != name_of("t"):
+        if element.text and "{" in element.text and element.tag not in _NOT_PLAIN:
             element.text = _taken(element.text, slots, "plain")
         for name, text in element.attrib.items():
             if "{" in text:
