@@ -85,7 +85,7 @@ def test_all_that_blocks_is_what_domain_names() -> None:
         "media_budget",
         "creative_units",
         "kpi",
-        "rivals",
+        "rival_figures",
         "approver",
     ]
 

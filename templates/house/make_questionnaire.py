@@ -16,7 +16,7 @@ from paper.controls import choice_control, date_control, text_control
 from paper.elements import HAIRLINE, edge, gap, paragraph, run, space, statement, w
 from paper.listings import Column, head_row, right_margin
 from paper.package import package
-from paper.tables import WIDE_WIDTH, cell, row, statement_row, table
+from paper.tables import WIDE_WIDTH, cell, row, statement_row, table, together
 
 from briefgen.package import write_package
 
@@ -45,7 +45,9 @@ def _blocks() -> list[Element]:
         *_note(),
         statement("{%p for section in sections %}"),
         paragraph("Heading2", "{{ section.title }}"),
+        statement("{%p if section.note %}"),
         paragraph("Label", "{{ section.note }}", keep=w("keepNext"), spacing=space(after=4)),
+        statement("{%p endif %}"),
         _questions(),
         statement("{%p endfor %}"),
         *_sign_off(),
@@ -66,15 +68,15 @@ def _note() -> list[Element]:
 def _questions() -> Element:
     """One question a row; its printed number is the spare key where an editor loses the controls' own."""
     columns = (
-        Column(560, "qst.no", (run("{{ item.no }}", style="Strong"),)),
-        Column(3350, "qst.question", ("{{ item.question }}",)),
-        Column(1700, "fld.why_we_ask", ("{{ item.why }}",)),
-        Column(2150, "qst.example", ("{{ item.example }}",)),
-        Column(1330, "qst.who", ("{{ item.who }}",)),
-        Column(1120, "qst.due", ("{{ item.due }}",)),
-        Column(1300, "qst.blocks", ("{{ item.blocks }}",)),
-        Column(2160, "fld.answer", paragraphs=(_answer(),)),
-        Column(900, "qst.external", paragraphs=(_may_leave(),)),
+        Column(540, "qst.no", (run("{{ item.no }}", style="Strong"),)),
+        Column(3600, "qst.question", ("{{ item.question }}",)),
+        Column(1540, "fld.why_we_ask", ("{{ item.why }}",)),
+        Column(2100, "qst.example", ("{{ item.example }}",)),
+        Column(1150, "qst.who", ("{{ item.who }}",)),
+        Column(1060, "qst.due", ("{{ item.due }}",)),
+        Column(1290, "qst.blocks", ("{{ item.blocks }}",)),
+        Column(2500, "fld.answer", paragraphs=(_answer(),)),
+        Column(790, "qst.external", paragraphs=(_may_leave(),)),
     )
     widths = tuple(column.width for column in columns)
     space_around = {"top": PADDING, "bottom": PADDING}
@@ -137,10 +139,10 @@ def _sign_off() -> list[Element]:
     )
     remarks = text_control("{{ words.qst.remarks }}", "q:remarks", "{{ words.qst.fill_in }}")
     return [
-        paragraph("Heading2", "{{ words.qst.answers }}", page=w("pageBreakBefore")),
+        paragraph("Heading2", "{{ words.qst.answers }}"),
         paragraph("Normal", "{{ statement }}", keep=w("keepNext"), spacing=space(after=4)),
-        signatures,
-        paragraph("Normal", run("{{ words.qst.remarks }}\u2003", style="Strong"), remarks, spacing=space(before=12)),
+        together(signatures),
+        paragraph("Normal", run("{{ words.qst.remarks }}\u2003", style="Strong"), remarks, spacing=space(before=8)),
     ]
 
 

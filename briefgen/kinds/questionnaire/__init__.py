@@ -11,6 +11,7 @@ from briefgen.kinds.kind import Kind
 from briefgen.kinds.questionnaire.asking import SECTIONS, URGENT, asks, chosen, is_idle
 from briefgen.kinds.questionnaire.people import reader_names, readers, writer
 from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, short
+from briefgen.model.usage import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,11 +80,11 @@ def _is_urgent(now: Sequence[Ask]) -> bool:
 
 def _note(wording: Wording, now: Sequence[Ask], later: Sequence[Ask], deadlines: Deadlines) -> Group:
     words, sender, space = wording.words, writer(wording), "" if wording.formats.chinese else " "
-    paragraphs = [words("qst.why", agency=_agency(wording), n=len(now)), space.join(_dates(wording, now, deadlines))]
     to = wording.name_with_role(sender.id) if sender else shell.agency_name(wording)
-    paragraphs.append(words("qst.how") + (space + words("qst.return_to", name=to) if to else ""))
-    if later:
-        paragraphs.append(words("qst.later", n=len(later)))
+    why = words("qst.why", agency=_agency(wording), n=len(now))
+    when = [*_dates(wording, now, deadlines), *([words("qst.later", n=len(later))] if later else [])]
+    how = [words("qst.how", n=len(now)), *([words("qst.return_to", name=to)] if to else [])]
+    paragraphs = [why, space.join(when), space.join(how)]
     return {"greeting": _greeting(wording), "paragraphs": paragraphs, "closing": _closing(wording)}
 
 
@@ -96,8 +97,9 @@ def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[s
         return [words("qst.when", rest=rest)]
     sentences = []
     if blocking:
-        titles = dict.fromkeys(wording.formats.inline(words(paper.title)) for ask in blocking for paper in ask.blocks)
-        papers = wording.formats.listed(list(titles))
+        held = {paper.code for ask in blocking for paper in ask.blocks}
+        titles = [wording.formats.inline(words(title)) for code, title in TITLES.items() if code in held]
+        papers = wording.formats.joined(titles)
         sentences.append(words("qst.when_blocking", n=len(blocking), papers=papers, day=day))
     if disputed:
         sentences.append(words("qst.when_disputed", n=len(disputed), day=day))
@@ -107,7 +109,7 @@ def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[s
 def _greeting(wording: Wording) -> str:
     names = reader_names(wording)
     if names:
-        return wording.words("qst.greeting", name=wording.formats.listed(names))
+        return wording.words("qst.greeting", name=wording.formats.joined(names))
     return wording.words("qst.greeting_team", name=shell.client_name(wording))
 
 
@@ -121,15 +123,13 @@ def _agency(wording: Wording) -> str:
 
 def _section(wording: Wording, name: Section, now: Sequence[Ask], rows: Sequence[Group]) -> Group:
     mine = [(ask, line) for ask, line in zip(now, rows, strict=True) if ask.section == name]
-    groups = groupby(mine, key=lambda pair: pair[0].point if name == "points" else 0)
-    return {
-        "title": wording.words(f"qst.sec.{name}"),
-        "note": wording.words(f"qst.sec.{name}_note"),
-        "groups": [
-            {"title": _point(wording, point) if name == "points" else "", "rows": [line for _, line in pairs]}
-            for point, pairs in groups
-        ],
-    }
+    groups = [
+        {"title": _point(wording, point) if name == "points" else "", "rows": [line for _, line in pairs]}
+        for point, pairs in groupby(mine, key=lambda pair: pair[0].point if name == "points" else 0)
+    ]
+    is_told = name != "points" or len(groups) > 1
+    note = wording.words(f"qst.sec.{name}_note") if is_told else ""
+    return {"title": wording.words(f"qst.sec.{name}"), "note": note, "groups": groups}
 
 
 def _point(wording: Wording, number: int) -> str:

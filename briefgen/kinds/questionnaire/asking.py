@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.kinds.questionnaire.topics import (
     FACTS,
     NEEDS,
+    OF_TWO,
     OUR_SOURCES,
     PAST,
     SOURCE_BASICS,
@@ -22,14 +23,15 @@ from briefgen.kinds.questionnaire.topics import (
     stripped,
     topic_of,
 )
-from briefgen.model import Client, Job, Nothing, fields_of
-from briefgen.model.places import group_of
+from briefgen.kinds.questionnaire.waiting import OPEN, brief_of, is_of_job, waiting
+from briefgen.model import Client, Nothing, fields_of
 from briefgen.model.usage import used_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.kinds.kind import Need
+    from briefgen.kinds.questionnaire.waiting import Waiting
     from briefgen.kinds.survey import Contradiction, Paper, Question, Survey
     from briefgen.model import Brief, Level, Side
     from briefgen.model.materials import Material
@@ -38,11 +40,7 @@ Section = Literal["blocking", "points", "stale", "contradictions"]
 SECTIONS: tuple[Section, ...] = ("blocking", "points", "stale", "contradictions")
 URGENT: tuple[Section, ...] = ("blocking", "contradictions")
 LIMIT = 30
-OPEN = ("missing", "requested")
-_JOB = frozenset(fields_of(Job))
 _LAUNCHES = ("launch", "relaunch")
-_IN_OTHER = {"production_budget": "budget"}
-"""A need that is met with another one; the client is asked for both at once."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +178,9 @@ def _is_theirs(brief: Brief, survey: Survey, path: str) -> bool:
     number = int(record.partition("[")[2].rstrip("]")) if record else 0
     if record.startswith("people"):
         return brief.client.people[number].org == "client"
+    if record.startswith("competitors"):
+        rival = brief.client.competitors[number]
+        return not (rival.own or rival.others)
     if record.startswith("materials"):
         material, field = brief.client.materials[number], path.rpartition(".")[2]
         kind = material.kind
@@ -224,10 +225,10 @@ def _promised(brief: Brief, survey: Survey) -> Iterator[Ask]:
     """What the agency would not ask of its own accord, but somebody at the client has been asked for already."""
     for one in (brief, *survey.campaigns):
         for path, nothing in one.nothings.items():
-            about, is_of_job = about_of(path), group_of(path) in _JOB
-            is_ours = is_of_job == bool(one.job) and (is_of_job or topic_of(path) is None)
+            about, is_job = about_of(path), is_of_job(path)
+            is_ours = is_job == bool(one.job) and (is_job or topic_of(path) is None)
             if about and is_ours and _is_promised(one, nothing):
-                where = f"{path}@{one.job_id}" if is_of_job else path
+                where = f"{path}@{one.job_id}" if is_job else path
                 yield Ask("points", stripped(path), where, about.point, nothing=nothing, job_id=one.job_id)
 
 
@@ -240,43 +241,29 @@ def _is_promised(brief: Brief, nothing: Nothing) -> bool:
 
 
 def _blocking(brief: Brief, survey: Survey, points: list[Ask]) -> tuple[list[Ask], list[Ask]]:
-    """What papers about campaigns wait for, and the questions of the points that are left."""
-    waiting: dict[tuple[str, str | None], tuple[Need, list[Paper]]] = {}
-    for paper in survey.papers:
-        for need in paper.lacking:
-            if need.owner == "client" and _may_ask(brief, survey, need, paper):
-                job_id = paper.job_id if group_of(need.path) in _JOB else None
-                waiting.setdefault((need.name, job_id), (need, []))[1].append(paper)
+    """What papers wait for, and the questions of the points that are left."""
     blocking: list[Ask] = []
-    for (name, job_id), (need, papers) in waiting.items():
-        if (_IN_OTHER.get(name), job_id) in waiting:
-            continue
-        waited = _needed(brief, survey, need, job_id)
-        meant = {waited.topic, topic_of(need.path)}
-        same = next((each for each in points if each.topic in meant and not each.parts), None)
-        points = [each for each in points if each is not same]
-        blocking.append(replace(same or waited, section="blocking", level="R", blocks=tuple(papers)))
+    for each in waiting(brief, survey):
+        asked = _needed(brief, survey, each)
+        meant = OF_TWO.get(each.need.name, (asked.topic,))
+        same = [ask for ask in points if ask.topic in meant or _holds(ask, each.need)]
+        points = [ask for ask in points if ask not in same]
+        blocking += [replace(ask, section="blocking", level="R", blocks=each.papers) for ask in same or [asked]]
     return blocking, points
 
 
-def _needed(brief: Brief, survey: Survey, need: Need, job_id: str | None) -> Ask:
+def _holds(ask: Ask, need: Need) -> bool:
+    """Whether a point's question as a whole asks for what papers need."""
+    return ask.topic == topic_of(need.path) and not ask.parts
+
+
+def _needed(brief: Brief, survey: Survey, waited: Waiting) -> Ask:
     """A question for what papers cannot do without: the point's own, where it is a field of the points."""
+    need, job_id = waited.need, waited.job_id
     topic = None if need.name in NEEDS else topic_of(need.path)
     path = f"{need.path}@{job_id}" if job_id else need.path if topic else f"{need.path}!{need.name}"
-    nothing = _brief_of(brief, survey, job_id).nothing(need.path)
+    nothing = brief_of(brief, survey, job_id).nothing(need.path)
     return Ask("blocking", topic or f"need.{need.name}", path, 0, nothing=nothing, job_id=job_id)
-
-
-def _may_ask(brief: Brief, survey: Survey, need: Need, paper: Paper) -> bool:
-    """Whether somebody has not said already that there is none; what a campaign lacks is asked where there is one."""
-    if paper.job_id is None and group_of(need.path) in _JOB:
-        return False
-    nothing = _brief_of(brief, survey, paper.job_id).nothing(need.path)
-    return nothing is None or nothing.kind in OPEN
-
-
-def _brief_of(brief: Brief, survey: Survey, job_id: str | None) -> Brief:
-    return next((each for each in survey.campaigns if job_id and each.job_id == job_id), brief)
 
 
 # --- what is old, and what contradicts itself ---

@@ -33,6 +33,8 @@ _SHORT_NAME = 12
 _PRINTED_WITH = {"materials.status": "materials", "immersions.open_questions": "immersions"}
 """Fields no paper but this one prints, and those that are on file once they are answered."""
 _REGISTERS = ("materials", "people", "competitors")
+_COMMAS = ("、", "，", ", ")
+_QUOTES = frozenset("“”「」")
 _STOPS = ("？", "?", "。", ".", "！", "!")
 OWN_CODE = "QST"
 
@@ -60,7 +62,7 @@ def row(wording: Wording, ask: Ask, number: int, deadlines: Deadlines) -> dict[s
         "example": _example(wording, key),
         "who": whom(wording, ask),
         "due": wording.day(_due(wording, ask, deadlines)),
-        "blocks": wording.formats.listed(_blocks(wording, ask)) or DASH,
+        "blocks": _blocks(wording, ask) or DASH,
     }
 
 
@@ -116,7 +118,7 @@ def _open(wording: Wording, ask: Ask) -> str:
 
 
 def _whole(wording: Wording, ask: Ask) -> str:
-    names = wording.formats.listed([_record_name(wording, record) for record in ask.records if record])
+    names = wording.formats.joined([_record_name(wording, record) for record in ask.records if record])
     campaign = next((each for each in _campaigns(wording) if each.job_id == ask.job_id), None)
     name = wording.text(campaign.job.identity.name) if campaign and campaign.job and campaign.job.identity else ""
     campaign_name = name or ask.job_id or ""
@@ -153,7 +155,7 @@ def _parts(wording: Wording, ask: Ask) -> str:
         alike.setdefault(_some(wording, list(dict.fromkeys(labels))), []).append(owner)
     found = []
     for parts, owners in alike.items():
-        names = wording.formats.listed([each for each in dict.fromkeys(owners) if each])
+        names = wording.formats.joined([each for each in dict.fromkeys(owners) if each])
         found.append(wording.words("qst.part_of", name=names, parts=parts) if names else parts)
     return wording.words("join.semicolon").join(found)
 
@@ -161,7 +163,7 @@ def _parts(wording: Wording, ask: Ask) -> str:
 def _some(wording: Wording, labels: list[str]) -> str:
     """The first few fields by name, and how many there are; the example shows what an answer holds."""
     if len(labels) <= _SHOWN_PARTS:
-        return wording.formats.listed(labels)
+        return wording.formats.joined(labels)
     first = wording.formats.listed(labels[: _SHOWN_PARTS - 1])
     return wording.words("qst.and_others", first=first, total=len(labels))
 
@@ -177,11 +179,16 @@ def _record_name(wording: Wording, path: str) -> str:
     if not isinstance(value, Record):
         return ""
     name = entry_name(wording, value) or _entry_number(wording, path)
-    if len(name) > _SHORT_NAME and not path.startswith(_REGISTERS):
+    if _is_long(name) and not path.startswith(_REGISTERS):
         return wording.formats.quoted(name)
     if record_of(path) == path and path.startswith("materials"):
         return wording.words("qst.titled", title=name) if name else ""
     return name
+
+
+def _is_long(name: str) -> bool:
+    """Whether a name needs quotation marks to stand in a sentence, and has none of its own."""
+    return (len(name) > _SHORT_NAME or any(mark in name for mark in _COMMAS)) and not set(name) & _QUOTES
 
 
 def _entry_number(wording: Wording, path: str) -> str:
@@ -249,23 +256,22 @@ def _due(wording: Wording, ask: Ask, deadlines: Deadlines) -> date:
     return deadlines.first if ask.section in URGENT else deadlines.rest
 
 
-def _blocks(wording: Wording, ask: Ask) -> list[str]:
+def _blocks(wording: Wording, ask: Ask) -> str:
     """The papers that wait for an answer, else those it goes into."""
-    if ask.blocks:
-        titles = [_title(wording, paper.code) for paper in ask.blocks]
-    else:
-        survey = wording.survey
-        made = [paper.code for paper in survey.papers if paper.code != OWN_CODE] if survey else []
-        used = used_in(_PRINTED_WITH.get(ask.topic, ask.path.partition("@")[0]))
-        codes = [code for code in made if code in used]
-        codes = codes or [code for code in TITLES if code in used - {OWN_CODE}][:_SHOWN_PAPERS]
-        titles = [_title(wording, code) for code in codes]
-    return list(dict.fromkeys(titles))
+    survey = wording.survey
+    made = dict.fromkeys(paper.code for paper in survey.papers if paper.code != OWN_CODE) if survey else {}
+    meant = frozenset(paper.code for paper in ask.blocks)
+    meant = meant or used_in(_PRINTED_WITH.get(ask.topic, ask.path.partition("@")[0])) - {OWN_CODE}
+    codes = [code for code in made if code in meant]
+    if len(codes) > _SHOWN_PAPERS and len(codes) == len(made):
+        return wording.words("qst.all_papers")
+    codes = codes or [code for code in TITLES if code in meant][:_SHOWN_PAPERS]
+    return wording.formats.listed(list(dict.fromkeys(_title(wording, code) for code in codes)))
 
 
 def _title(wording: Wording, code: str) -> str:
     """A paper's name as short as it may be."""
-    return wording.words(f"opt.{code}")
+    return wording.words.get(f"qst.paper.{code}") or wording.words(f"opt.{code}")
 
 
 def _campaigns(wording: Wording) -> tuple[Brief, ...]:

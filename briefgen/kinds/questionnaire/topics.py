@@ -127,8 +127,19 @@ NEEDS: dict[str, Desk] = {
     "media_dates": "marketing",
     "media_budget": "marketing",
     "guidelines": "marketing",
+    "media_history": "marketing",
+    "research_decision": "marketing",
+    "action_standard": "marketing",
+    "study_deadline": "marketing",
+    "study_budget": "marketing",
 }
 """What papers about a campaign lack and a client can give."""
+
+IN_OTHER = {"production_budget": "budget", "media_budget": "budget"}
+"""Needs met with another one; the client is asked for all of it at once."""
+
+OF_TWO = {"market": ("market.definition", "market.size")}
+"""Needs that take more than one question to meet."""
 
 TOLD_WITH = {
     "company.philosophy": "company.culture",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMES = (
     *("name", "title", "attribute", "channel", "region", "node", "stage", "medium", "period", "year", "sku"),
     *("theme", "mechanic", "tier", "what", "to", "event", "claim", "statement", "activity", "study", "metric"),
-    *("definition", "text", "quote", "who", "regulation", "evidence", "income", "when", "date", "from_"),
+    *("definition", "text", "quote", "who", "regulation", "evidence", "income", "when", "date", "from_", "media"),
 )
 """What an entry of a list is called by, the first that is filled."""
 _DATED = ("period", "year", "date", "from_")
@@ -26,6 +26,8 @@ _SHOWN = 3
 _LONGEST = 26
 """Of Chinese characters; of Latin letters twice as many."""
 _FIRST_WIDE = "\u2e80"
+_LOOSE = " ,;:=，、；：（("
+"""What does not stand before an ellipsis."""
 
 
 def said(wording: Wording, value: object, about: About) -> str:
@@ -155,7 +157,8 @@ def _short(text: str) -> str:
     for letter in text:
         width += 1 if letter >= _FIRST_WIDE else 0.5
         if width > _LONGEST:
-            return kept.rstrip() + "…"
+            whole = kept.rpartition(" ")[0] if letter.isascii() and " " in kept else kept
+            return whole.rstrip(_LOOSE) + "…"
         kept += letter
     return kept
 
