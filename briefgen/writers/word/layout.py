@@ -217,11 +217,20 @@ def _paragraph_lines(
     pieces = tuple(_pieces(paragraph, look, looks)) or (Piece(" ", look.size),)
     room = width - look.left - look.right
     count = len(lay_out(pieces, room, first_width_pt=room - look.first if look.first > 0 else None))
-    close = look.contextual and following is not None and following.tag == name_of("p")
-    after = 0.0 if close and following is not None and looks.paragraph(following).style == look.style else look.after
+    after = _space_after(look, following, looks)
     picture = _picture_height(paragraph)
     lines = (picture,) if picture > count * look.line else (look.line,) * count
     return look.before, lines, after
+
+
+def _space_after(look: Look, following: Element | None, looks: Looks) -> float:
+    """What stands after a paragraph beside the space before the next one: Word takes the larger of both."""
+    if following is None or following.tag != name_of("p"):
+        return look.after
+    next_look = looks.paragraph(following)
+    if look.contextual and next_look.style == look.style:
+        return 0.0
+    return max(look.after - next_look.before, 0.0)
 
 
 def _pieces(paragraph: Element, look: Look, looks: Looks) -> Iterator[Piece]:
