@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Place
+
+
+def names_in(template: Path) -> dict[str, Place]:
+    """The dotted names a template reads, each with a part it stands in; a faulty template is a `TemplateFaulty`."""
+    return open_template(template, None).names
 
 
 def write(

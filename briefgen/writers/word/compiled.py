@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
-from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
+from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width, used_names
 from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
@@ -82,6 +82,15 @@ class Template:
     secondary: str
     widest: int
     typesetting: Typesetting | None
+
+    @cached_property
+    def names(self) -> dict[str, Place]:
+        """The dotted names the template reads, each with the first part it stands in."""
+        found: dict[str, Place] = {}
+        for part in self.parts:
+            for name in used_names(part.compiled.source):
+                found.setdefault(name, part.compiled.place)
+        return {name: place for name, place in found.items() if not name.startswith("_")}
 
 
 def open_template(path: Path, typesetting: Typesetting | None) -> Template:
