@@ -16,21 +16,22 @@ from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
+from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
+from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
+from briefgen.writers.source import as_source
+from briefgen.writers.trees import parse, serialised
 from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.figures import first_number
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
-from briefgen.writers.word.lists import part_of, relations, resolved, with_relations, with_types
-from briefgen.writers.word.markup import every, serialised, text_of
+from briefgen.writers.word.markup import GRAMMAR, every, text_of
 from briefgen.writers.word.numbering import leave_numbers_open
-from briefgen.writers.word.parts import find_parts, parse
+from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
 from briefgen.writers.word.samples import Setting, take_samples
 from briefgen.writers.word.scripts import set_scripts
-from briefgen.writers.word.slots import OPEN, Slots, take_tags, without_reserved
-from briefgen.writers.word.source import as_source
 from briefgen.writers.word.structure import TABLE, TABLE_END
 from briefgen.writers.word.surroundings import style_names
 from briefgen.writers.word.values import word_text
@@ -179,7 +180,7 @@ def _compile_parts(
 
 def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetting | None) -> list[Part]:
     """A part compiled; none for one without tags, which only says which font its Chinese takes."""
-    take_tags(root, slots)
+    take_tags(root, slots, GRAMMAR)
     lift(root, slots)
     set_scripts(root, typesetting)
     if not slots:
@@ -191,7 +192,7 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
     leave_numbers_open(root, slots)
     for table in every(root, "tbl"):
         _mark_if_columns_vary(table)
-    source = as_source(root, slots)
+    source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
     compiled = compile_source(source.text, slots.place, WORD)
     return [Part(name, compiled, declarations, source.sound, tuple(slots.samples))]

@@ -10,8 +10,7 @@ from lxml import etree
 from briefgen.archive import CONTENT_TYPES
 from briefgen.content import Properties
 from briefgen.problems import Place
-from briefgen.writers.word.markup import serialised
-from briefgen.writers.word.parts import parse
+from briefgen.writers.trees import parse, serialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

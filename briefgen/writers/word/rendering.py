@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from briefgen.writers.word.lists import Relation
+from briefgen.writers.lists import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

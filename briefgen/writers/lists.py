@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from briefgen.writers.word.markup import serialised
+from briefgen.writers.trees import serialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
