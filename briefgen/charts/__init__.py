@@ -63,12 +63,12 @@ class Sample:
 
     xml: bytes
 
-    def fill(self, chart: Chart) -> FilledChart:
-        """The sample with these numbers; horizontal bars keep their height, however many they are."""
+    def fill(self, chart: Chart, *, grows: bool = True) -> FilledChart:
+        """The sample with these numbers; if it may grow, horizontal bars keep their height, however many they are."""
         root = etree.fromstring(self.xml)
         bars = bars_of(root)
         fill_tree(root, chart)
-        height = grow(root, bars)
+        height = grow(root, bars) if grows else 1.0
         return FilledChart(_part(root), workbook(chart), height)
 
 

@@ -23,25 +23,25 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.inherit import Box, Origins
 
 STEPS = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
-_SLACK = 0.75
+SLACK = 0.75
 _SIDE_MARGIN, _EDGE_MARGIN = 91440, 45720
 _NOT_BELOW = ("gantt:", "bar:")
 
 
-def fit_shapes(root: _Element, origins: Origins) -> Iterator[str]:
+def fit_shapes(root: _Element, origins: Origins, *, but: Sequence[_Element] = ()) -> Iterator[str]:
     """Shrinks texts that overflow their boxes; gives a remark for each, to be put after "slide 7"."""
     for shape in root.iter(f"{P}sp"):
         body = shape.find(f"{P}txBody")
-        if body is not None and text_of(body).strip():
+        if body is not None and shape not in but and text_of(body).strip():
             remark = _fit_shape(shape, body, origins)
             if remark:
                 yield f"{name_of(shape)!r}: {remark}"
 
 
-def fit_tables(root: _Element, origins: Origins) -> Iterator[str]:
+def fit_tables(root: _Element, origins: Origins, *, but: Sequence[_Element] = ()) -> Iterator[str]:
     """Shrinks tables that would grow into what stands below them; gives a remark for each."""
     for frame in root.iter(f"{P}graphicFrame"):
-        if next(frame.iter(f"{A}tbl"), None) is not None:
+        if frame not in but and next(frame.iter(f"{A}tbl"), None) is not None:
             remark = fit_table(frame, origins)
             if remark:
                 yield f"{name_of(frame)!r}: {remark}"
@@ -50,7 +50,7 @@ def fit_tables(root: _Element, origins: Origins) -> Iterator[str]:
 def fit_table(frame: _Element, origins: Origins) -> str:
     """Gives a table's rows the heights they need, after shrinking them if they need too much; a remark or nothing."""
     table = next(frame.iter(f"{A}tbl"))
-    room = _room_below(frame, origins)
+    room = room_below(frame, origins)
     attempts = tuple(_table_settings(table_style(origins)))
     setting = next((attempt for attempt in attempts if sum(_heights(table, attempt)) <= room), attempts[-1])
     heights = _heights(table, setting)
@@ -60,7 +60,7 @@ def fit_table(frame: _Element, origins: Origins) -> str:
     extent = frame.find(f"{P}xfrm/{A}ext")
     if extent is not None:
         extent.set("cy", str(sum(int(row.get("h", "0")) for row in table.findall(f"{A}tr"))))
-    if sum(heights) > room + _SLACK:
+    if sum(heights) > room + SLACK:
         return "the table is longer than its place"
     return f"text shrunk to {setting.scale:.0%} of its size" if setting.scale < 1 else ""
 
@@ -74,22 +74,22 @@ def cell_margin(cell: _Element, name: str) -> int:
 
 def _fit_shape(shape: _Element, body: _Element, origins: Origins) -> str:
     style = text_style(shape, origins)
-    room = _room_within(shape, style, origins)
+    room = room_within(shape, style, origins)
     if room is None:
         return ""
     width, height = room
     settings = [Setting(style, scale) for scale in (1.0, *STEPS)]
-    setting = next((one for one in settings if text_height(body, one, width) <= height + _SLACK), settings[-1])
+    setting = next((one for one in settings if text_height(body, one, width) <= height + SLACK), settings[-1])
     remarks: list[str] = []
     if setting.scale < 1 and _largest(body, Setting(style)) > SMALLEST:
         _apply(body, setting)
         remarks.append(f"shrunk to {_largest(body, Setting(style)):g} pt")
-    if text_height(body, Setting(style), width) > height + _SLACK:
+    if text_height(body, Setting(style), width) > height + SLACK:
         remarks.append("text is longer than its box")
     return "; ".join(remarks)
 
 
-def _room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[float, float] | None:
+def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[float, float] | None:
     """Width and height in points that a shape offers its text; `None` where that cannot be said."""
     box = box_of(shape, origins)
     if box is None or style.body("vert", "horz") != "horz" or int(style.body("numCol", "1")) > 1:
@@ -135,7 +135,7 @@ def _in_hundredths(points: float) -> str:
     return str(round(points * 100))
 
 
-def _room_below(frame: _Element, origins: Origins) -> float:
+def room_below(frame: _Element, origins: Origins) -> float:
     """How far a table may reach down before it meets text or the slide's edge, in points."""
     box = box_of(frame, origins)
     if box is None:

@@ -58,26 +58,31 @@ def text_height(body: _Element, setting: Setting, width: float) -> float:
     height = 0.0
     for index, paragraph in enumerate(paragraphs):
         lines = _lines(paragraph, setting, width)
-        height += sum(_pitch(paragraph, setting, line) for line in lines)
+        height += sum(pitch_of(paragraph, setting, line) for line in lines)
         if index > 0:
-            height += _gap(setting.style.spacing(paragraph, "spcBef"), lines[0])
+            height += gap(setting.style.spacing(paragraph, "spcBef"), lines[0])
         if index < len(paragraphs) - 1:
-            height += _gap(setting.style.spacing(paragraph, "spcAft"), lines[-1])
+            height += gap(setting.style.spacing(paragraph, "spcAft"), lines[-1])
     return height
 
 
-def _lines(paragraph: _Element, setting: Setting, width: float) -> tuple[Line, ...]:
-    style = setting.style
+def rooms(paragraph: _Element, style: TextStyle, width: float) -> tuple[float, float]:
+    """How wide a paragraph's lines may be in a column of this width, and its first line."""
     room = max(1.0, width - (style.paragraph(paragraph, "marL") + style.paragraph(paragraph, "marR")) / EMU)
     indent = style.paragraph(paragraph, "indent") / EMU
-    first = room if style.has_bullet(paragraph) else max(1.0, room - indent)
-    pieces = tuple(_pieces(paragraph, setting))
+    return room, room if style.has_bullet(paragraph) else max(1.0, room - indent)
+
+
+def _lines(paragraph: _Element, setting: Setting, width: float) -> tuple[Line, ...]:
+    room, first = rooms(paragraph, setting.style, width)
+    pieces = tuple(pieces_of(paragraph, setting))
     if not any(piece.text for piece in pieces):
         pieces = (Piece("", max(setting.sizes(paragraph))),)
     return lay_out(pieces, room, first_width_pt=first)
 
 
-def _pieces(paragraph: _Element, setting: Setting) -> Iterator[Piece]:
+def pieces_of(paragraph: _Element, setting: Setting) -> Iterator[Piece]:
+    """A paragraph's runs as they are set."""
     for run in paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"):
         properties = run.find(f"{A}rPr")
         bold = setting.style.run(properties, paragraph, "b") in ("1", "true")
@@ -86,7 +91,8 @@ def _pieces(paragraph: _Element, setting: Setting) -> Iterator[Piece]:
         yield Piece(text, setting.size(properties, paragraph), bold, spacing)
 
 
-def _pitch(paragraph: _Element, setting: Setting, line: Line) -> float:
+def pitch_of(paragraph: _Element, setting: Setting, line: Line) -> float:
+    """The height of one of a paragraph's lines."""
     exact = setting.exact_pitch(paragraph)
     if exact is not None:
         return exact
@@ -95,7 +101,8 @@ def _pitch(paragraph: _Element, setting: Setting, line: Line) -> float:
     return line.size * share * (_CHINESE_LINE if has_chinese(line.text) else _LATIN_LINE)
 
 
-def _gap(spacing: tuple[str, float] | None, line: Line) -> float:
+def gap(spacing: tuple[str, float] | None, line: Line) -> float:
+    """A spacing before or after a paragraph, in points."""
     if spacing is None:
         return 0.0
     return spacing[1] if spacing[0] == "pts" else spacing[1] * line.size * _LATIN_LINE

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
-
-from briefgen.writers.powerpoint.names import LAYOUT, MASTER, A, P, xml_of
+from briefgen.writers.powerpoint.names import A, P
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
-    from pptx.parts.slide import SlidePart
 
 EMU = 12700.0
 _SAME_EVERYWHERE = frozenset({"title", "ctrTitle", "dt", "ftr", "sldNum"})
@@ -52,13 +49,6 @@ class Origins:
     def slide_height(self) -> float:
         """The slide's height in EMU."""
         return float(next(self.presentation.iter(f"{P}sldSz")).get("cy", "0"))
-
-
-def origins_of(part: SlidePart) -> Origins:
-    """What a slide stands on."""
-    layout = part.part_related_by(LAYOUT)
-    presentation = part.package.part_related_by(RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    return Origins(xml_of(layout), xml_of(layout.part_related_by(MASTER)), xml_of(presentation))
 
 
 def ancestry(shape: _Element, origins: Origins) -> list[_Element]:

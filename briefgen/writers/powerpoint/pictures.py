@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import copy
-import io
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
 
-from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, problem, reason
-from briefgen.writers.powerpoint.inherit import box_of, origins_of
+from briefgen.writers.powerpoint.inherit import box_of
 from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from pptx.parts.image import ImagePart
-    from pptx.parts.slide import SlidePart
 
     from briefgen.content import Picture
+    from briefgen.images import Embedded
     from briefgen.writers.powerpoint.inherit import Box
+    from briefgen.writers.powerpoint.slides import Slide
 
 
-def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
+def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
-    image, rid = _image_part(picture, part)
-    box = box_of(shape, origins_of(part))
+    image, rid = slide.show(picture)
+    box = box_of(shape, slide.origins)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):
@@ -39,22 +34,6 @@ def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
     non_visual(shape).set("descr", picture.alt)
     if box is not None and shape.find(f"{P}spPr") is not None:
         _place(shape, box, image)
-
-
-def _image_part(picture: Picture, part: SlidePart) -> tuple[ImagePart, str]:
-    """The image in the package and the id the slide refers to it by."""
-    where = Path(picture.path).as_posix() if not isinstance(picture.path, bytes) else "picture"
-    try:
-        data = picture.path if isinstance(picture.path, bytes) else Path(picture.path).read_bytes()
-        return cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(data)))
-    except OSError as error:
-        # Pillow's "cannot identify image file" is an OSError as well, without a text for the reader.
-        variant = "" if isinstance(error, UnidentifiedImageError) else "unreadable"
-        raise TemplateFaulty([problem(Place(where), "T-6", {"reason": reason(error)}, variant=variant)]) from error
-    except Image.DecompressionBombError as error:
-        raise TemplateFaulty([problem(Place(where), "T-6", variant="pixels")]) from error
-    except ValueError as error:
-        raise TemplateFaulty([problem(Place(where), "T-6")]) from error
 
 
 def _as_picture(shape: _Element) -> _Element:
@@ -77,14 +56,13 @@ def _as_picture(shape: _Element) -> _Element:
     return picture
 
 
-def _place(shape: _Element, box: Box, image: ImagePart) -> None:
-    width, height = image._px_size
-    scale = min(box.width / width, box.height / height)
+def _place(shape: _Element, box: Box, image: Embedded) -> None:
+    scale = min(box.width / image.width, box.height / image.height)
     properties = shape.find(f"{P}spPr")
     assert properties is not None, "a picture has shape properties"
     for old in properties.findall(f"{A}xfrm"):
         properties.remove(old)
     transform = etree.Element(f"{A}xfrm")
     etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
-    etree.SubElement(transform, f"{A}ext", cx=str(round(width * scale)), cy=str(round(height * scale)))
+    etree.SubElement(transform, f"{A}ext", cx=str(round(image.width * scale)), cy=str(round(image.height * scale)))
     properties.insert(0, transform)

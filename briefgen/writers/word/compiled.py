@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
@@ -17,6 +16,7 @@ from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
 from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
+from briefgen.writers.memory import Memory
 from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
 from briefgen.writers.source import as_source
 from briefgen.writers.trees import parse, serialised
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from briefgen.problems import Problem
     from briefgen.writers.word.markup import Element
 
-_REMEMBERED = 64
 _EMU_PER_POINT = 12_700
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 WORD = Dialect(word_text, {**values.FILTERS, **samples.FILTERS}, numbering.FUNCTIONS)
@@ -77,36 +76,6 @@ class Template:
     secondary: str
     widest: int
     typesetting: Typesetting | None
-
-
-def open_template(path: Path, typesetting: Typesetting | None) -> Template:
-    """The template compiled for a language; it is read again only after it has changed."""
-    try:
-        state = path.stat()
-    except OSError:
-        return _compiled(path, typesetting)
-    sizes = tuple(sorted(typesetting.sizes.items())) if typesetting else ()
-    return _remembered(path.absolute(), state.st_mtime_ns, state.st_size, _Key(typesetting, sizes))
-
-
-class _Key:
-    """A typesetting as a key: its sizes are a mapping, which has no hash."""
-
-    def __init__(self, typesetting: Typesetting | None, sizes: tuple[tuple[str, str], ...]) -> None:
-        self.typesetting = typesetting
-        given = typesetting
-        self._key = (given.tag, given.east_asian_tag, given.east_asian_font, sizes) if given else None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(path: Path, changed: int, size: int, key: _Key) -> Template:  # noqa: ARG001 - what makes it another
-    return _compiled(path, key.typesetting)
 
 
 def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
@@ -149,6 +118,10 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         widest=round(text_width(texts[parts.body]) * _EMU_PER_POINT),
         typesetting=typesetting,
     )
+
+
+open_template = Memory(_compiled)
+"""The template of a path compiled for a language; it is read again only after it has changed."""
 
 
 def _trees(members: Mapping[str, bytes], labels: Mapping[str, str], file: str) -> dict[str, Element]:
