@@ -95,7 +95,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         root = parse(plain[name], place)
         if has_tags(text_of(root)):
             with gathering(problems):
-                masters[name] = compile_text(root, place, None)
+                masters[name] = compile_text(root, place, None, shapes=True)
     return Template(
         path.name,
         tuple(patterns),

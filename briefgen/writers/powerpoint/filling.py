@@ -74,7 +74,7 @@ def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
     rendered = text.render(values)
     quick = text.quickly(rendered)
     if quick is not None:
-        return encoded(quick)
+        return encoded(quick.text)
     root = text.tree(rendered)
     tagged = [shape for number, shape in enumerate(root.iter(f"{P}sp")) if number in text.tagged]
     remove_empty_shapes(root, tagged, but=None)

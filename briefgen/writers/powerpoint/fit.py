@@ -33,7 +33,7 @@ def fit_shapes(root: _Element, origins: Origins, *, but: Sequence[_Element] = ()
     for shape in root.iter(f"{P}sp"):
         body = shape.find(f"{P}txBody")
         if body is not None and shape not in but and text_of(body).strip():
-            remark = _fit_shape(shape, body, origins)
+            remark = fit_shape(shape, origins)
             if remark:
                 yield f"{name_of(shape)!r}: {remark}"
 
@@ -55,14 +55,20 @@ def fit_table(frame: _Element, origins: Origins) -> str:
     setting = next((attempt for attempt in attempts if sum(_heights(table, attempt)) <= room), attempts[-1])
     heights = _heights(table, setting)
     _apply_to_table(table, setting)
-    for row, height in zip(table.findall(f"{A}tr"), heights, strict=True):
-        row.set("h", str(math.ceil(height * EMU - 0.5)))
-    extent = frame.find(f"{P}xfrm/{A}ext")
-    if extent is not None:
-        extent.set("cy", str(sum(int(row.get("h", "0")) for row in table.findall(f"{A}tr"))))
+    _set_heights(frame, table, heights)
     if sum(heights) > room + SLACK:
         return "the table is longer than its place"
     return f"text shrunk to {setting.scale:.0%} of its size" if setting.scale < 1 else ""
+
+
+def grow_table(frame: _Element, origins: Origins, room: float) -> bool:
+    """Gives a table's rows the heights they need if there is so much room without making anything smaller."""
+    table = next(frame.iter(f"{A}tbl"))
+    heights = _heights(table, Setting(table_style(origins)))
+    if not heights or sum(heights) > room:
+        return False
+    _set_heights(frame, table, heights)
+    return True
 
 
 def cell_margin(cell: _Element, name: str) -> int:
@@ -72,7 +78,10 @@ def cell_margin(cell: _Element, name: str) -> int:
     return default if properties is None else int(properties.get(name, default))
 
 
-def _fit_shape(shape: _Element, body: _Element, origins: Origins) -> str:
+def fit_shape(shape: _Element, origins: Origins) -> str:
+    """Shrinks a text that overflows its box; a remark or nothing."""
+    body = shape.find(f"{P}txBody")
+    assert body is not None, "a text shape has a text body"
     style = text_style(shape, origins)
     room = room_within(shape, style, origins)
     if room is None:
@@ -191,6 +200,15 @@ def _cell_height(cell: _Element, width: float, setting: Setting) -> float:
     room = width - (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
     margins = (cell_margin(cell, "marT") + cell_margin(cell, "marB")) / EMU * setting.spare
     return text_height(body, setting, room) + margins
+
+
+def _set_heights(frame: _Element, table: _Element, heights: Sequence[float]) -> None:
+    rows = table.findall(f"{A}tr")
+    for row, height in zip(rows, heights, strict=True):
+        row.set("h", str(math.ceil(height * EMU - 0.5)))
+    extent = frame.find(f"{P}xfrm/{A}ext")
+    if extent is not None:
+        extent.set("cy", str(sum(int(row.get("h", "0")) for row in rows)))
 
 
 def _apply_to_table(table: _Element, setting: Setting) -> None:

@@ -66,6 +66,11 @@ def text_height(body: _Element, setting: Setting, width: float) -> float:
     return height
 
 
+def paragraph_height(paragraph: _Element, setting: Setting, width: float) -> float:
+    """The height in points a paragraph's lines take."""
+    return sum(pitch_of(paragraph, setting, line) for line in _lines(paragraph, setting, width))
+
+
 def rooms(paragraph: _Element, style: TextStyle, width: float) -> tuple[float, float]:
     """How wide a paragraph's lines may be in a column of this width, and its first line."""
     room = max(1.0, width - (style.paragraph(paragraph, "marL") + style.paragraph(paragraph, "marR")) / EMU)

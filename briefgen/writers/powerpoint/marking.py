@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -16,55 +17,43 @@ from briefgen.measure import Line
 from briefgen.writers.powerpoint.fit import SLACK, cell_margin, fit_shapes, fit_tables, room_below, room_within
 from briefgen.writers.powerpoint.height import Setting, gap, pieces_of, pitch_of, rooms
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
-from briefgen.writers.powerpoint.names import A, P
-from briefgen.writers.powerpoint.quick import UNMEASURED, Bound, Limits
+from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
+from briefgen.writers.powerpoint.quick import HEIGHT, Bound, Frame, Limits
 from briefgen.writers.powerpoint.tagging import holds_slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
 
-HEIGHT = "\ufde6"
-"""Stands before the height of a table whose rows depend on values."""
 
-
-class Unmarkable(Exception):
-    """A slide that needs its tree at every rendering."""
-
-
-def mark_texts(root: _Element) -> Limits:
-    """Marks paragraphs that have to keep to nothing but their languages, such as those of notes."""
+def mark_texts(root: _Element, *, shapes: bool) -> Limits:
+    """Marks texts that need no measuring: those of notes and diagrams, or with their shapes those of masters."""
     _close_up(root)
-    shapes, _ = _varying(root)
-    numbers = {paragraph: number for number, shape in enumerate(shapes) for paragraph in shape.iter(f"{A}p")}
-    said = [each for each in root.iter(f"{A}p") if len(each) and (each in numbers or holds_slots(each))]
-    bounds = [UNMEASURED.within(numbers.get(paragraph, -1)) for paragraph in said]
-    for number, paragraph in enumerate(said):
-        _mark(paragraph, number)
-    return Limits(tuple(bounds), (math.inf,) * len(shapes))
+    marked = _varying(root)[0] if shapes else []
+    numbers = {paragraph: number for number, shape in enumerate(marked) for paragraph in shape.iter(f"{A}p")}
+    said = [paragraph for paragraph in root.iter(f"{A}p") if paragraph in numbers or holds_slots(paragraph)]
+    frames = tuple(Frame(free=_is_free(shape, root)) for shape in marked)
+    _mark({"m": said, "x": marked})
+    return Limits(tuple(Bound(shape=numbers.get(paragraph, -1)) for paragraph in said), frames)
 
 
 def mark_slide(root: _Element, origins: Origins) -> Limits | None:
-    """Marks a slide's paragraphs and tables; `None` where it needs a tree at every rendering."""
+    """Marks a slide's paragraphs, shapes and tables; `None` where it needs a tree at every rendering."""
     shapes, frames = _varying(root)
     if _needs_fitting(copy.deepcopy(root), origins) or any(frame.find(f"{P}xfrm/{A}ext") is None for frame in frames):
         return None
-    try:
-        bounds = [*_shape_bounds(shapes, origins), *_table_bounds(frames, origins)]
-    except Unmarkable:
-        return None
+    bounds = {**_shape_bounds(shapes, origins), **_table_bounds(frames, origins)}
     tables = tuple(room_below(frame, origins) for frame in frames)
+    limits = tuple(Frame(_limit(shape, origins), _is_free(shape, root)) for shape in shapes)
     list(fit_tables(root, origins, but=frames))
-    for frame in frames:
-        _leave_height_open(frame)
+    for extent in [extent for frame in frames for extent in frame.iterfind(f"{P}xfrm/{A}ext")]:
+        extent.set("cy", f"{HEIGHT}{extent.get('cy', '0')}")
     _close_up(root)
-    heights = tuple(_limit(shape, origins) for shape in shapes)
-    for number, (paragraph, _) in enumerate(bounds):
-        _mark(paragraph, number)
-    return Limits(tuple(bound for _, bound in bounds), heights, tables)
+    _mark({"m": list(bounds), "x": shapes, "y": frames})
+    return Limits(tuple(bounds.values()), limits, tables, origins)
 
 
 def _varying(root: _Element) -> tuple[list[_Element], list[_Element]]:
@@ -85,33 +74,51 @@ def _limit(shape: _Element, origins: Origins) -> float:
     return math.inf if room is None else room[1] + SLACK
 
 
-def _shape_bounds(shapes: list[_Element], origins: Origins) -> Iterator[tuple[_Element, Bound]]:
+def _is_free(shape: _Element, root: _Element) -> bool:
+    """Whether a shape stands by itself: in no group, without companion, and nothing points at it."""
+    parent = shape.getparent()
+    if parent is None or parent.tag != f"{P}spTree" or relations_used(shape):
+        return False
+    number, name = non_visual(shape).get("id"), name_of(shape)
+    ends = {end.get("id") for end in root.iter(f"{A}stCxn", f"{A}endCxn")}
+    targets = {target.get("spid") for target in root.iter(f"{P}spTgt")}
+    return number not in ends | targets and all(name_of(other) != f"with:{name}" for other in iter_shapes(root))
+
+
+def _shape_bounds(shapes: Sequence[_Element], origins: Origins) -> dict[_Element, Bound]:
+    found: dict[_Element, Bound] = {}
     for number, shape in enumerate(shapes):
         style = text_style(shape, origins)
         room = room_within(shape, style, origins)
         for paragraph in shape.iterfind(f"{P}txBody/{A}p"):
-            yield paragraph, _bound(paragraph, style, math.inf if room is None else room[0], frame=number)
+            found[paragraph] = _bound(paragraph, style, room[0]) if room else Bound()
+            found[paragraph] = replace(found[paragraph], shape=number)
+    return found
 
 
-def _table_bounds(frames: list[_Element], origins: Origins) -> Iterator[tuple[_Element, Bound]]:
+def _table_bounds(frames: Sequence[_Element], origins: Origins) -> dict[_Element, Bound]:
     style = table_style(origins)
-    for frame in frames:
+    found: dict[_Element, Bound] = {}
+    for number, frame in enumerate(frames):
         widths = [int(column.get("w", "0")) / EMU for column in frame.iter(f"{A}gridCol")]
         for row in frame.iter(f"{A}tr"):
             for index, cell in enumerate(row.findall(f"{A}tc")):
-                yield _cell_bound(cell, sum(widths[index : index + int(cell.get("gridSpan", "1"))]), style)
+                width = sum(widths[index : index + int(cell.get("gridSpan", "1"))])
+                room = width - (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
+                for paragraph in cell.iter(f"{A}p"):
+                    bound = _bound(paragraph, style, room)
+                    found[paragraph] = replace(bound, table=number, limit=_cell_limit(cell, row))
+    return found
 
 
-def _cell_bound(cell: _Element, width: float, style: TextStyle) -> tuple[_Element, Bound]:
+def _cell_limit(cell: _Element, row: _Element) -> float:
+    """How high a cell's paragraph may be before its row grows; 0 where that cannot be said of one paragraph."""
+    if cell.get("hMerge") or cell.get("vMerge") or int(cell.get("rowSpan", "1")) > 1:
+        return math.inf
     paragraphs = list(cell.iter(f"{A}p"))
     if len(paragraphs) != 1 or not _is_alone(paragraphs[0]):
-        raise Unmarkable
-    room = width - (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
-    height = int(next(cell.iterancestors(f"{A}tr")).get("h", "0")) / EMU
-    limit = height - (cell_margin(cell, "marT") + cell_margin(cell, "marB")) / EMU
-    if cell.get("hMerge") or cell.get("vMerge") or int(cell.get("rowSpan", "1")) > 1:
-        limit = math.inf
-    return paragraphs[0], _bound(paragraphs[0], style, room, limit=limit)
+        return 0.0
+    return int(row.get("h", "0")) / EMU - (cell_margin(cell, "marT") + cell_margin(cell, "marB")) / EMU
 
 
 def _is_alone(paragraph: _Element) -> bool:
@@ -121,38 +128,37 @@ def _is_alone(paragraph: _Element) -> bool:
     return not any(text and text.strip() for text in around)
 
 
-def _bound(paragraph: _Element, style: TextStyle, width: float, *, frame: int = -1, limit: float = 0.0) -> Bound:
+def _bound(paragraph: _Element, style: TextStyle, column: float) -> Bound:
     setting = Setting(style)
-    if len(paragraph) == 0 or paragraph.find(f"{A}br") is not None:
-        raise Unmarkable
     pieces = [piece for piece in pieces_of(paragraph, setting) if piece.text]
     looks = {(piece.size, piece.bold, piece.spacing) for piece in pieces}
     size = max((piece.size for piece in pieces), default=max(setting.sizes(paragraph)))
-    room, first = rooms(paragraph, style, width)
+    room, first = rooms(paragraph, style, column)
     line = Line("", 0.0, size)
-    pitches = [pitch_of(paragraph, setting, Line(text, 0.0, size)) for text in ("a", "一")]
+    latin, chinese = (pitch_of(paragraph, setting, Line(text, 0.0, size)) for text in ("a", "一"))
     return Bound(
-        frame,
-        limit,
-        room,
-        first,
-        size,
+        setting=setting,
+        column=column,
+        width=room,
+        # What breaks a line is seen in its tree only.
+        first=first if paragraph.find(f"{A}br") is None else -math.inf,
+        size=size,
         bold=any(piece.bold for piece in pieces),
         spacing=max((piece.spacing for piece in pieces), default=0.0),
-        uniform=len(looks) < 2,
-        pitches=(pitches[0], pitches[1]),
+        uniform=len(looks) < 2 and paragraph.find(f"{A}br") is None,
+        pitches=(latin, chinese),
         before=gap(style.spacing(paragraph, "spcBef"), line),
         after=gap(style.spacing(paragraph, "spcAft"), line),
     )
 
 
-def _mark(paragraph: _Element, number: int) -> None:
-    paragraph.addprevious(etree.Element(f"m{number}"))
-
-
-def _leave_height_open(frame: _Element) -> None:
-    for extent in frame.iterfind(f"{P}xfrm/{A}ext"):
-        extent.set("cy", f"{HEIGHT}{extent.get('cy', '0')}")
+def _mark(marked: Mapping[str, Sequence[_Element]]) -> None:
+    for kind, elements in marked.items():
+        for number, element in enumerate(elements):
+            element.addprevious(etree.Element(f"{kind}{number}"))
+            if len(element) == 0:
+                # Written as start and end, for the quick way looks for the end.
+                element.text = ""
 
 
 def _close_up(root: _Element) -> None:

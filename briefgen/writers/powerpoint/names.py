@@ -26,6 +26,7 @@ SLIDE = f"{_OFFICE}/slide"
 CHART = f"{_OFFICE}/chart"
 IMAGE = f"{_OFFICE}/image"
 
+SAMPLES = ("chart", "table", "gantt", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 GRAMMAR = Grammar("a", f"{A}p", f"{A}r", f"{A}rPr", f"{A}t", {f"{A}br": " "})
 """How PowerPoint writes text."""
@@ -54,6 +55,12 @@ def non_visual(shape: _Element) -> _Element:
 def name_of(shape: _Element) -> str:
     """A shape's name as the selection pane shows it."""
     return str(non_visual(shape).get("name", ""))
+
+
+def is_sample(shape: _Element) -> bool:
+    """Whether a shape's name asks for a value; the bars of a Gantt chart are named so by ourselves."""
+    kind, _, path = name_of(shape).partition(":")
+    return kind in SAMPLES and bool(path) and path != "bars"
 
 
 def text_of(element: _Element) -> str:

@@ -14,7 +14,6 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, problem
 from briefgen.templating import compile_source
 from briefgen.writers.powerpoint.faults import gathering, refuse
-from briefgen.writers.powerpoint.finishing import number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.inherit import Origins
 from briefgen.writers.powerpoint.names import (
     LAYOUT,
@@ -22,7 +21,7 @@ from briefgen.writers.powerpoint.names import (
     NOTES,
     A,
     C,
-    P,
+    is_sample,
     iter_shapes,
     name_of,
     non_visual,
@@ -31,7 +30,7 @@ from briefgen.writers.powerpoint.names import (
     relations_used,
     remove,
 )
-from briefgen.writers.powerpoint.texts import Text, compile_text
+from briefgen.writers.powerpoint.texts import Text, compile_slide, compile_text
 from briefgen.writers.powerpoint.typeset import set_font
 from briefgen.writers.slots import without_reserved
 from briefgen.writers.tags import has_tags, iter_tags
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
 
 ALT = "\ufde3"
 """Stands, with the number of a sample chart, for its alternative text."""
-SAMPLES = ("chart", "table", "gantt", "picture")
 SHARED = ("/image", "/video", "/audio", "/media", "/slideLayout", "/slide", "/notesMaster", "/theme", "/themeOverride")
 """What a slide and its copies refer to together; all other parts each has for itself."""
 DROPPABLE = ("/image", "/chart", "/hyperlink", "/video", "/audio", "/media", "/oleObject", "/package")
@@ -128,7 +126,7 @@ def read_pattern(entry: Entry, place: Place, outline: Outline, setting: Setting)
     text = shown = None
     own: dict[str, Own] = {}
     with gathering(problems):
-        text = compile_text(root, place, setting.typesetting, origins=origins, prepare=_tidy)
+        text = compile_slide(root, place, setting.typesetting, origins)
     with gathering(problems):
         own = _own_parts(entry.part, outline, setting, {notes_part: notes_place})
     with gathering(problems):
@@ -138,12 +136,6 @@ def read_pattern(entry: Entry, place: Place, outline: Outline, setting: Setting)
     used = relations_used(root)
     kept = tuple(each for each in relations if each.name in used or not each.kind.endswith(DROPPABLE))
     return Pattern(entry.part, place, origins, text, kept, own, shown, head, tail, samples, charts, text.tagged)
-
-
-def is_sample(shape: _Element) -> bool:
-    """Whether a shape's name asks for a value; the bars of a Gantt chart are named so by ourselves."""
-    kind, _, path = name_of(shape).partition(":")
-    return kind in SAMPLES and bool(path) and path != "bars"
 
 
 def occurrences(pattern: Pattern, values: Mapping[str, object]) -> list[dict[str, object]]:
@@ -167,13 +159,6 @@ def _origins(part: str, outline: Outline) -> Origins:
     layout = outline.related(part, LAYOUT)
     master = outline.related(layout, MASTER)
     return Origins(outline.trees[layout], outline.trees[master], outline.trees[outline.presentation])
-
-
-def _tidy(root: _Element) -> None:
-    """Placeholders nobody will fill leave; shapes get numbers of their own."""
-    awaited = [shape for shape in root.iter(f"{P}sp") if is_sample(shape)]
-    remove_empty_shapes(root, (), but=awaited)
-    number_shapes(root)
 
 
 def _chart_frames(root: _Element, relations: Sequence[Relation]) -> tuple[ChartFrame, ...] | None:

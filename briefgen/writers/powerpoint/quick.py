@@ -1,29 +1,45 @@
-"""quick: a rendered slide's text and what it has to keep to in, the finished slide out, if it needs no tree for that.
+"""quick: a rendered part's text and what it has to keep to in, the finished part out, as far as it needs no tree.
 
-Most slides need none: their texts came out neither empty nor formatted, and fit their places. For any doubt the
-answer is `None`, and the slide is finished as a tree.
+Most texts came out neither empty nor formatted and fit their places. A paragraph, a shape or a table that did not
+is made a tree by itself; where that is not enough the answer is `None`, and the whole part is finished as a tree.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from briefgen.measure import Piece, has_chinese, lay_out, text_width
 from briefgen.templating import SENTINELS
-from briefgen.writers.powerpoint.finishing import UNDECIDED
+from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
+from briefgen.writers.powerpoint.fit import fit_shape, grow_table
+from briefgen.writers.powerpoint.height import paragraph_height
 from briefgen.writers.powerpoint.inherit import EMU
+from briefgen.writers.powerpoint.names import name_of, paragraph_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-_MARK = re.compile(r"<m(\d+)[^<>]*/>")
+    from lxml.etree import _Element
+
+    from briefgen.content import Typesetting
+    from briefgen.writers.powerpoint.height import Setting
+    from briefgen.writers.powerpoint.inherit import Origins
+
+HEIGHT = "\ufde6"
+"""Stands before the height of a table whose rows depend on values."""
+_MARK = re.compile(r"<[mxy](\d+)[^<>]*/>")
+_PARAGRAPH = re.compile(r"<m(\d+)[^<>]*/>")
 _TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
 _MARKUP = re.compile(r"<[^<>]*>")
 _DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t/>", "<a:t></a:t>")
-_HEIGHT = re.compile('cy="\ufde6(\\d+)"')
+_OPEN_HEIGHT = re.compile(f'cy="{HEIGHT}(\\d+)"')
 _ROW = re.compile(r'<a:tr [^<>]*?h="(\d+)"')
 _ROW_ID = re.compile(r'(<a16:rowId [^<>]*?val=")(\d+)(?=")')
 _TOLERANCE = 0.05
@@ -31,15 +47,19 @@ _TOLERANCE = 0.05
 
 @dataclass(frozen=True)
 class Bound:
-    """How a paragraph is set, and which frame it stands in; alone in a cell it has a limit of its own, in points.
+    """How a marked paragraph is set, and where: in a shape, or alone in a table's cell with a limit of its own.
 
-    `uniform` says that all of it is set alike; `pitches` are the heights of its Latin and its Chinese lines.
+    Lengths are in points. `uniform` says that all of it is set alike; `pitches` are the heights of its Latin and its
+    Chinese lines; without a `setting` it is not measured.
     """
 
-    frame: int
-    limit: float
-    width: float
-    first: float
+    shape: int = -1
+    table: int = -1
+    limit: float = math.inf
+    setting: Setting | None = None
+    column: float = math.inf
+    width: float = math.inf
+    first: float = math.inf
     size: float = 0.0
     bold: bool = False
     spacing: float = 0.0
@@ -48,84 +68,169 @@ class Bound:
     before: float = 0.0
     after: float = 0.0
 
-    def within(self, frame: int) -> Bound:
-        """The same bound in a frame."""
-        return replace(self, frame=frame)
 
+@dataclass(frozen=True)
+class Frame:
+    """A marked shape: how high its text may be, and whether it stands by itself, tied to nothing else."""
 
-UNMEASURED = Bound(-1, float("inf"), float("inf"), float("inf"))
+    limit: float = math.inf
+    free: bool = False
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What the marked paragraphs of a part keep to, how high its shapes' texts and tables may be, in points."""
+    """What the marked paragraphs of a part keep to, its marked shapes, and how much room its marked tables have."""
 
     bounds: tuple[Bound, ...]
-    frames: tuple[float, ...] = ()
+    shapes: tuple[Frame, ...] = ()
     tables: tuple[float, ...] = ()
+    origins: Origins | None = None
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A finished part's text, and what was noticed of it."""
+
+    text: str
+    remarks: tuple[str, ...] = ()
 
 
 def unmarked(text: str) -> str:
     """A rendered text without what only the quick way reads."""
-    return _MARK.sub("", text).replace("\ufde6", "").replace(f' lang="{UNDECIDED}"', "")
+    return _MARK.sub("", text).replace(HEIGHT, "").replace(f' lang="{UNDECIDED}"', "")
 
 
-def finished(text: str, limits: Limits, languages: Sequence[tuple[str, str]]) -> str | None:
-    """The finished part, or `None` where a tree is needed; `languages` are those of Latin and of Chinese runs."""
-    if any(mark in text for mark in _DOUBTFUL):
-        return None
-    pieces = _MARK.split(text)
-    filling = _Filling(limits)
-    for index in range(1, len(pieces), 2):
-        paragraph, close, rest = pieces[index + 1].partition("</a:p>")
+def finished(text: str, limits: Limits, declarations: str, typesetting: Typesetting | None) -> Finished | None:
+    """The finished part; `None` where all of it has to be made a tree. `declarations` are its namespaces."""
+    return _Part(limits, declarations, typesetting).finished(text)
+
+
+class _Part:
+    """One rendering of a part: paragraph by paragraph, then shape by shape and table by table."""
+
+    def __init__(self, limits: Limits, declarations: str, typesetting: Typesetting | None) -> None:
+        self._limits = limits
+        self._declarations = declarations
+        self._typesetting = typesetting
+        self._languages = [languages(typesetting, chinese=chinese) for chinese in (False, True)]
+        self._heights = [0.0] * len(limits.shapes)
+        self._afters = [0.0] * len(limits.shapes)
+        self._filled = [False] * len(limits.shapes)
+        self._growing: set[int] = set()
+        self._remarks: list[str] = []
+
+    def finished(self, text: str) -> Finished | None:
+        pieces = _PARAGRAPH.split(text)
+        for index in range(1, len(pieces), 2):
+            paragraph, close, rest = pieces[index + 1].partition("</a:p>")
+            finished = self._paragraph(self._limits.bounds[int(pieces[index])], paragraph + close)
+            if finished is None:
+                return None
+            pieces[index], pieces[index + 1] = finished, rest
+        whole: str | None = "".join(pieces)
+        for finish in (self._with_shapes, self._with_tables):
+            whole = None if whole is None else finish(whole)
+        return None if whole is None else Finished(_MARK.sub("", whole), tuple(self._remarks))
+
+    def _paragraph(self, bound: Bound, paragraph: str) -> str | None:
         found = _TEXT.findall(paragraph)
-        if len(found) != paragraph.count("</a:t>"):
+        if len(found) != paragraph.count("</a:t>") and "<a:t/>" not in paragraph:
             return None
         said = unescape("".join(found))
-        chinese = has_chinese(said)
-        if not filling.takes(limits.bounds[int(pieces[index])], said, chinese=chinese):
-            return None
-        if UNDECIDED in paragraph:
-            paragraph = _with_languages(paragraph, languages, chinese=chinese)
-        pieces[index] = ""
-        pieces[index + 1] = paragraph + close + rest
-    if not filling.is_sound():
+        if any(mark in paragraph for mark in _DOUBTFUL):
+            root = self._tree(paragraph)
+            finish_texts(root, self._typesetting)
+            said = paragraph_text(root[0])
+            paragraph, height = self._written(root), _exact_height(bound, root[0])
+        else:
+            chinese = has_chinese(said)
+            if UNDECIDED in paragraph:
+                paragraph = _with_languages(paragraph, self._languages, chinese=chinese)
+            told = _height(bound, said, chinese=chinese)
+            height = _exact_height(bound, self._tree(paragraph)[0]) if told is None else told
+        self._add(bound, said, height)
+        return paragraph
+
+    def _add(self, bound: Bound, text: str, height: float) -> None:
+        if bound.table >= 0 and height > bound.limit:
+            self._growing.add(bound.table)
+        if bound.shape >= 0:
+            gap = self._afters[bound.shape] + bound.before if self._heights[bound.shape] else 0.0
+            self._heights[bound.shape] += gap + height
+            self._afters[bound.shape] = bound.after
+            self._filled[bound.shape] |= bool(text) and not text.isspace()
+
+    def _with_shapes(self, text: str) -> str | None:
+        """Shapes whose text came out empty leave; texts that may be too high are measured and made smaller."""
+        for number, frame in enumerate(self._limits.shapes):
+            if self._filled[number] and self._heights[number] <= frame.limit:
+                continue
+            change = self._fitted if self._filled[number] else _gone
+            changed = _replaced(text, f"<x{number}", "</p:sp>", change) if frame.free else None
+            if changed is None:
+                return None
+            text = changed
+        return text
+
+    def _fitted(self, shape: str) -> str:
+        root = self._tree(shape)
+        assert self._limits.origins, "only slides have texts with limits"
+        remark = fit_shape(root[0], self._limits.origins)
+        if remark:
+            self._remarks.append(f"{name_of(root[0])!r}: {remark}")
+        return self._written(root)
+
+    def _with_tables(self, text: str) -> str | None:
+        """Each table as high as its rows; `None` where one is empty or has to be made smaller."""
+        for number, room in enumerate(self._limits.tables):
+            change = partial(self._grown if number in self._growing else _summed, room=room)
+            changed = _replaced(text, f"<y{number}", "</p:graphicFrame>", change)
+            if changed is None:
+                return None
+            text = changed
+        return _with_own_rows(text) if self._limits.tables else text
+
+    def _grown(self, frame: str, room: float) -> str | None:
+        root = self._tree(frame.replace(HEIGHT, ""))
+        assert self._limits.origins, "only slides have tables with limits"
+        return self._written(root) if grow_table(root[0], self._limits.origins, room) else None
+
+    def _tree(self, fragment: str) -> _Element:
+        return etree.fromstring(f"<x{self._declarations}>{fragment}</x>", etree.XMLParser(huge_tree=True))
+
+    def _written(self, root: _Element) -> str:
+        text = etree.tostring(root, encoding="unicode")
+        return text[text.index(">") + 1 : text.rindex("<")]
+
+
+def _replaced(text: str, mark: str, end: str, change: Callable[[str], str | None]) -> str | None:
+    """A text with what stands from a mark on changed; `None` where the change cannot be made."""
+    found = re.search(f"{mark}(?!\\d)[^<>]*/>", text)
+    if found is None:
         return None
-    return _with_heights("".join(pieces), limits) if limits.tables else "".join(pieces)
+    stop = text.index(end, found.end()) + len(end)
+    changed = change(text[found.end() : stop])
+    return None if changed is None else text[: found.start()] + changed + text[stop:]
 
 
-class _Filling:
-    """The frames of a slide, filled paragraph by paragraph."""
+def _gone(_: str) -> str:
+    return ""
 
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits.frames
-        self._heights = [0.0] * len(limits.frames)
-        self._afters = [0.0] * len(limits.frames)
-        self._filled = [False] * len(limits.frames)
 
-    def takes(self, bound: Bound, text: str, *, chinese: bool) -> bool:
-        """Whether the paragraph surely fits its own limit; what stands in frames is added up."""
-        height = _height(bound, text, chinese=chinese)
-        if height is None or bound.frame < 0:
-            return height is not None and height <= bound.limit
-        if self._heights[bound.frame]:
-            height += self._afters[bound.frame] + bound.before
-        self._heights[bound.frame] += height
-        self._afters[bound.frame] = bound.after
-        self._filled[bound.frame] |= bool(text) and not text.isspace()
-        return True
-
-    def is_sound(self) -> bool:
-        """Whether every frame holds a text, and none too much."""
-        within = all(height <= limit for height, limit in zip(self._heights, self._limits, strict=True))
-        return within and all(self._filled)
+def _summed(frame: str, room: float) -> str | None:
+    heights = [int(height) for height in _ROW.findall(frame)]
+    if not heights or sum(heights) > room * EMU:
+        return None
+    return _OPEN_HEIGHT.sub(f'cy="{sum(heights)}"', frame)
 
 
 def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
-    width = text_width(text, bound.size, bound.bold) + bound.spacing * len(text)
+    """The height a plain paragraph takes; `None` where only its tree tells."""
+    if bound.setting is None:
+        return 0.0
     if "\t" in text:
         return None
-    if width <= bound.first + _TOLERANCE:
+    if text_width(text, bound.size, bound.bold) + bound.spacing * len(text) <= bound.first + _TOLERANCE:
         return bound.pitches[chinese]
     if not bound.uniform:
         return None
@@ -133,33 +238,25 @@ def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
     return sum(bound.pitches[has_chinese(line.text)] for line in lines)
 
 
-def _with_languages(paragraph: str, languages: Sequence[tuple[str, str]], *, chinese: bool) -> str:
+def _exact_height(bound: Bound, paragraph: _Element) -> float:
+    return 0.0 if bound.setting is None else paragraph_height(paragraph, bound.setting, bound.column)
+
+
+def _with_languages(paragraph: str, of: Sequence[tuple[str, str]], *, chinese: bool) -> str:
     if not chinese:
-        return paragraph.replace(UNDECIDED, _attributes(*languages[0]))
+        return paragraph.replace(UNDECIDED, _attributes(*of[0]))
     first, *runs = paragraph.split(UNDECIDED)
     written = [first]
     for run in runs:
-        inside = run.partition("</a:r>")[0] if "</a:r>" in run else paragraph
-        said = _MARKUP.sub("", f"<{inside}" if inside is not paragraph else inside)
-        written += [_attributes(*languages[has_chinese(said)]), run]
+        inside, found, _ = run.partition("</a:r>")
+        # What is no run, such as the paragraph's end, goes by the whole paragraph.
+        said = _MARKUP.sub("", f"<{inside}") if found else "".join(_TEXT.findall(paragraph))
+        written += [_attributes(*of[has_chinese(said)]), run]
     return "".join(written)
 
 
 def _attributes(language: str, other: str) -> str:
     return f'{language}" altLang="{other}' if other else language
-
-
-def _with_heights(text: str, limits: Limits) -> str | None:
-    """The text with each table's height in place; `None` where a table is empty or too high."""
-    pieces = _HEIGHT.split(text)
-    for number, room in enumerate(limits.tables):
-        index = 2 * number + 1
-        table = pieces[index + 1].partition("</a:tbl>")[0]
-        heights = [int(height) for height in _ROW.findall(table)]
-        if not heights or sum(heights) > room * EMU:
-            return None
-        pieces[index] = f'cy="{sum(heights)}"'
-    return _with_own_rows("".join(pieces))
 
 
 def _with_own_rows(text: str) -> str:

@@ -11,8 +11,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, phrase, problem, suggested
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
-from briefgen.writers.powerpoint.names import A, C, P, iter_shapes, name_of, non_visual, relation_id, remove
-from briefgen.writers.powerpoint.patterns import is_sample
+from briefgen.writers.powerpoint.names import A, C, P, is_sample, iter_shapes, name_of, non_visual, relation_id, remove
 from briefgen.writers.powerpoint.pictures import fill_picture
 from briefgen.writers.powerpoint.tables import fill_table
 

@@ -108,15 +108,16 @@ class Slide:
     def _finished(self) -> bytes:
         text = self._renewed(self._pattern.text.render(self.values), self._showing.part)
         quick = self._quickly(text)
-        return encoded(quick if quick is not None else self._thoroughly(text))
+        return encoded(self._thoroughly(text) if quick is None else quick)
 
     def _quickly(self, text: str) -> str | None:
         """The finished slide where it needs no tree; faults are left to the thorough way, which finds all of them."""
         if self._pattern.charts is None or any(self._is_dead(relation) for relation in self._relations):
             return None
-        quick = self._pattern.text.quickly(text)
-        if quick is None:
+        finished = self._pattern.text.quickly(text)
+        if finished is None:
             return None
+        quick, self.remarks = finished.text, finished.remarks
         try:
             for number, frame in enumerate(self._pattern.charts):
                 value = value_at(self, "chart", frame.path)

@@ -6,6 +6,7 @@ plain text is finished as text, any other as a tree.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,16 +14,16 @@ from lxml import etree
 
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
-from briefgen.writers.powerpoint.finishing import finish_texts, languages
+from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.marking import mark_slide, mark_texts
-from briefgen.writers.powerpoint.names import GRAMMAR, A, P
+from briefgen.writers.powerpoint.names import GRAMMAR, A, P, is_sample
 from briefgen.writers.powerpoint.quick import finished, unmarked
 from briefgen.writers.powerpoint.tagging import compile_slots, holds_slots, take_slots
 from briefgen.writers.slots import Slots
 from briefgen.writers.source import as_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element
 
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
     from briefgen.problems import Place
     from briefgen.templating import Compiled
     from briefgen.writers.powerpoint.inherit import Origins
-    from briefgen.writers.powerpoint.quick import Limits
+    from briefgen.writers.powerpoint.quick import Finished, Limits
 
+_NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
@@ -45,17 +47,16 @@ class Text:
     compiled: Compiled
     typesetting: Typesetting | None
     limits: Limits | None
+    declarations: str
     tagged: frozenset[int]
 
     def render(self, values: Mapping[str, object]) -> str:
         """The part with the values set in, not finished."""
         return as_one_line(self.compiled.render(values), GRAMMAR)
 
-    def quickly(self, text: str) -> str | None:
+    def quickly(self, text: str) -> Finished | None:
         """A rendering finished as text; `None` where it needs a tree."""
-        if self.limits is None:
-            return None
-        return finished(text, self.limits, [languages(self.typesetting, chinese=chinese) for chinese in (False, True)])
+        return finished(text, self.limits, self.declarations, self.typesetting) if self.limits else None
 
     def tree(self, text: str) -> _Element:
         """A rendering as a tree."""
@@ -74,32 +75,43 @@ class Text:
         text = self.render(values)
         quick = self.quickly(text)
         if quick is not None:
-            return encoded(quick)
+            return encoded(quick.text)
         root = self.tree(text)
         finish_texts(root, self.typesetting)
         return encoded(etree.tostring(root, encoding="unicode"))
 
 
-def compile_text(
-    root: _Element,
-    place: Place,
-    typesetting: Typesetting | None,
-    *,
-    origins: Origins | None = None,
-    prepare: Callable[[_Element], None] | None = None,
-) -> Text:
-    """A part's tree, which is used up, compiled; with `origins` it is a slide, whose texts have to fit."""
+def compile_text(root: _Element, place: Place, typesetting: Typesetting | None, *, shapes: bool = False) -> Text:
+    """A part's tree, which is used up, compiled; with `shapes` those whose text comes out empty leave."""
+    slots = _slots(root, place)
+    finish_texts(root, typesetting)
+    return _compiled(root, slots, typesetting, mark_texts(root, shapes=shapes))
+
+
+def compile_slide(root: _Element, place: Place, typesetting: Typesetting | None, origins: Origins) -> Text:
+    """A slide's tree, which is used up, compiled; its texts have to fit."""
+    slots = _slots(root, place)
+    # Placeholders nobody will fill leave now.
+    remove_empty_shapes(root, (), but=[shape for shape in root.iter(f"{P}sp") if is_sample(shape)])
+    number_shapes(root)
+    finish_texts(root, typesetting)
+    return _compiled(root, slots, typesetting, mark_slide(root, origins))
+
+
+def _slots(root: _Element, place: Place) -> Slots:
     slots = Slots(place)
     take_slots(root, slots)
     if slots.problems:
         raise TemplateFaulty(slots.problems)
-    if prepare:
-        prepare(root)
-    finish_texts(root, typesetting)
-    limits = mark_slide(root, origins) if origins else mark_texts(root)
+    return slots
+
+
+def _compiled(root: _Element, slots: Slots, typesetting: Typesetting | None, limits: Limits | None) -> Text:
     tagged = frozenset(number for number, shape in enumerate(root.iter(f"{P}sp")) if _is_tagged(shape))
     compiled, sound = compile_slots(root, slots)
-    return Text(compiled, typesetting, limits if sound else None, tagged)
+    opening = compiled.source[: compiled.source.index(">")]
+    declarations = "".join(dict.fromkeys(_NAMESPACE.findall(opening)))
+    return Text(compiled, typesetting, limits if sound else None, declarations, tagged)
 
 
 def encoded(text: str) -> bytes:
