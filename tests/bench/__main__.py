@@ -1,4 +1,7 @@
-"""__main__: every benchmark in one run, as ratios; nothing here is asserted, for times depend on the machine."""
+"""__main__: every benchmark in one run, or those named, as ratios; nothing here is asserted.
+
+Times depend on the machine. `python -m tests.bench` runs all, `python -m tests.bench w2` the one of decks.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ import yaml
 from briefgen.clients import check_client
 from briefgen.model import read_briefs
 from briefgen.source import read_client
+from tests.bench import w2
 from tests.bench.measures import interleaved, peak_mib
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,9 +29,8 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def main() -> None:
     """Print each figure with what it is measured against."""
-    check_speed()
-    start_up()
-    many_clients()
+    for work in [WORKS[name] for name in sys.argv[1:]] or WORKS.values():
+        work()
 
 
 def check_speed() -> None:
@@ -76,6 +79,9 @@ def many_clients() -> None:
 
 def _say(ours: str, seconds: float, theirs: str, base: float) -> None:
     print(f"{ours}: {seconds * 1000:.0f} ms, {theirs}: {base * 1000:.0f} ms, ratio {seconds / base:.2f}")
+
+
+WORKS = {"check": check_speed, "start": start_up, "clients": many_clients, "w2": w2.decks}
 
 
 if __name__ == "__main__":

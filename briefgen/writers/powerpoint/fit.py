@@ -6,12 +6,13 @@ Text shrinks in steps, never below 12 points; what is still too long is reported
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefgen.writers.powerpoint.finishing import run_properties
-from briefgen.writers.powerpoint.height import SMALLEST, Setting, text_height
+from briefgen.writers.powerpoint.height import SMALLEST, read_paragraph, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, table_style, text_style
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, text_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from briefgen.writers.powerpoint.height import Paragraph
     from briefgen.writers.powerpoint.inherit import Box, Origins
 
 STEPS = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
@@ -51,10 +53,11 @@ def fit_table(frame: _Element, origins: Origins) -> str:
     """Gives a table's rows the heights they need, after shrinking them if they need too much; a remark or nothing."""
     table = next(frame.iter(f"{A}tbl"))
     room = room_below(frame, origins)
-    attempts = tuple(_table_settings(table_style(origins)))
-    setting = next((attempt for attempt in attempts if sum(_heights(table, attempt)) <= room), attempts[-1])
-    heights = _heights(table, setting)
-    _apply_to_table(table, setting)
+    style = table_style(origins)
+    rows = _read_rows(table, style)
+    setting = next((each for each in _SETTINGS if sum(row.height(each) for row in rows) <= room), _SETTINGS[-1])
+    heights = [row.height(setting) for row in rows]
+    _apply_to_table(table, style, setting)
     _set_heights(frame, table, heights)
     if sum(heights) > room + SLACK:
         return "the table is longer than its place"
@@ -64,7 +67,7 @@ def fit_table(frame: _Element, origins: Origins) -> str:
 def grow_table(frame: _Element, origins: Origins, room: float) -> bool:
     """Gives a table's rows the heights they need if there is so much room without making anything smaller."""
     table = next(frame.iter(f"{A}tbl"))
-    heights = _heights(table, Setting(table_style(origins)))
+    heights = [row.height(_SETTINGS[0]) for row in _read_rows(table, table_style(origins))]
     if not heights or sum(heights) > room:
         return False
     _set_heights(frame, table, heights)
@@ -87,13 +90,14 @@ def fit_shape(shape: _Element, origins: Origins) -> str:
     if room is None:
         return ""
     width, height = room
-    settings = [Setting(style, scale) for scale in (1.0, *STEPS)]
-    setting = next((one for one in settings if text_height(body, one, width) <= height + SLACK), settings[-1])
+    text = read_text(body, style, width)
+    scale = next((each for each in (1.0, *STEPS) if text_height(text, each) <= height + SLACK), STEPS[-1])
     remarks: list[str] = []
-    if setting.scale < 1 and _largest(body, Setting(style)) > SMALLEST:
-        _apply(body, setting)
-        remarks.append(f"shrunk to {_largest(body, Setting(style)):g} pt")
-    if text_height(body, Setting(style), width) > height + SLACK:
+    if scale < 1 and _largest(text) > SMALLEST:
+        _apply(body, style, scale)
+        text = read_text(body, style, width)
+        remarks.append(f"shrunk to {_largest(text):g} pt")
+    if text_height(text) > height + SLACK:
         remarks.append("text is longer than its box")
     return "; ".join(remarks)
 
@@ -109,19 +113,18 @@ def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[fl
     return math.inf if endless else (box.width - across) / EMU, (box.height - down) / EMU
 
 
-def _largest(body: _Element, setting: Setting) -> float:
-    return max(size for paragraph in body.iter(f"{A}p") for size in setting.sizes(paragraph))
+def _largest(text: Sequence[Paragraph]) -> float:
+    return max(size for paragraph in text for size in paragraph.sizes)
 
 
-def _apply(body: _Element, setting: Setting) -> None:
-    """Writes the sizes and exact pitches of a setting into a text."""
+def _apply(body: _Element, style: TextStyle, scale: float) -> None:
+    """Writes type sizes and exact pitches at a scale into a text."""
     for paragraph in body.findall(f"{A}p"):
-        pitch = setting.exact_pitch(paragraph)
+        own, pitch = style.of(paragraph), read_paragraph(paragraph, style, 0.0).exact_pitch(scale)
         sized = [run_properties(run) for run in list(paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"))]
         sized += paragraph.findall(f"{A}endParaRPr")
-        sizes = [setting.size(properties, paragraph) for properties in sized]
-        for properties, size in zip(sized, sizes, strict=True):
-            properties.set("sz", _in_hundredths(size))
+        for properties in sized:
+            properties.set("sz", _in_hundredths(scaled(size_of(properties, own), scale)))
         if pitch is not None:
             _set_pitch(paragraph, pitch)
 
@@ -171,35 +174,59 @@ def _stands_below(other: Box, table: Box) -> bool:
     return clear_of_head and other.left < table.right and other.right > table.left
 
 
-def _table_settings(style: TextStyle) -> Iterator[Setting]:
-    """What a table may give up: first the air in its rows, then the size of its type."""
-    yield Setting(style)
-    yield from (Setting(style, spare=step) for step in STEPS)
-    yield from (Setting(style, scale=step, spare=STEPS[-1]) for step in STEPS)
+@dataclass(frozen=True)
+class _Setting:
+    """How a table is set: its type at `scale`, its rows' least heights and its cells' margins at `spare`."""
+
+    scale: float = 1.0
+    spare: float = 1.0
 
 
-def _heights(table: _Element, setting: Setting) -> list[float]:
-    """The rows' heights in points."""
+_SETTINGS = (
+    _Setting(),
+    *(_Setting(spare=step) for step in STEPS),
+    *(_Setting(scale=step, spare=STEPS[-1]) for step in STEPS),
+)
+"""What a table may give up: first the air in its rows, then the size of its type."""
+
+
+class _Row:
+    """A row as it is measured: its least height, its cells' texts and margins."""
+
+    def __init__(self, least: float, cells: Sequence[tuple[Sequence[Paragraph], float]]) -> None:
+        self._least = least
+        self._cells = cells
+        self._heights: dict[float, list[float]] = {}
+
+    def height(self, setting: _Setting) -> float:
+        """The height it needs, in points."""
+        if setting.scale not in self._heights:
+            self._heights[setting.scale] = [text_height(text, setting.scale) for text, _ in self._cells]
+        cells = zip(self._heights[setting.scale], self._cells, strict=True)
+        needed = (height + margins * setting.spare for height, (_, margins) in cells)
+        return max([self._least * setting.spare, *needed])
+
+
+def _read_rows(table: _Element, style: TextStyle) -> list[_Row]:
     widths = [int(column.get("w", "0")) / EMU for column in table.iterfind(f"{A}tblGrid/{A}gridCol")]
-    return [_row_height(row, widths, setting) for row in table.findall(f"{A}tr")]
+    return [_read_row(row, widths, style) for row in table.findall(f"{A}tr")]
 
 
-def _row_height(row: _Element, widths: Sequence[float], setting: Setting) -> float:
-    height = int(row.get("h", "0")) / EMU * setting.spare
+def _read_row(row: _Element, widths: Sequence[float], style: TextStyle) -> _Row:
+    cells: list[tuple[Sequence[Paragraph], float]] = []
     for index, cell in enumerate(row.findall(f"{A}tc")):
-        if not (cell.get("hMerge") or cell.get("vMerge") or int(cell.get("rowSpan", "1")) > 1):
+        body = cell.find(f"{A}txBody")
+        if body is not None and not spans_rows(cell):
             width = sum(widths[index : index + int(cell.get("gridSpan", "1"))])
-            height = max(height, _cell_height(cell, width, setting))
-    return height
+            across = (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
+            down = (cell_margin(cell, "marT") + cell_margin(cell, "marB")) / EMU
+            cells.append((read_text(body, style, width - across), down))
+    return _Row(int(row.get("h", "0")) / EMU, cells)
 
 
-def _cell_height(cell: _Element, width: float, setting: Setting) -> float:
-    body = cell.find(f"{A}txBody")
-    if body is None:
-        return 0.0
-    room = width - (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
-    margins = (cell_margin(cell, "marT") + cell_margin(cell, "marB")) / EMU * setting.spare
-    return text_height(body, setting, room) + margins
+def spans_rows(cell: _Element) -> bool:
+    """Whether a cell belongs to a merged one, whose height is not that of its row."""
+    return bool(cell.get("hMerge") or cell.get("vMerge") or int(cell.get("rowSpan", "1")) > 1)
 
 
 def _set_heights(frame: _Element, table: _Element, heights: Sequence[float]) -> None:
@@ -211,12 +238,12 @@ def _set_heights(frame: _Element, table: _Element, heights: Sequence[float]) -> 
         extent.set("cy", str(sum(int(row.get("h", "0")) for row in rows)))
 
 
-def _apply_to_table(table: _Element, setting: Setting) -> None:
-    for cell in table.iter(f"{A}tc"):
+def _apply_to_table(table: _Element, style: TextStyle, setting: _Setting) -> None:
+    for cell in table.iter(f"{A}tc") if setting.spare < 1 else ():
         properties = cell.find(f"{A}tcPr")
-        if setting.spare < 1 and properties is not None:
+        if properties is not None:
             for name in ("marT", "marB"):
                 properties.set(name, str(round(cell_margin(cell, name) * setting.spare)))
         body = cell.find(f"{A}txBody")
         if setting.scale < 1 and body is not None:
-            _apply(body, setting)
+            _apply(body, style, setting.scale)

@@ -14,8 +14,16 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.measure import Line
-from briefgen.writers.powerpoint.fit import SLACK, cell_margin, fit_shapes, fit_tables, room_below, room_within
-from briefgen.writers.powerpoint.height import Setting, gap, pieces_of, pitch_of, rooms
+from briefgen.writers.powerpoint.fit import (
+    SLACK,
+    cell_margin,
+    fit_shapes,
+    fit_tables,
+    room_below,
+    room_within,
+    spans_rows,
+)
+from briefgen.writers.powerpoint.height import gap, read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
 from briefgen.writers.powerpoint.quick import HEIGHT, Bound, Frame, Limits
@@ -113,7 +121,7 @@ def _table_bounds(frames: Sequence[_Element], origins: Origins) -> dict[_Element
 
 def _cell_limit(cell: _Element, row: _Element) -> float:
     """How high a cell's paragraph may be before its row grows; 0 where that cannot be said of one paragraph."""
-    if cell.get("hMerge") or cell.get("vMerge") or int(cell.get("rowSpan", "1")) > 1:
+    if spans_rows(cell):
         return math.inf
     paragraphs = list(cell.iter(f"{A}p"))
     if len(paragraphs) != 1 or not _is_alone(paragraphs[0]):
@@ -129,26 +137,24 @@ def _is_alone(paragraph: _Element) -> bool:
 
 
 def _bound(paragraph: _Element, style: TextStyle, column: float) -> Bound:
-    setting = Setting(style)
-    pieces = [piece for piece in pieces_of(paragraph, setting) if piece.text]
+    said = read_paragraph(paragraph, style, column)
+    pieces = [piece for piece in said.pieces if piece.text]
+    broken = any(piece.text == "\n" for piece in pieces)
     looks = {(piece.size, piece.bold, piece.spacing) for piece in pieces}
-    size = max((piece.size for piece in pieces), default=max(setting.sizes(paragraph)))
-    room, first = rooms(paragraph, style, column)
-    line = Line("", 0.0, size)
-    latin, chinese = (pitch_of(paragraph, setting, Line(text, 0.0, size)) for text in ("a", "一"))
+    line = Line("", 0.0, max((piece.size for piece in pieces), default=max(said.sizes)))
     return Bound(
-        setting=setting,
+        style=style,
         column=column,
-        width=room,
+        width=said.width,
         # What breaks a line is seen in its tree only.
-        first=first if paragraph.find(f"{A}br") is None else -math.inf,
-        size=size,
+        first=-math.inf if broken else said.first,
+        size=line.size,
         bold=any(piece.bold for piece in pieces),
         spacing=max((piece.spacing for piece in pieces), default=0.0),
-        uniform=len(looks) < 2 and paragraph.find(f"{A}br") is None,
-        pitches=(latin, chinese),
-        before=gap(style.spacing(paragraph, "spcBef"), line),
-        after=gap(style.spacing(paragraph, "spcAft"), line),
+        uniform=len(looks) < 2 and not broken,
+        pitches=(said.pitch(replace(line, text="a")), said.pitch(replace(line, text="一"))),
+        before=gap(said.before, line),
+        after=gap(said.after, line),
     )
 
 

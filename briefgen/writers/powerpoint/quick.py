@@ -19,7 +19,7 @@ from briefgen.measure import Piece, has_chinese, lay_out, text_width
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
 from briefgen.writers.powerpoint.fit import fit_shape, grow_table
-from briefgen.writers.powerpoint.height import paragraph_height
+from briefgen.writers.powerpoint.height import read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import name_of, paragraph_text
 
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.content import Typesetting
-    from briefgen.writers.powerpoint.height import Setting
-    from briefgen.writers.powerpoint.inherit import Origins
+    from briefgen.writers.powerpoint.inherit import Origins, TextStyle
 
 HEIGHT = "\ufde6"
 """Stands before the height of a table whose rows depend on values."""
@@ -50,13 +49,13 @@ class Bound:
     """How a marked paragraph is set, and where: in a shape, or alone in a table's cell with a limit of its own.
 
     Lengths are in points. `uniform` says that all of it is set alike; `pitches` are the heights of its Latin and its
-    Chinese lines; without a `setting` it is not measured.
+    Chinese lines; without a `style` it is not measured.
     """
 
     shape: int = -1
     table: int = -1
     limit: float = math.inf
-    setting: Setting | None = None
+    style: TextStyle | None = None
     column: float = math.inf
     width: float = math.inf
     first: float = math.inf
@@ -226,7 +225,7 @@ def _summed(frame: str, room: float) -> str | None:
 
 def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
     """The height a plain paragraph takes; `None` where only its tree tells."""
-    if bound.setting is None:
+    if bound.style is None:
         return 0.0
     if "\t" in text:
         return None
@@ -239,7 +238,7 @@ def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
 
 
 def _exact_height(bound: Bound, paragraph: _Element) -> float:
-    return 0.0 if bound.setting is None else paragraph_height(paragraph, bound.setting, bound.column)
+    return 0.0 if bound.style is None else read_paragraph(paragraph, bound.style, bound.column).height()
 
 
 def _with_languages(paragraph: str, of: Sequence[tuple[str, str]], *, chinese: bool) -> str:
