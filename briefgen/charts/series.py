@@ -6,13 +6,14 @@ import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import escape
 
 from briefgen.charts.markup import C16, C, child_of, emptied, remove
 from briefgen.charts.workbook import cells, written
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
 
@@ -60,30 +61,18 @@ def _drop_identity(element: _Element) -> None:
 
 
 def _set_texts(holder: _Element, texts: Sequence[str], formula: str) -> None:
-    cache = _reference(holder, "strRef", formula, count=len(texts))
-    for index, text in enumerate(texts):
-        _add_point(cache, index, clean(text))
+    points = enumerate(clean(text) for text in texts)
+    holder.append(_reference("str", formula, points, f'<c:ptCount val="{len(texts)}"/>'))
 
 
 def _set_numbers(holder: _Element, column: Column) -> None:
-    cache = _reference(holder, "numRef", column.value_cells, count=len(column.values))
-    code = etree.Element(f"{C}formatCode")
-    code.text = column.number_format
-    cache.insert(0, code)
-    for index, value in enumerate(column.values):
-        if value is not None:
-            _add_point(cache, index, written(value))
+    known = ((index, written(value)) for index, value in enumerate(column.values) if value is not None)
+    code = f"<c:formatCode>{escape(column.number_format)}</c:formatCode>"
+    holder.append(_reference("num", column.value_cells, known, f'{code}<c:ptCount val="{len(column.values)}"/>'))
 
 
-def _reference(holder: _Element, kind: str, formula: str, *, count: int) -> _Element:
-    reference = etree.SubElement(holder, f"{C}{kind}")
-    etree.SubElement(reference, f"{C}f").text = formula
-    cache = etree.SubElement(reference, f"{C}{kind.replace('Ref', 'Cache')}")
-    etree.SubElement(cache, f"{C}ptCount").set("val", str(count))
-    return cache
-
-
-def _add_point(cache: _Element, index: int, text: str) -> None:
-    point = etree.SubElement(cache, f"{C}pt")
-    point.set("idx", str(index))
-    etree.SubElement(point, f"{C}v").text = text
+def _reference(kind: str, formula: str, points: Iterable[tuple[int, str]], head: str) -> _Element:
+    """Where a series' texts or numbers stand in the workbook, and what they are; read from text, which is faster."""
+    listed = "".join(f'<c:pt idx="{index}"><c:v>{escape(text)}</c:v></c:pt>' for index, text in points)
+    cache = f"<c:f>{escape(formula)}</c:f><c:{kind}Cache>{head}{listed}</c:{kind}Cache>"
+    return etree.fromstring(f'<c:{kind}Ref xmlns:c="{C[1:-1]}">{cache}</c:{kind}Ref>')

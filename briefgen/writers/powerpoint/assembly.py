@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from briefgen.archive import CONTENT_TYPES
+from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.writers.lists import relations_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.archive import Packed
     from briefgen.images import Embedded
     from briefgen.writers.lists import Relation
 
+_REMEMBERED = 1024
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -61,8 +62,7 @@ class Assembly:
         self._members[part] = content
         listed = "".join(_relation(part, relation) for relation in relations)
         if listed:
-            whole = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">'
-            self._members[relations_of(part)] = f"{whole}{listed}</Relationships>".encode()
+            self._members[relations_of(part)] = _listing(listed)
         if like in self._stock.kinds and part not in self._stock.fixed:
             self._kinds[part] = self._stock.kinds[like]
 
@@ -86,6 +86,13 @@ class Assembly:
         own = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in self._kinds.items())
         types = f"{self._stock.types}{own}</Types>".encode()
         return {**self._stock.fixed, **self._members, CONTENT_TYPES: types}
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listing(relations: str) -> Packed:
+    """A list of relations; those of a template's slides are the same in every deck."""
+    whole = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">'
+    return pack("list.rels", f"{whole}{relations}</Relationships>".encode())
 
 
 def _relation(part: str, relation: Relation) -> str:

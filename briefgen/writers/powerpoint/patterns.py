@@ -29,6 +29,7 @@ from briefgen.writers.powerpoint.names import (
     relation_id,
     relations_used,
     remove,
+    text_of,
 )
 from briefgen.writers.powerpoint.texts import Text, compile_slide, compile_text
 from briefgen.writers.powerpoint.typeset import set_font
@@ -119,6 +120,9 @@ def read_pattern(entry: Entry, place: Place, outline: Outline, setting: Setting)
     notes = outline.trees.get(notes_part)
     head, tail, names = _nested([] if notes is None else list(_take_statements(notes)))
     notes_place = Place(place.file, part=f"notes of {place.part}")
+    if head and notes is not None and not text_of(notes).strip():
+        # The notes were there for their statement.
+        relations = tuple(each for each in relations if each.kind != NOTES)
     origins = _origins(entry.part, outline)
     samples = tuple(name_of(shape) for shape in iter_shapes(root) if is_sample(shape))
     charts = _chart_frames(root, relations) if all(name.startswith("chart:") for name in samples) else None

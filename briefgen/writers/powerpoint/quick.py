@@ -117,9 +117,11 @@ class _Part:
         self._filled = [False] * len(limits.shapes)
         self._growing: set[int] = set()
         self._remarks: list[str] = []
+        self._doubts: tuple[str, ...] = ()
 
     def finished(self, text: str) -> Finished | None:
         pieces = _PARAGRAPH.split(text)
+        self._doubts = tuple(mark for mark in _DOUBTFUL if mark in text)
         for index in range(1, len(pieces), 2):
             paragraph, close, rest = pieces[index + 1].partition("</a:p>")
             finished = self._paragraph(self._limits.bounds[int(pieces[index])], paragraph + close)
@@ -136,7 +138,7 @@ class _Part:
         if len(found) != paragraph.count("</a:t>") and "<a:t/>" not in paragraph:
             return None
         said = unescape("".join(found))
-        if any(mark in paragraph for mark in _DOUBTFUL):
+        if any(mark in paragraph for mark in self._doubts):
             root = self._tree(paragraph)
             finish_texts(root, self._typesetting)
             said = paragraph_text(root[0])
