@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -93,9 +94,14 @@ _TOLERANCE = 0.05
 _AMBIGUOUS = frozenset("“”‘’—…·")
 _NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·％‰℃,.:;?!)]}%")
 _NO_END = frozenset("（《「『【〔〈“‘([{￥¥$")
-_CHINESE = re.compile(
-    "[\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_WIDE = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_CHINESE = re.compile(f"[{_WIDE}]")
+_NEVER_BEFORE, _NEVER_AFTER = (re.escape("".join(sorted(marks))) for marks in (_NO_START, _NO_END))
+_ALONE = _WIDE + "".join(sorted(_AMBIGUOUS))
+_BREAK = re.compile(
+    rf"(?s)(?<=.)(?=.)(?<![{_NEVER_AFTER}])(?![\s{_NEVER_BEFORE}])(?:(?<=[\s\-{_ALONE}])(?<!\u00a0)|(?=[{_ALONE}]))"
 )
+"""Where a line may end: after a space or hyphen, and around what stands alone, but for the marks that cling to it."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +155,7 @@ def has_chinese(text: str) -> bool:
 
 
 class _Text:
-    """Pieces as one text: `edges` are the places of its characters on an endless line, and `sizes` their sizes."""
+    """Pieces as one text: `edges` are the places of its characters on an endless line, `breaks` where lines may end."""
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         texts = [piece.text.replace("\t", "    ").replace("\v", "\n") for piece in pieces]
@@ -160,6 +166,7 @@ class _Text:
             table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
             widths += [table[character] * scale + spacing for character in text]
         self.edges = [0.0, *accumulate(widths)]
+        self.breaks = [match.start() for match in _BREAK.finditer(self.text)]
         self._largest = max((piece.size for piece in pieces), default=0.0)
         written = {piece.size for piece in pieces if piece.text}
         self._size = written.pop() if len(written) == 1 else self._largest
@@ -172,37 +179,23 @@ class _Text:
             yield start, start + len(segment)
             start += len(segment) + 1
 
-    def ink(self, start: int, end: int) -> float:
-        """The width without the spaces at the end, which hang into the margin."""
-        shown = start + len(self.text[start:end].rstrip(" "))
-        return self.edges[shown] - self.edges[start]
-
-    def ends(self, begun: int, start: int, end: int) -> float:
-        """Where a word ends in the row begun before it."""
-        return self.edges[start] - self.edges[begun] + self.ink(start, end)
-
-    def cut(self, start: int, end: int, room: float) -> int:
-        """Where a word longer than the line is cut: where the line is full, as Office does."""
-        if self.ink(start, end) <= room + _TOLERANCE:
+    def row(self, start: int, end: int, room: float) -> int:
+        """Where a row ends that begins here: at the last break it reaches, else where it is full, as Office does."""
+        full = bisect_right(self.edges, self.edges[start] + room + _TOLERANCE, start, end + 1) - 1
+        if full > start or self.text.startswith(" ", start):
+            # Spaces at a row's end hang into the margin.
+            full += len(self.text[full:end]) - len(self.text[full:end].lstrip(" "))
+        if full >= end:
             return end
-        return next((cut - 1 for cut in range(start + 2, end + 1) if self.ink(start, cut) > room + _TOLERANCE), end)
+        last = bisect_right(self.breaks, full) - 1
+        return self.breaks[last] if last >= 0 and self.breaks[last] > start else max(full, start + 1)
 
     def line(self, start: int, end: int) -> Line:
         """A part of the text as a line."""
         # An empty line is as high as the largest piece would be.
         size = self._largest if start == end else max(self._sizes[start:end], default=self._size)
-        return Line(self.text[start:end].rstrip(" "), self.ink(start, end), size)
-
-    def words(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """What may not be broken: a Latin word and the spaces after it, a Chinese character and the marks around it."""
-        begun, text, habits = start, self.text, _HABITS
-        for index in range(start + 1, end):
-            before, after = habits[text[index - 1]], habits[text[index]]
-            if not (after[0] or before[1]) and (before[2] or after[3]):
-                yield begun, index
-                begun = index
-        if begun < end:
-            yield begun, end
+        said = self.text[start:end].rstrip(" ")
+        return Line(said, self.edges[start + len(said)] - self.edges[start], size)
 
 
 class _Widths(dict[str, int]):
@@ -211,20 +204,6 @@ class _Widths(dict[str, int]):
     def __missing__(self, character: str) -> int:
         self[character] = _other_width(character)
         return self[character]
-
-
-class _Habits(dict[str, tuple[bool, bool, bool, bool]]):
-    """How characters break: never before it, never after it, gladly after it, on both sides."""
-
-    def __missing__(self, character: str) -> tuple[bool, bool, bool, bool]:
-        alone = character in _AMBIGUOUS or bool(_CHINESE.match(character))
-        space = character.isspace()
-        breaks = (space and character != "\u00a0") or character == "-" or alone
-        self[character] = (space or character in _NO_START, character in _NO_END, breaks, alone)
-        return self[character]
-
-
-_HABITS = _Habits()
 
 
 @cache
@@ -245,18 +224,10 @@ def _other_width(character: str) -> int:
     return _FULL if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
 
 
-def _fill(text: _Text, start: int, end: int, widths: tuple[float, float]) -> list[tuple[int, int]]:
+def _fill(text: _Text, start: int, end: int, widths: tuple[float, float]) -> Iterator[tuple[int, int]]:
     """The rows a part of the text takes: of one width, but for the first."""
     width, room = widths
-    if text.edges[end] - text.edges[start] <= room:
-        return [(start, end)]
-    rows: list[tuple[int, int]] = []
-    begun = start
-    for first, last in text.words(start, end):
-        if first > begun and text.ends(begun, first, last) > room + _TOLERANCE:
-            rows.append((begun, first))
-            begun, room = first, width
-        while begun >= first and (cut := text.cut(begun, last, room)) < last:
-            rows.append((begun, cut))
-            begun, room = cut, width
-    return [*rows, (begun, end)]
+    while (stop := text.row(start, end, room)) < end:
+        yield start, stop
+        start, room = stop, width
+    yield start, end

@@ -42,6 +42,8 @@ _OPEN_HEIGHT = re.compile(f'cy="{HEIGHT}(\\d+)"')
 _ROW = re.compile(r'<a:tr [^<>]*?h="(\d+)"')
 _ROW_ID = re.compile(r'(<a16:rowId [^<>]*?val=")(\d+)(?=")')
 _TOLERANCE = 0.05
+_WIDEST = 1.08
+"""No character is wider, in em."""
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,8 @@ def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
         return 0.0
     if "\t" in text:
         return None
+    if len(text) * (bound.size * _WIDEST + bound.spacing) <= bound.first:
+        return bound.pitches[chinese]
     if text_width(text, bound.size, bound.bold) + bound.spacing * len(text) <= bound.first + _TOLERANCE:
         return bound.pitches[chinese]
     if not bound.uniform:
