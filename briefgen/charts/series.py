@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 
     from briefgen.charts.workbook import Column, Columns
 
-_BEFORE_TEXT = "idx order"
 _BEFORE_DATA = "idx order tx spPr invertIfNegative pictureOptions marker explosion dPt dLbls trendline errBars"
+_BEFORE = {
+    "tx": "idx order",
+    "cat": _BEFORE_DATA,
+    "val": f"{_BEFORE_DATA} cat",
+    "xVal": _BEFORE_DATA,
+    "yVal": f"{_BEFORE_DATA} xVal",
+}
+HOLDERS = frozenset(f"{C}{name}" for name in _BEFORE)
+"""The children of a series that hold its texts and numbers."""
 
 
 def set_count(plots: Sequence[_Element], count: int) -> list[_Element]:
@@ -40,14 +48,23 @@ def set_data(element: _Element, index: int, found: Columns, categories: Sequence
     _drop_identity(element)
     child_of(element, "idx", "").set("val", str(index))
     child_of(element, "order", "idx").set("val", str(index))
-    _set_texts(emptied(element, "tx", _BEFORE_TEXT), [found.y.head], found.y.name_cell)
-    if element.getparent().tag == f"{C}scatterChart":  # type: ignore[union-attr]  # a series stands in a plot
-        if found.x:
-            _set_numbers(emptied(element, "xVal", _BEFORE_DATA), found.x)
-        _set_numbers(emptied(element, "yVal", f"{_BEFORE_DATA} xVal"), found.y)
-    else:
-        _set_texts(emptied(element, "cat", _BEFORE_DATA), categories, cells("A", len(categories)))
-        _set_numbers(emptied(element, "val", f"{_BEFORE_DATA} cat"), found.y)
+    scattered = element.getparent().tag == f"{C}scatterChart"  # type: ignore[union-attr]  # a series stands in a plot
+    for name, text in references(found, categories, scattered=scattered).items():
+        holder = emptied(element, name, _BEFORE[name])
+        holder.extend(etree.fromstring(f'<c:x xmlns:c="{C[1:-1]}">{text}</c:x>'))
+
+
+def references(found: Columns, categories: Sequence[str], *, scattered: bool) -> dict[str, str]:
+    """What a series' holders say, as text: where its name, categories and values stand in the workbook, and these."""
+    said = {"tx": _texts([found.y.head], found.y.name_cell)}
+    if not scattered:
+        said["cat"] = _texts(categories, cells("A", len(categories)))
+        said["val"] = _numbers(found.y)
+        return said
+    if found.x:
+        said["xVal"] = _numbers(found.x)
+    said["yVal"] = _numbers(found.y)
+    return said
 
 
 def _drop_identity(element: _Element) -> None:
@@ -60,19 +77,16 @@ def _drop_identity(element: _Element) -> None:
         remove(extensions)
 
 
-def _set_texts(holder: _Element, texts: Sequence[str], formula: str) -> None:
-    points = enumerate(clean(text) for text in texts)
-    holder.append(_reference("str", formula, points, f'<c:ptCount val="{len(texts)}"/>'))
+def _texts(texts: Sequence[str], formula: str) -> str:
+    return _reference("str", formula, enumerate(map(clean, texts)), f'<c:ptCount val="{len(texts)}"/>')
 
 
-def _set_numbers(holder: _Element, column: Column) -> None:
+def _numbers(column: Column) -> str:
     known = ((index, written(value)) for index, value in enumerate(column.values) if value is not None)
     code = f"<c:formatCode>{escape(column.number_format)}</c:formatCode>"
-    holder.append(_reference("num", column.value_cells, known, f'{code}<c:ptCount val="{len(column.values)}"/>'))
+    return _reference("num", column.value_cells, known, f'{code}<c:ptCount val="{len(column.values)}"/>')
 
 
-def _reference(kind: str, formula: str, points: Iterable[tuple[int, str]], head: str) -> _Element:
-    """Where a series' texts or numbers stand in the workbook, and what they are; read from text, which is faster."""
+def _reference(kind: str, formula: str, points: Iterable[tuple[int, str]], head: str) -> str:
     listed = "".join(f'<c:pt idx="{index}"><c:v>{escape(text)}</c:v></c:pt>' for index, text in points)
-    cache = f"<c:f>{escape(formula)}</c:f><c:{kind}Cache>{head}{listed}</c:{kind}Cache>"
-    return etree.fromstring(f'<c:{kind}Ref xmlns:c="{C[1:-1]}">{cache}</c:{kind}Ref>')
+    return f"<c:{kind}Ref><c:f>{formula}</c:f><c:{kind}Cache>{head}{listed}</c:{kind}Cache></c:{kind}Ref>"
