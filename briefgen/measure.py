@@ -151,7 +151,7 @@ def lay_out(pieces: tuple[Piece, ...], width_pt: float, *, first_width_pt: float
 
 def has_chinese(text: str) -> bool:
     """Whether a text holds a Chinese, Japanese or Korean character or full-width mark."""
-    return bool(_CHINESE.search(text))
+    return not text.isascii() and bool(_CHINESE.search(text))
 
 
 class _Text:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.writers.lists import Relation
 
 _REMEMBERED = 1024
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -62,7 +63,9 @@ class Assembly:
         self._members[part] = content
         listed = "".join(_relation(part, relation) for relation in relations)
         if listed:
-            self._members[relations_of(part)] = _listing(listed)
+            self._members[relations_of(part)] = _remembered(
+                "relations", f'<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'
+            )
         if like in self._stock.kinds and part not in self._stock.fixed:
             self._kinds[part] = self._stock.kinds[like]
 
@@ -84,15 +87,14 @@ class Assembly:
     def members(self) -> dict[str, bytes | Packed]:
         """All members of the deck."""
         own = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in self._kinds.items())
-        types = f"{self._stock.types}{own}</Types>".encode()
-        return {**self._stock.fixed, **self._members, CONTENT_TYPES: types}
+        types = f"{self._stock.types}{own}</Types>"
+        return {**self._stock.fixed, **self._members, CONTENT_TYPES: _remembered(CONTENT_TYPES, types)}
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _listing(relations: str) -> Packed:
-    """A list of relations; those of a template's slides are the same in every deck."""
-    whole = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}">'
-    return pack("list.rels", f"{whole}{relations}</Relationships>".encode())
+def _remembered(name: str, text: str) -> Packed:
+    """A member that lists others, which is the same in all decks of the same slides."""
+    return pack(name, f"{_DECLARATION}{text}".encode())
 
 
 def _relation(part: str, relation: Relation) -> str:

@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.patterns import Pattern
     from briefgen.writers.powerpoint.texts import Text
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _THEMES = "ppt/theme/theme"
 _EXTENSIONS = {
@@ -149,7 +148,7 @@ def _stock(outline: Outline, members: Mapping[str, bytes]) -> Stock:
     spare = dict.fromkeys(name for names in leads.values() for name in names if name not in fixed)
     kinds = {name: kind for name, kind in outline.kinds.items() if name}
     listed = "".join(_override(name, kinds[name]) for name in fixed if name in kinds)
-    types = f'{_DECLARATION}<Types xmlns="{_TYPES}">{_defaults(members[CONTENT_TYPES])}{listed}'
+    types = f'<Types xmlns="{_TYPES}">{_defaults(members[CONTENT_TYPES])}{listed}'
     return Stock(_packed(fixed, members), _packed(spare, members), leads, kinds, types)
 
 

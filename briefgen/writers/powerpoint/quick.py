@@ -37,7 +37,7 @@ _MARK = re.compile(r"<[mxy](\d+)[^<>]*/>")
 _PARAGRAPH = re.compile(r"<m(\d+)[^<>]*/>")
 _TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
 _MARKUP = re.compile(r"<[^<>]*>")
-_DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t/>", "<a:t></a:t>")
+_DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t></a:t>")
 _OPEN_HEIGHT = re.compile(f'cy="{HEIGHT}(\\d+)"')
 _ROW = re.compile(r'<a:tr [^<>]*?h="(\d+)"')
 _ROW_ID = re.compile(r'(<a16:rowId [^<>]*?val=")(\d+)(?=")')
@@ -113,7 +113,7 @@ class _Part:
         self._limits = limits
         self._declarations = declarations
         self._typesetting = typesetting
-        self._languages = [languages(typesetting, chinese=chinese) for chinese in (False, True)]
+        self._languages = [_attributes(*languages(typesetting, chinese=chinese)) for chinese in (False, True)]
         self._heights = [0.0] * len(limits.shapes)
         self._afters = [0.0] * len(limits.shapes)
         self._filled = [False] * len(limits.shapes)
@@ -137,22 +137,38 @@ class _Part:
 
     def _paragraph(self, bound: Bound, paragraph: str) -> str | None:
         found = _TEXT.findall(paragraph)
-        if len(found) != paragraph.count("</a:t>") and "<a:t/>" not in paragraph:
+        if len(found) != paragraph.count("</a:t>"):
             return None
+        if self._doubts and any(mark in paragraph for mark in self._doubts):
+            return self._rebuilt(bound, paragraph)
         said = unescape("".join(found))
-        if any(mark in paragraph for mark in self._doubts):
-            root = self._tree(paragraph)
-            finish_texts(root, self._typesetting)
-            said = paragraph_text(root[0])
-            paragraph, height = self._written(root), _exact_height(bound, root[0])
-        else:
-            chinese = has_chinese(said)
-            if UNDECIDED in paragraph:
-                paragraph = _with_languages(paragraph, self._languages, chinese=chinese)
-            told = _height(bound, said, chinese=chinese)
-            height = _exact_height(bound, self._tree(paragraph)[0]) if told is None else told
+        chinese = has_chinese(said)
+        if UNDECIDED in paragraph:
+            paragraph = self._with_languages(paragraph, found, chinese=chinese)
+        height = _height(bound, said, chinese=chinese)
+        if height is None:
+            height = _exact_height(bound, self._tree(paragraph)[0])
         self._add(bound, said, height)
         return paragraph
+
+    def _rebuilt(self, bound: Bound, paragraph: str) -> str:
+        """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
+        root = self._tree(paragraph)
+        finish_texts(root, self._typesetting)
+        self._add(bound, paragraph_text(root[0]), _exact_height(bound, root[0]))
+        return self._written(root)
+
+    def _with_languages(self, paragraph: str, texts: Sequence[str], *, chinese: bool) -> str:
+        if not chinese or len(texts) == 1:
+            return paragraph.replace(UNDECIDED, self._languages[chinese])
+        first, *runs = paragraph.split(UNDECIDED)
+        written = [first]
+        for run in runs:
+            inside, found, _ = run.partition("</a:r>")
+            # What is no run, such as the paragraph's end, goes by the whole paragraph.
+            said = _MARKUP.sub("", f"<{inside}") if found else "".join(texts)
+            written += [self._languages[has_chinese(said)], run]
+        return "".join(written)
 
     def _add(self, bound: Bound, text: str, height: float) -> None:
         if bound.table >= 0 and height > bound.limit:
@@ -245,19 +261,6 @@ def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
 
 def _exact_height(bound: Bound, paragraph: _Element) -> float:
     return 0.0 if bound.style is None else read_paragraph(paragraph, bound.style, bound.column).height()
-
-
-def _with_languages(paragraph: str, of: Sequence[tuple[str, str]], *, chinese: bool) -> str:
-    if not chinese:
-        return paragraph.replace(UNDECIDED, _attributes(*of[0]))
-    first, *runs = paragraph.split(UNDECIDED)
-    written = [first]
-    for run in runs:
-        inside, found, _ = run.partition("</a:r>")
-        # What is no run, such as the paragraph's end, goes by the whole paragraph.
-        said = _MARKUP.sub("", f"<{inside}") if found else "".join(_TEXT.findall(paragraph))
-        written += [_attributes(*of[has_chinese(said)]), run]
-    return "".join(written)
 
 
 def _attributes(language: str, other: str) -> str:
