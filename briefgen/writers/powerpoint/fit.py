@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.writers.powerpoint.finishing import run_properties
-from briefgen.writers.powerpoint.height import SMALLEST, read_paragraph, read_text, scaled, size_of, text_height
+from briefgen.writers.powerpoint.height import SMALLEST, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, table_style, text_style
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, text_of
 
@@ -87,19 +87,25 @@ def fit_shape(shape: _Element, origins: Origins) -> str:
     assert body is not None, "a text shape has a text body"
     style = text_style(shape, origins)
     room = room_within(shape, style, origins)
-    if room is None:
-        return ""
-    width, height = room
+    return fit_text(body, style, room) if room else ""
+
+
+def fit_text(body: _Element, style: TextStyle, room: tuple[float, float]) -> str:
+    """Shrinks a text that overflows a room's width and height; a remark or nothing."""
+    width, limit = room[0], room[1] + SLACK
     text = read_text(body, style, width)
-    scale = next((each for each in (1.0, *STEPS) if text_height(text, each) <= height + SLACK), STEPS[-1])
-    remarks: list[str] = []
-    if scale < 1 and _largest(text) > SMALLEST:
-        _apply(body, style, scale)
-        text = read_text(body, style, width)
-        remarks.append(f"shrunk to {_largest(text):g} pt")
-    if text_height(text) > height + SLACK:
-        remarks.append("text is longer than its box")
-    return "; ".join(remarks)
+    scale, height = _largest_fitting(text, limit)
+    shrunk = scale < 1 and _largest(text) > SMALLEST
+    if shrunk:
+        _apply(body, text, scale)
+    remarks = [f"shrunk to {_largest(text, scale):g} pt"] if shrunk else []
+    return "; ".join([*remarks, "text is longer than its box"] if height > limit else remarks)
+
+
+def _largest_fitting(text: Sequence[Paragraph], limit: float) -> tuple[float, float]:
+    """The largest scale at which a text keeps within the limit, else the smallest, and its height then."""
+    heights = ((scale, text_height(text, scale)) for scale in (1.0, *STEPS))
+    return next(found for found in heights if found[1] <= limit or found[0] == STEPS[-1])
 
 
 def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[float, float] | None:
@@ -113,18 +119,18 @@ def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[fl
     return math.inf if endless else (box.width - across) / EMU, (box.height - down) / EMU
 
 
-def _largest(text: Sequence[Paragraph]) -> float:
-    return max(size for paragraph in text for size in paragraph.sizes)
+def _largest(text: Sequence[Paragraph], scale: float = 1.0) -> float:
+    return max(scaled(size, scale) for paragraph in text for size in paragraph.sizes)
 
 
-def _apply(body: _Element, style: TextStyle, scale: float) -> None:
+def _apply(body: _Element, text: Sequence[Paragraph], scale: float) -> None:
     """Writes type sizes and exact pitches at a scale into a text."""
-    for paragraph in body.findall(f"{A}p"):
-        own, pitch = style.of(paragraph), read_paragraph(paragraph, style, 0.0).exact_pitch(scale)
+    for paragraph, said in zip(body.findall(f"{A}p"), text, strict=True):
+        pitch = said.exact_pitch(scale)
         sized = [run_properties(run) for run in list(paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"))]
         sized += paragraph.findall(f"{A}endParaRPr")
         for properties in sized:
-            properties.set("sz", _in_hundredths(scaled(size_of(properties, own), scale)))
+            properties.set("sz", _in_hundredths(scaled(size_of(properties, said.style), scale)))
         if pitch is not None:
             _set_pitch(paragraph, pitch)
 
@@ -246,4 +252,4 @@ def _apply_to_table(table: _Element, style: TextStyle, setting: _Setting) -> Non
                 properties.set(name, str(round(cell_margin(cell, name) * setting.spare)))
         body = cell.find(f"{A}txBody")
         if setting.scale < 1 and body is not None:
-            _apply(body, style, setting.scale)
+            _apply(body, read_text(body, style, 0.0), setting.scale)

@@ -36,6 +36,7 @@ class Paragraph:
     spacing: Spacing | None
     before: Spacing | None
     after: Spacing | None
+    style: ParagraphStyle
 
     def lines(self, scale: float = 1.0) -> tuple[Line, ...]:
         """Its lines, all type at a scale."""
@@ -86,8 +87,9 @@ def read_paragraph(paragraph: _Element, style: TextStyle, width: float) -> Parag
     room = max(1.0, width - (own.number("marL") + own.number("marR")) / EMU)
     indent = own.number("indent") / EMU
     first = room if own.has_bullet() else max(1.0, room - indent)
-    spacings = [own.spacing(name) for name in ("lnSpc", "spcBef", "spcAft")]
-    return Paragraph(tuple(_pieces(paragraph, own)), tuple(_sizes(paragraph, own)), room, first, *spacings)
+    pitch, before, after = (own.spacing(name) for name in ("lnSpc", "spcBef", "spcAft"))
+    pieces, sizes = tuple(_pieces(paragraph, own)), tuple(_sizes(paragraph, own))
+    return Paragraph(pieces, sizes, room, first, pitch, before, after, own)
 
 
 def text_height(paragraphs: Sequence[Paragraph], scale: float = 1.0) -> float:

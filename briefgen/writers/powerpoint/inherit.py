@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.writers.powerpoint.names import A, P
@@ -119,10 +119,14 @@ class ParagraphStyle:
 
 @dataclass(frozen=True)
 class TextStyle:
-    """Looks up what a text does not say itself; `lists` are the list styles, nearest first."""
+    """Looks up what a text does not say itself; `lists` are the list styles, nearest first.
+
+    `levels` remembers what they say of each level.
+    """
 
     lists: Sequence[_Element]
     bodies: Sequence[_Element]
+    levels: dict[int, list[_Element]] = field(default_factory=dict)
 
     def body(self, name: str, default: str) -> str:
         """An attribute of the text body, such as an inset."""
@@ -132,8 +136,10 @@ class TextStyle:
         """The style of one of the text's paragraphs."""
         own = paragraph.find(f"{A}pPr")
         level = int(own.get("lvl", "0")) + 1 if own is not None else 1
-        inherited = (source.find(name) for name in (f"{A}lvl{level}pPr", f"{A}defPPr") for source in self.lists)
-        return ParagraphStyle([each for each in (own, *inherited) if each is not None])
+        if level not in self.levels:
+            found = (source.find(name) for name in (f"{A}lvl{level}pPr", f"{A}defPPr") for source in self.lists)
+            self.levels[level] = [each for each in found if each is not None]
+        return ParagraphStyle([*([] if own is None else [own]), *self.levels[level]])
 
 
 def text_style(shape: _Element, origins: Origins) -> TextStyle:

@@ -15,7 +15,6 @@ from lxml import etree
 
 from briefgen.measure import Line
 from briefgen.writers.powerpoint.fit import (
-    SLACK,
     cell_margin,
     fit_shapes,
     fit_tables,
@@ -55,7 +54,7 @@ def mark_slide(root: _Element, origins: Origins) -> Limits | None:
         return None
     bounds = {**_shape_bounds(shapes, origins), **_table_bounds(frames, origins)}
     tables = tuple(room_below(frame, origins) for frame in frames)
-    limits = tuple(Frame(_limit(shape, origins), _is_free(shape, root)) for shape in shapes)
+    limits = tuple(_frame(shape, root, origins) for shape in shapes)
     list(fit_tables(root, origins, but=frames))
     for extent in [extent for frame in frames for extent in frame.iterfind(f"{P}xfrm/{A}ext")]:
         extent.set("cy", f"{HEIGHT}{extent.get('cy', '0')}")
@@ -77,9 +76,10 @@ def _needs_fitting(root: _Element, origins: Origins) -> bool:
     return bool([*fit_shapes(root, origins, but=shapes), *fit_tables(root, origins, but=frames)])
 
 
-def _limit(shape: _Element, origins: Origins) -> float:
-    room = room_within(shape, text_style(shape, origins), origins)
-    return math.inf if room is None else room[1] + SLACK
+def _frame(shape: _Element, root: _Element, origins: Origins) -> Frame:
+    style = text_style(shape, origins)
+    room = room_within(shape, style, origins) or (math.inf, math.inf)
+    return Frame(style, room, _is_free(shape, root))
 
 
 def _is_free(shape: _Element, root: _Element) -> bool:

@@ -18,10 +18,10 @@ from lxml import etree
 from briefgen.measure import Piece, has_chinese, lay_out, text_width
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
-from briefgen.writers.powerpoint.fit import fit_shape, grow_table
+from briefgen.writers.powerpoint.fit import SLACK, fit_text, grow_table
 from briefgen.writers.powerpoint.height import read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU
-from briefgen.writers.powerpoint.names import name_of, paragraph_text
+from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,9 +72,10 @@ class Bound:
 
 @dataclass(frozen=True)
 class Frame:
-    """A marked shape: how high its text may be, and whether it stands by itself, tied to nothing else."""
+    """A marked shape: its text's style and room, and whether it stands by itself, tied to nothing else."""
 
-    limit: float = math.inf
+    style: TextStyle | None = None
+    room: tuple[float, float] = (math.inf, math.inf)
     free: bool = False
 
 
@@ -182,19 +183,21 @@ class _Part:
     def _with_shapes(self, text: str) -> str | None:
         """Shapes whose text came out empty leave; texts that may be too high are measured and made smaller."""
         for number, frame in enumerate(self._limits.shapes):
-            if self._filled[number] and self._heights[number] <= frame.limit:
+            if self._filled[number] and self._heights[number] <= frame.room[1] + SLACK:
                 continue
-            change = self._fitted if self._filled[number] else _gone
+            change = partial(self._fitted, frame=frame) if self._filled[number] else _gone
             changed = _replaced(text, f"<x{number}", "</p:sp>", change) if frame.free else None
             if changed is None:
                 return None
             text = changed
         return text
 
-    def _fitted(self, shape: str) -> str:
+    def _fitted(self, shape: str, frame: Frame) -> str:
         root = self._tree(shape)
-        assert self._limits.origins, "only slides have texts with limits"
-        remark = fit_shape(root[0], self._limits.origins)
+        body = root[0].find(f"{P}txBody")
+        assert body is not None, "a text shape has a text body"
+        assert frame.style, "a shape without limits holds any text"
+        remark = fit_text(body, frame.style, frame.room)
         if remark:
             self._remarks.append(f"{name_of(root[0])!r}: {remark}")
         return self._written(root)
