@@ -24,8 +24,9 @@ from briefgen.writers.powerpoint.fit import (
 )
 from briefgen.writers.powerpoint.height import gap, read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
+from briefgen.writers.powerpoint.limits import Bound, Frame, Limits
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
-from briefgen.writers.powerpoint.quick import HEIGHT, Bound, Frame, Limits
+from briefgen.writers.powerpoint.quick import HEIGHT
 from briefgen.writers.powerpoint.tagging import holds_slots
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ is made a tree by itself; where that is not enough the answer is `None`, and the
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass
 from functools import partial
@@ -15,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.measure import Piece, has_chinese, lay_out, text_width
+from briefgen.measure import has_chinese
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
 from briefgen.writers.powerpoint.fit import SLACK, fit_text, grow_table
-from briefgen.writers.powerpoint.height import read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
+from briefgen.writers.powerpoint.tagging import MARKUP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.content import Typesetting
-    from briefgen.writers.powerpoint.inherit import Origins, TextStyle
+    from briefgen.writers.powerpoint.limits import Bound, Frame, Limits
 
 HEIGHT = "\ufde6"
 """Stands before the height of a table whose rows depend on values."""
@@ -41,52 +40,6 @@ _DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t></a:t>")
 _OPEN_HEIGHT = re.compile(f'cy="{HEIGHT}(\\d+)"')
 _ROW = re.compile(r'<a:tr [^<>]*?h="(\d+)"')
 _ROW_ID = re.compile(r'(<a16:rowId [^<>]*?val=")(\d+)(?=")')
-_TOLERANCE = 0.05
-_WIDEST = 1.08
-"""No character is wider, in em."""
-
-
-@dataclass(frozen=True)
-class Bound:
-    """How a marked paragraph is set, and where: in a shape, or alone in a table's cell with a limit of its own.
-
-    Lengths are in points. `uniform` says that all of it is set alike; `pitches` are the heights of its Latin and its
-    Chinese lines; without a `style` it is not measured.
-    """
-
-    shape: int = -1
-    table: int = -1
-    limit: float = math.inf
-    style: TextStyle | None = None
-    column: float = math.inf
-    width: float = math.inf
-    first: float = math.inf
-    size: float = 0.0
-    bold: bool = False
-    spacing: float = 0.0
-    uniform: bool = True
-    pitches: tuple[float, float] = (0.0, 0.0)
-    before: float = 0.0
-    after: float = 0.0
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A marked shape: its text's style and room, and whether it stands by itself, tied to nothing else."""
-
-    style: TextStyle | None = None
-    room: tuple[float, float] = (math.inf, math.inf)
-    free: bool = False
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What the marked paragraphs of a part keep to, its marked shapes, and how much room its marked tables have."""
-
-    bounds: tuple[Bound, ...]
-    shapes: tuple[Frame, ...] = ()
-    tables: tuple[float, ...] = ()
-    origins: Origins | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +52,7 @@ class Finished:
 
 def unmarked(text: str) -> str:
     """A rendered text without what only the quick way reads."""
-    return _MARK.sub("", text).replace(HEIGHT, "").replace(f' lang="{UNDECIDED}"', "")
+    return _MARK.sub("", text).replace(HEIGHT, "").replace(MARKUP, "").replace(f' lang="{UNDECIDED}"', "")
 
 
 def finished(text: str, limits: Limits, declarations: str, typesetting: Typesetting | None) -> Finished | None:
@@ -123,6 +76,9 @@ class _Part:
         self._doubts: tuple[str, ...] = ()
 
     def finished(self, text: str) -> Finished | None:
+        """The part, or `None` where values brought markup of their own, or its shapes or tables need it whole."""
+        if MARKUP in text:
+            return None
         pieces = _PARAGRAPH.split(text)
         self._doubts = tuple(mark for mark in _DOUBTFUL if mark in text)
         for index in range(1, len(pieces), 2):
@@ -146,9 +102,9 @@ class _Part:
         chinese = has_chinese(said)
         if UNDECIDED in paragraph:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
-        height = _height(bound, said, chinese=chinese)
+        height = bound.height(said, chinese=chinese)
         if height is None:
-            height = _exact_height(bound, self._tree(paragraph)[0])
+            height = bound.exact_height(self._tree(paragraph)[0])
         self._add(bound, said, height)
         return paragraph
 
@@ -156,7 +112,7 @@ class _Part:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
         root = self._tree(paragraph)
         finish_texts(root, self._typesetting)
-        self._add(bound, paragraph_text(root[0]), _exact_height(bound, root[0]))
+        self._add(bound, paragraph_text(root[0]), bound.exact_height(root[0]))
         return self._written(root)
 
     def _with_languages(self, paragraph: str, texts: Sequence[str], *, chinese: bool) -> str:
@@ -244,26 +200,6 @@ def _summed(frame: str, room: float) -> str | None:
     if not heights or sum(heights) > room * EMU:
         return None
     return _OPEN_HEIGHT.sub(f'cy="{sum(heights)}"', frame)
-
-
-def _height(bound: Bound, text: str, *, chinese: bool) -> float | None:
-    """The height a plain paragraph takes; `None` where only its tree tells."""
-    if bound.style is None:
-        return 0.0
-    if "\t" in text:
-        return None
-    if len(text) * (bound.size * _WIDEST + bound.spacing) <= bound.first:
-        return bound.pitches[chinese]
-    if text_width(text, bound.size, bound.bold) + bound.spacing * len(text) <= bound.first + _TOLERANCE:
-        return bound.pitches[chinese]
-    if not bound.uniform:
-        return None
-    lines = lay_out((Piece(text, bound.size, bound.bold, bound.spacing),), bound.width, first_width_pt=bound.first)
-    return sum(bound.pitches[has_chinese(line.text)] for line in lines)
-
-
-def _exact_height(bound: Bound, paragraph: _Element) -> float:
-    return 0.0 if bound.style is None else read_paragraph(paragraph, bound.style, bound.column).height()
 
 
 def _attributes(language: str, other: str) -> str:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
 from lxml import etree
+from markupsafe import Markup
 
 from briefgen.problems import problem
 from briefgen.templating import Compiled, Dialect, as_text, compile_source
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
 
 _HOLDERS: dict[Level, str] = {"tr": "row", "p": "paragraph"}
 """Levels from the outermost, and the variant of T-2 for a tag that shares its place."""
+
+
+MARKUP = "\ufdd8"
+"""Stands before a value that brings markup of its own."""
+_OWN_MARKUP = re.compile(r"<|&(?!(?:amp|lt|gt|quot|apos|#\d+);)")
 
 
 def take_slots(root: _Element, slots: Slots) -> None:
@@ -101,5 +108,13 @@ def _same(value: object) -> object:
     return value
 
 
-DECK = Dialect(as_text, {"_attribute": _plain, "_plain": _plain, "_block": _same})
+def _text(value: object) -> object:
+    """A value as text; one that brings elements or entities of its own is marked, for its part has to be looked at."""
+    text = as_text(value)
+    if isinstance(text, Markup) and _OWN_MARKUP.search(text):
+        return Markup(MARKUP) + text  # noqa: S704 - a mark
+    return text
+
+
+DECK = Dialect(_text, {"_attribute": _plain, "_plain": _plain, "_block": _same})
 """How tags in a deck set values."""

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from briefgen.problems import Place
     from briefgen.templating import Compiled
     from briefgen.writers.powerpoint.inherit import Origins
-    from briefgen.writers.powerpoint.quick import Finished, Limits
+    from briefgen.writers.powerpoint.limits import Limits
+    from briefgen.writers.powerpoint.quick import Finished
 
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
