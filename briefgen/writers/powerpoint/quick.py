@@ -110,7 +110,7 @@ class _Part:
 
     def _rebuilt(self, bound: Bound, paragraph: str) -> str:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
-        root = self._tree(paragraph)
+        root = self._tree(unmarked(paragraph))
         finish_texts(root, self._typesetting)
         self._add(bound, paragraph_text(root[0]), bound.exact_height(root[0]))
         return self._written(root)
