@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
 
 _TOLERANCE = 0.05
-_WIDEST = 1.08
-"""No character is wider, in em."""
+_WIDEST = 1.12
+"""No character is wider, in em; a tabulator counts as four spaces."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Bound:
     """How a marked paragraph is set, and where: in a shape, or alone in a table's cell with a limit of its own.
 
     Lengths are in points. `uniform` says that all of it is set alike; `pitches` are the heights of its Latin and its
-    Chinese lines; without a `style` it is not measured.
+    Chinese lines, `surely` how many characters stand on one for sure; without a `style` it is not measured.
     """
 
     shape: int = -1
@@ -41,14 +42,16 @@ class Bound:
     pitches: tuple[float, float] = (0.0, 0.0)
     before: float = 0.0
     after: float = 0.0
+    surely: int = sys.maxsize
 
     def height(self, text: str, *, chinese: bool) -> float | None:
         """The height a plain text takes here; `None` where only its tree tells."""
-        if self.style is None:
-            return 0.0
+        if len(text) <= self.surely:
+            return self.pitches[chinese]
         if "\t" in text:
             return None
-        if self._fits_one_line(text):
+        width = text_width(text, self.size, self.bold) + self.spacing * len(text)
+        if width <= self.first + _TOLERANCE:
             return self.pitches[chinese]
         if not self.uniform:
             return None
@@ -59,11 +62,6 @@ class Bound:
     def exact_height(self, paragraph: _Element) -> float:
         """The height a paragraph takes here, as its tree tells it."""
         return 0.0 if self.style is None else read_paragraph(paragraph, self.style, self.column).height()
-
-    def _fits_one_line(self, text: str) -> bool:
-        if len(text) * (self.size * _WIDEST + self.spacing) <= self.first:
-            return True
-        return text_width(text, self.size, self.bold) + self.spacing * len(text) <= self.first + _TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -83,3 +81,8 @@ class Limits:
     shapes: tuple[Frame, ...] = ()
     tables: tuple[float, ...] = ()
     origins: Origins | None = None
+
+
+def surely(size: float, spacing: float, room: float) -> int:
+    """How many characters stand on a line of this width, however wide they are."""
+    return max(int(room / max(size * _WIDEST + spacing, 0.1)), -1) if room > 0 else -1

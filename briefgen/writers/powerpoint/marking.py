@@ -24,7 +24,7 @@ from briefgen.writers.powerpoint.fit import (
 )
 from briefgen.writers.powerpoint.height import gap, read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
-from briefgen.writers.powerpoint.limits import Bound, Frame, Limits
+from briefgen.writers.powerpoint.limits import Bound, Frame, Limits, surely
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
 from briefgen.writers.powerpoint.quick import HEIGHT
 from briefgen.writers.powerpoint.tagging import holds_slots
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
+_ENDLESS = 1e6
 
 
 def mark_texts(root: _Element, *, shapes: bool) -> Limits:
@@ -143,19 +144,22 @@ def _bound(paragraph: _Element, style: TextStyle, column: float) -> Bound:
     broken = any(piece.text == "\n" for piece in pieces)
     looks = {(piece.size, piece.bold, piece.spacing) for piece in pieces}
     line = Line("", 0.0, max((piece.size for piece in pieces), default=max(said.sizes)))
+    # What breaks a line is seen in its tree only.
+    first = -math.inf if broken else said.first
+    spacing = max((piece.spacing for piece in pieces), default=0.0)
     return Bound(
         style=style,
         column=column,
         width=said.width,
-        # What breaks a line is seen in its tree only.
-        first=-math.inf if broken else said.first,
+        first=first,
         size=line.size,
         bold=any(piece.bold for piece in pieces),
-        spacing=max((piece.spacing for piece in pieces), default=0.0),
+        spacing=spacing,
         uniform=len(looks) < 2 and not broken,
         pitches=(said.pitch(replace(line, text="a")), said.pitch(replace(line, text="一"))),
         before=gap(said.before, line),
         after=gap(said.after, line),
+        surely=surely(line.size, spacing, min(first, _ENDLESS)),
     )
 
 

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 HEIGHT = "\ufde6"
 """Stands before the height of a table whose rows depend on values."""
-_MARK = re.compile(r"<[mxy](\d+)[^<>]*/>")
-_PARAGRAPH = re.compile(r"<m(\d+)[^<>]*/>")
+_MARK = re.compile(r"<[mxy]\d+/>")
+_PARAGRAPH = re.compile(r"<m(\d+)/>")
 _TEXT = re.compile(r"<a:t>([^<]*)</a:t>")
 _MARKUP = re.compile(r"<[^<>]*>")
 _DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t></a:t>")
@@ -81,16 +81,17 @@ class _Part:
             return None
         pieces = _PARAGRAPH.split(text)
         self._doubts = tuple(mark for mark in _DOUBTFUL if mark in text)
+        bounds = self._limits.bounds
         for index in range(1, len(pieces), 2):
             paragraph, close, rest = pieces[index + 1].partition("</a:p>")
-            finished = self._paragraph(self._limits.bounds[int(pieces[index])], paragraph + close)
+            finished = self._paragraph(bounds[int(pieces[index])], paragraph + close)
             if finished is None:
                 return None
             pieces[index], pieces[index + 1] = finished, rest
         whole: str | None = "".join(pieces)
         for finish in (self._with_shapes, self._with_tables):
             whole = None if whole is None else finish(whole)
-        return None if whole is None else Finished(_MARK.sub("", whole), tuple(self._remarks))
+        return None if whole is None else Finished(whole, tuple(self._remarks))
 
     def _paragraph(self, bound: Bound, paragraph: str) -> str | None:
         found = _TEXT.findall(paragraph)
@@ -98,7 +99,7 @@ class _Part:
             return None
         if self._doubts and any(mark in paragraph for mark in self._doubts):
             return self._rebuilt(bound, paragraph)
-        said = unescape("".join(found))
+        said = unescape(found[0] if len(found) == 1 else "".join(found))
         chinese = has_chinese(said)
         if UNDECIDED in paragraph:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
@@ -139,10 +140,14 @@ class _Part:
     def _with_shapes(self, text: str) -> str | None:
         """Shapes whose text came out empty leave; texts that may be too high are measured and made smaller."""
         for number, frame in enumerate(self._limits.shapes):
-            if self._filled[number] and self._heights[number] <= frame.room[1] + SLACK:
+            if not self._filled[number]:
+                change: Callable[[str], str | None] = _gone
+            elif self._heights[number] > frame.room[1] + SLACK:
+                change = partial(self._fitted, frame=frame)
+            else:
+                text = text.replace(f"<x{number}/>", "", 1)
                 continue
-            change = partial(self._fitted, frame=frame) if self._filled[number] else _gone
-            changed = _replaced(text, f"<x{number}", "</p:sp>", change) if frame.free else None
+            changed = _replaced(text, f"<x{number}/>", "</p:sp>", change) if frame.free else None
             if changed is None:
                 return None
             text = changed
@@ -162,7 +167,7 @@ class _Part:
         """Each table as high as its rows; `None` where one is empty or has to be made smaller."""
         for number, room in enumerate(self._limits.tables):
             change = partial(self._grown if number in self._growing else _summed, room=room)
-            changed = _replaced(text, f"<y{number}", "</p:graphicFrame>", change)
+            changed = _replaced(text, f"<y{number}/>", "</p:graphicFrame>", change)
             if changed is None:
                 return None
             text = changed
@@ -183,12 +188,13 @@ class _Part:
 
 def _replaced(text: str, mark: str, end: str, change: Callable[[str], str | None]) -> str | None:
     """A text with what stands from a mark on changed; `None` where the change cannot be made."""
-    found = re.search(f"{mark}(?!\\d)[^<>]*/>", text)
-    if found is None:
+    start = text.find(mark)
+    if start < 0:
         return None
-    stop = text.index(end, found.end()) + len(end)
-    changed = change(text[found.end() : stop])
-    return None if changed is None else text[: found.start()] + changed + text[stop:]
+    inside = start + len(mark)
+    stop = text.index(end, inside) + len(end)
+    changed = change(text[inside:stop])
+    return None if changed is None else text[:start] + changed + text[stop:]
 
 
 def _gone(_: str) -> str:

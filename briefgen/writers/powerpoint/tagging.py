@@ -13,7 +13,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefgen.problems import problem
-from briefgen.templating import Compiled, Dialect, as_text, compile_source
+from briefgen.templating import Compiled, Dialect, as_text, clean, compile_source
 from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags
 from briefgen.writers.source import as_source
@@ -110,6 +110,8 @@ def _same(value: object) -> object:
 
 def _text(value: object) -> object:
     """A value as text; one that brings elements or entities of its own is marked, for its part has to be looked at."""
+    if type(value) is str:
+        return clean(value)
     text = as_text(value)
     if isinstance(text, Markup) and _OWN_MARKUP.search(text):
         return Markup(MARKUP) + text  # noqa: S704 - a mark

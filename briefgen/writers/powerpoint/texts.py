@@ -112,7 +112,7 @@ def _compiled(root: _Element, slots: Slots, typesetting: Typesetting | None, lim
     compiled, sound = compile_slots(root, slots)
     opening = compiled.source[: compiled.source.index(">")]
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(opening)))
-    return Text(compiled, typesetting, limits if sound else None, declarations, tagged)
+    return Text(compiled, typesetting, limits if sound and None not in root.nsmap else None, declarations, tagged)
 
 
 def encoded(text: str) -> bytes:
