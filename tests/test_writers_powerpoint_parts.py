@@ -139,6 +139,17 @@ def test_notes_that_held_nothing_but_their_statement_leave(tmp_path: Path) -> No
     assert [slide.has_notes_slide for slide in build(deck, tmp_path, {"rows": [1, 2]}).slides] == [False, False]
 
 
+def test_comments_stay_with_the_first_showing(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide("{%slide for row in rows %}")
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.comments+xml"
+    said = Part(PackURI("/ppt/comments/comment1.xml"), kind, slide.part.package, f'<p:cmLst xmlns:p="{P}"/>'.encode())
+    slide.part.relate_to(said, f"{R}/comments")
+    slides = build(deck, tmp_path, {"rows": [1, 2]}).slides
+    kinds = [[relation.reltype for relation in slide.part.rels.values()] for slide in slides]
+    assert [f"{R}/comments" in found for found in kinds] == [True, False]
+
+
 def test_deck_without_slides_is_a_deck(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide("{%slide if no %}")

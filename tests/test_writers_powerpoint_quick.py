@@ -89,7 +89,7 @@ def test_slides_come_out_as_their_trees_would(tmp_path: Path, typesetting: Types
     template = open_template(template_deck().save(tmp_path / "house.pptx"), typesetting)
     slow = thorough(template)
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(VALUES)
     def law(values: dict[str, Any]) -> None:
         quick, other = fill(template, values), fill(slow, values)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
+
 _ENDLESS = 1e6
 
 

@@ -54,7 +54,6 @@ SHARED = ("/image", "/video", "/audio", "/media", "/slideLayout", "/slide", "/no
 DROPPABLE = ("/image", "/chart", "/hyperlink", "/video", "/audio", "/media", "/oleObject", "/package")
 """What leaves with the shapes that show it."""
 _WITH_TEXTS = ("/chart", "/diagramData", "/diagramDrawing")
-_BOOKS = ("/package", "/oleObject")
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+)", re.DOTALL)
 _MOST_COPIES = 500
 _NAME = re.compile(r"[^\W\d]\w*")

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.patterns import Pattern
 
 _BOOKS = ("/package", "/oleObject")
+_SAID_ONCE = ("/comments", "/commentAuthors")
+"""What was said of a template's slide was not said of each showing of it."""
 _FIRST_BOOK = "ppt/embeddings/Microsoft_Excel_Sheet.xlsx"
 _CREATED = re.compile(r'(<p14:creationId [^<>]*?val=")(\d+)(?=")')
 
@@ -101,9 +103,12 @@ class Slide:
 
     def _fill(self, part: str, chart: Chart) -> None:
         own = self._pattern.own.get(part)
-        if own is None or not isinstance(own.content, Sample):
-            raise own.content if own and isinstance(own.content, SampleUnfit) else SampleUnfit("chart")
-        self._charts[part] = own.content.fill(chart, grows=False)
+        content = own.content if own else None
+        if isinstance(content, SampleUnfit):
+            raise SampleUnfit(content.variant, **content.slots)
+        if not isinstance(content, Sample):
+            raise SampleUnfit("chart")
+        self._charts[part] = content.fill(chart, grows=False)
 
     def _finished(self) -> bytes:
         text = self._renewed(self._pattern.text.render(self.values), self._showing.part)
@@ -158,6 +163,8 @@ class Slide:
     def _resolved(self, relations: Iterable[Relation]) -> Iterator[Relation]:
         """The relations as the deck's parts are called; what they lead to comes along."""
         for relation in relations:
+            if self._showing.again and relation.kind.endswith(_SAID_ONCE):
+                continue
             if relation.external:
                 yield relation
             elif relation.kind == SLIDE:
