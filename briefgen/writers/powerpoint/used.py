@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.problems import Place
 from briefgen.templating import used_names
-from briefgen.writers.powerpoint.deck import iter_masters, open_deck
-from briefgen.writers.powerpoint.faults import gathering, refuse
-from briefgen.writers.powerpoint.names import iter_shapes, name_of, xml_of
-from briefgen.writers.powerpoint.samples import KINDS
-from briefgen.writers.powerpoint.slides import iter_slide_parts, read_pattern
-from briefgen.writers.powerpoint.tags import compile_part
+from briefgen.writers.powerpoint.compiled import open_template
+from briefgen.writers.powerpoint.faults import refuse
+from briefgen.writers.powerpoint.texts import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.problems import Problem
-    from briefgen.writers.powerpoint.slides import Pattern
+    from briefgen.writers.powerpoint.patterns import Pattern
 
 _PATH = re.compile(r"[^\W\d]\w*(\.\w+)*")
 
@@ -28,27 +23,16 @@ def names_in(template: Path) -> frozenset[str]:
 
     What a slide's loop binds stands as what it runs over: `executions[].name`.
     """
-    deck = open_deck(template)
-    problems: list[Problem] = []
-    found: set[str] = set()
-    for part, place in iter_masters(deck):
-        with gathering(problems):
-            found |= used_names(compile_part(xml_of(part), place).source)
-    for number, slide in enumerate(iter_slide_parts(deck.presentation), start=1):
-        with gathering(problems):
-            found |= used_names(_source(read_pattern(slide, Place(deck.name, part=f"slide {number}"))))
-    refuse(problems)
-    return frozenset(found)
+    compiled = open_template(template, None)
+    refuse(compiled.problems)
+    sources = [text.compiled.source for text in compiled.masters.values()]
+    sources += [_source(pattern) for pattern in compiled.patterns if pattern]
+    return frozenset(name for source in sources for name in used_names(source))
 
 
 def _source(pattern: Pattern) -> str:
     """All a slide reads as one source, within the statements of its notes."""
-    paths = [path for shape in iter_shapes(pattern.root) if (path := _sample_path(name_of(shape)))]
+    paths = [path for name in pattern.samples if _PATH.fullmatch(path := name.partition(":")[2])]
     samples = "".join(f"{{{{ {path} }}}}" for path in paths)
-    notes = pattern.notes.source if pattern.notes else ""
-    return pattern.head + pattern.slide.source + notes + samples + pattern.tail
-
-
-def _sample_path(name: str) -> str:
-    kind, _, path = name.partition(":")
-    return path if kind in KINDS and _PATH.fullmatch(path) else ""
+    texts = [pattern.text, *(own.content for own in pattern.own.values() if isinstance(own.content, Text))]
+    return pattern.head + "".join(text.compiled.source for text in texts) + samples + pattern.tail
