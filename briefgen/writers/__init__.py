@@ -41,10 +41,10 @@ class Write(Protocol):
 
 
 class NamesIn(Protocol):
-    """The dotted names a template reads, each with the part it stands in; `TemplateFaulty` if it has faults."""
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
 
-    def __call__(self, template: Path) -> Mapping[str, Place]:
-        """The names of the template at this path."""
+    def __call__(self, template: Path, typesetting: Typesetting | None = None) -> Mapping[str, Place]:
+        """The names of the template at this path, which is compiled for the language it is going to be filled in."""
 
 
 def names_for(suffix: str) -> NamesIn:

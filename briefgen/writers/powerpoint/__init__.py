@@ -13,16 +13,22 @@ from briefgen.content import Written
 from briefgen.package import write_package
 from briefgen.writers.core import core_part
 from briefgen.writers.powerpoint.compiled import open_template
+from briefgen.writers.powerpoint.faults import refuse
 from briefgen.writers.powerpoint.filling import fill
-from briefgen.writers.powerpoint.used import names_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Place
 
-__all__ = ["names_in", "write"]
+
+def names_in(template: Path, typesetting: Typesetting | None = None) -> dict[str, Place]:
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
+    compiled = open_template(template, typesetting)
+    refuse(compiled.problems)
+    return compiled.names
 
 
 def write(

@@ -7,6 +7,7 @@ compiled, fonts and type sizes set, members that never change deflated.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -33,6 +34,7 @@ from briefgen.writers.powerpoint.properties import (
 )
 from briefgen.writers.powerpoint.texts import compile_text
 from briefgen.writers.powerpoint.typeset import set_font, set_sizes, set_theme_font, theme_font
+from briefgen.writers.powerpoint.used import names_read
 from briefgen.writers.tags import has_tags
 from briefgen.writers.trees import parse, serialised
 
@@ -73,6 +75,11 @@ class Template:
     order: Order
     core: str
     stock: Stock
+
+    @cached_property
+    def names(self) -> dict[str, Place]:
+        """The dotted names the template reads, each with the first part it stands in."""
+        return names_read(filter(None, self.patterns), self.masters.values())
 
 
 def _compiled(path: Path, typesetting: Typesetting | None) -> Template:

@@ -1,4 +1,4 @@
-"""used: a template deck in, the dotted names its tags and samples read out."""
+"""used: a template deck's compiled slides and masters in, the dotted names their tags and samples read out."""
 
 from __future__ import annotations
 
@@ -6,28 +6,29 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.templating import used_names
-from briefgen.writers.powerpoint.compiled import open_template
-from briefgen.writers.powerpoint.faults import refuse
 from briefgen.writers.powerpoint.texts import Text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
+    from briefgen.problems import Place
     from briefgen.writers.powerpoint.patterns import Pattern
 
 _PATH = re.compile(r"[^\W\d]\w*(\.\w+)*")
 
 
-def names_in(template: Path) -> frozenset[str]:
-    """The names a template reads, to be compared with those a kind promises; `TemplateFaulty` if it has faults.
+def names_read(patterns: Iterable[Pattern], masters: Iterable[Text]) -> dict[str, Place]:
+    """The names a template reads, each with the first part it stands in.
 
     What a slide's loop binds stands as what it runs over: `executions[].name`.
     """
-    compiled = open_template(template, None)
-    refuse(compiled.problems)
-    sources = [text.compiled.source for text in compiled.masters.values()]
-    sources += [_source(pattern) for pattern in compiled.patterns if pattern]
-    return frozenset(name for source in sources for name in used_names(source))
+    sources = [(_source(pattern), pattern.place) for pattern in patterns]
+    sources += [(text.compiled.source, text.compiled.place) for text in masters]
+    found: dict[str, Place] = {}
+    for source, place in sources:
+        for name in used_names(source):
+            found.setdefault(name, place)
+    return {name: place for name, place in found.items() if not name.startswith("_")}
 
 
 def _source(pattern: Pattern) -> str:

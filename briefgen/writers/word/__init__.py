@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from briefgen.problems import Place
 
 
-def names_in(template: Path) -> dict[str, Place]:
-    """The dotted names a template reads, each with a part it stands in; a faulty template is a `TemplateFaulty`."""
-    return open_template(template, None).names
+def names_in(template: Path, typesetting: Typesetting | None = None) -> dict[str, Place]:
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
+    return open_template(template, typesetting).names
 
 
 def write(
