@@ -10,18 +10,23 @@ if TYPE_CHECKING:
 
     from briefgen.clients import Checked
     from briefgen.content import Picture
+    from briefgen.markup import Markdown
     from briefgen.walk import Built
 
-__all__ = ["Picture", "__version__", "build", "check", "render_deck", "render_word"]
+__all__ = ["Markdown", "Picture", "__version__", "build", "check", "render_deck", "render_word"]
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:
-    """`briefgen.Picture`, loaded when first asked for."""
+    """`briefgen.Picture` and `briefgen.Markdown`, loaded when first asked for."""
     if name == "Picture":
         from briefgen.content import Picture
 
         return Picture
+    if name == "Markdown":
+        from briefgen.markup import Markdown
+
+        return Markdown
     raise AttributeError(f"module 'briefgen' has no attribute {name!r}")
 
 

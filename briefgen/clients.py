@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.checks import Checking, check_briefs, checkings
 from briefgen.checks.ignoring import without_ignored
+from briefgen.collection import collection_put_off
 from briefgen.errors import ClientNotFound, NoClients
 from briefgen.model import read_briefs
 from briefgen.source import is_client, read_client
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -45,24 +44,12 @@ def find_clients(names: Iterable[str], project: Path) -> tuple[Path, ...]:
 
 def check_client(folder: Path, project: Path, today: date, as_at: date | None = None) -> Checked:
     """Read and check one client; `as_at` counts as today, else the day the client names, else `today`."""
-    with _without_collection():
+    with collection_put_off():
         source, problems = read_client(folder, project)
         briefs, found = read_briefs(source)
         looked_at = checkings(briefs, today, as_at)
         told = without_ignored([*problems, *found, *check_briefs(looked_at)], source.ignores)
     return Checked(source.id, briefs, told, looked_at)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Reading makes ten thousands of small values and no garbage; looking for it would take half of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _client_folder(name: str, project: Path, present: list[Path]) -> Path:

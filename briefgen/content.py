@@ -6,13 +6,13 @@ written as text, true and false, sequences, mappings) and the classes of this mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
 Emphasis = Literal["plain", "strong", "quiet", "mark"]
 """How a span stands out: `strong` bold, `quiet` secondary, `mark` a gap the reader must not miss."""
@@ -90,6 +90,55 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A paragraph of prose, or an item of a list that stands `level` lists deep.
+
+    `number` is that of a numbered item; one that does not follow the last item's begins a new list. A passage of
+    the kind `more` is a further paragraph of the item before it, whose number it keeps.
+    """
+
+    text: Rich
+    kind: Literal["paragraph", "heading", "bullet", "number", "more"] = "paragraph"
+    level: int = 0
+    number: int = 0
+
+    @property
+    def marker(self) -> str:
+        """What stands before the text where a list is set as plain text."""
+        return {"bullet": "– ", "number": f"{self.number}. "}.get(self.kind, "")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Text of several paragraphs, lists and tables; one paragraph alone stands in a line of text as `Rich` does."""
+
+    passages: tuple[Passage | Table, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.passages)
+
+    def __str__(self) -> str:
+        return str(self.flat)
+
+    @property
+    def flat(self) -> Rich:
+        """The same as one text, for places that hold no paragraphs: a line a passage or a table's row."""
+        lines = [line for passage in self.passages for line in _lines(passage)]
+        spans = [span for line in lines for span in (Span("\n"), *line)]
+        return Rich(tuple(spans[1:]))
+
+
+def _lines(passage: Passage | Table) -> list[tuple[Span, ...]]:
+    if isinstance(passage, Table):
+        return [(Span("  ".join(map(str, cells))),) for cells in (passage.head, *passage.rows)]
+    marker = Span("  " * passage.level + passage.marker)
+    spans = passage.text.spans
+    if passage.kind == "heading":
+        spans = tuple(replace(span, emphasis="strong") for span in spans)
+    return [(marker, *spans) if marker.text else spans]
+
+
+@dataclass(frozen=True)
 class Bar:
     """A task in a Gantt chart: first day, last day, and whose bar it is (the sample bar's name)."""
 
@@ -116,13 +165,19 @@ class Gantt:
 class Picture:
     """An image: where a sample picture stands it keeps within the sample's box, else `width_mm` or `height_mm`.
 
-    Without either it is as large as it says of itself, and never wider than the text.
+    Without either it is as large as it says of itself, and never wider than the text. `alt` is the sentence a
+    screen reader speaks, the file's name where nobody gave one.
     """
 
     path: Path | str | bytes
     alt: str = ""
     width_mm: float | None = None
     height_mm: float | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return self.alt or ("" if isinstance(self.path, bytes) else Path(self.path).stem)
 
 
 @dataclass(frozen=True)

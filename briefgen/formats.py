@@ -179,6 +179,12 @@ class Formats:
         """Several names in one line: 赵棠、陆见 or Zhao Tang, Lu Jian."""
         return ("、" if self.chinese else ", ").join(items)
 
+    def joined(self, items: list[str]) -> str:
+        """Several names inside a sentence: 赵棠、陆见 or Zhao Tang and Lu Jian."""
+        if self.chinese or not items[1:]:
+            return self.listed(items)
+        return f"{self.listed(items[:-1])} and {items[-1]}"
+
     def sentences(self, *parts: str) -> str:
         """Sentences one after another, each closed with this language's full stop."""
         stop, gap = ("。", "") if self.chinese else (".", " ")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.checks.answers import answers
 from briefgen.checks.coverage import coverage
+from briefgen.kinds import KINDS
 from briefgen.kinds.survey import Contradiction, Paper, Point, Question, Survey
 from briefgen.model.record import LANGUAGES
 from briefgen.problems import Severity
-from briefgen.readiness import readiness
+from briefgen.states import state_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,9 +24,11 @@ if TYPE_CHECKING:
 _NOT_ABOUT_FACTS = ("F-", "V-", "Y-", "S-", "T-")
 """Rules about how something is written, not about what is true."""
 
+_UNREAD = ("F-1", "F-2", "F-6")
 _SOURCES_DISAGREE = "V-5"
 
 
+@lru_cache(maxsize=1)
 def survey(checked: Checked, project: Path) -> Survey:
     """How complete a client's brief is, point by point, what contradicts itself, and how far every paper is."""
     checking = checked.checkings[0]
@@ -34,7 +39,14 @@ def survey(checked: Checked, project: Path) -> Survey:
         for each in covered.points
     )
     campaigns = tuple(brief for brief in checked.briefs if brief.job is not None)
-    return Survey(points, covered.pct, tuple(_papers(checked, project)), _contradictions(checked), campaigns)
+    papers = tuple(_papers(checked, project))
+    found = Survey(points, covered.pct, papers, _contradictions(checked), campaigns, _unreadable(checked))
+    idle = {kind.code for kind in KINDS.values() if kind.is_idle and kind.is_idle(checking.brief.client_only, found)}
+    return replace(found, papers=tuple(_held_up(paper) if paper.code in idle else paper for paper in papers))
+
+
+def _held_up(paper: Paper) -> Paper:
+    return replace(paper, status="blocked")
 
 
 def _questions(checking: Checking) -> list[Question]:
@@ -45,11 +57,18 @@ def _papers(checked: Checked, project: Path) -> list[Paper]:
     """Each paper once: those about the client, then those of each campaign."""
     found: dict[tuple[str, str | None], Paper] = {}
     for brief in checked.briefs:
-        for each in readiness(checked, brief, project):
-            job_id = None if each.kind.client_wide else brief.job_id
-            paper = Paper(each.kind.code, each.kind.title, job_id, each.status, each.lacking, len(each.errors))
+        for kind in KINDS.values():
+            each = state_of(checked, brief, kind, project)
+            job_id = None if kind.client_wide else brief.job_id
+            paper = Paper(kind.code, kind.title, job_id, each.status, each.lacking, len(each.errors))
             found.setdefault((paper.code, job_id), paper)
     return list(found.values())
+
+
+def _unreadable(checked: Checked) -> tuple[str, ...]:
+    """Fields whose value was given up, because it could not be read."""
+    wrong = (problem for problem in checked.problems if problem.severity is Severity.ERROR)
+    return tuple(problem.path for problem in wrong if problem.path and problem.rule in _UNREAD)
 
 
 def _contradictions(checked: Checked) -> tuple[Contradiction, ...]:

@@ -20,7 +20,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from briefgen.content import Chart, Gantt, Picture, Rich, Table
+from briefgen.content import Chart, Gantt, Picture, Prose, Rich, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, in_order, phrase, problem, suggested
 from briefgen.sandbox import Sandbox, TagRefused, bounded
@@ -36,8 +36,9 @@ EMPHASES: Mapping[str, Emphasis] = {mark: emphasis for emphasis, mark in STARTS.
 END = "\ufddf"
 SENTINELS = frozenset(EMPHASES) | {END}
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-_NOT_XML_OR_MARK = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_NOT_XML_OR_OURS = "[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
+"""Patterns that take long to compile and are seldom needed: printable text has none of these characters."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
@@ -93,7 +94,8 @@ class Compiled:
         try:
             return "".join(bounded(self.template.generate(values)))
         except _FAILURES as error:
-            problems = _find_problems(self, values) or (_problem(error, self.source, self.place),)
+            found = () if _is_too_much(error) else _find_problems(self, values)
+            problems = found or (_problem(error, self.source, self.place),)
             raise TemplateFaulty(problems) from error
 
 
@@ -105,7 +107,7 @@ def compile_source(source: str, place: Place, dialect: Dialect | None = None) ->
         raise TemplateFaulty(problems)
     try:
         return Compiled(source, place, dialect.environment().from_string(source), dialect)
-    except (TemplateSyntaxError, RecursionError, MemoryError) as error:
+    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty([_problem(error, source, place)]) from error
 
 
@@ -124,7 +126,9 @@ def as_text(value: object) -> object:
     if isinstance(value, Undefined):
         return value
     if hasattr(value, "__html__"):
-        return Markup(_NOT_XML_OR_MARK.sub("", value.__html__()))  # noqa: S704 - only characters are taken out
+        return Markup(with_marks(value.__html__()))  # noqa: S704 - only characters are taken out
+    if isinstance(value, Prose):
+        value = value.flat
     if isinstance(value, Rich):
         return "".join(span_text(span.text, span.emphasis) for span in value.spans)
     if isinstance(value, str | int | float | Decimal | date):
@@ -134,7 +138,14 @@ def as_text(value: object) -> object:
 
 def clean(text: str) -> str:
     """The text without characters XML 1.0 or we reserve, each line break as one newline."""
-    return _NOT_XML.sub("", text.replace("\r\n", "\n")).replace("\r", "\n")
+    if text.isprintable():
+        return text
+    return re.sub(_NOT_XML_OR_OURS, "", text.replace("\r\n", "\n")).replace("\r", "\n")
+
+
+def with_marks(text: str) -> str:
+    """The text without characters XML 1.0 does not allow; those we reserve stay."""
+    return text if text.isprintable() else re.sub(_NOT_XML, "", text)
 
 
 def ems(value: object) -> float:
@@ -147,8 +158,12 @@ PLAIN = Dialect(as_text)
 
 
 def used_names(source: str) -> frozenset[str]:
-    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`."""
-    return frozenset(_iter_names(PLAIN.environment().parse(source), {}))
+    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`.
+
+    A name that is only asked for (`x is defined`, `x|default(…)`) need not be there and is left out.
+    """
+    tree = PLAIN.environment().parse(source)
+    return frozenset(_iter_names(tree, {})) - frozenset(_iter_optional(tree))
 
 
 def span_text(text: str, emphasis: Emphasis) -> str:
@@ -187,9 +202,17 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
         return problem(place, "T-2", {"complaint": _sentence(str(error))}, variant="unsafe")
     if isinstance(error, TagRefused):
         return problem(place, error.rule, error.slots, variant=error.variant)
-    if isinstance(error, RecursionError | MemoryError):
+    if isinstance(error, SyntaxError | RecursionError | MemoryError):
+        # Python refuses code that is nested too deep as one it cannot read.
         return problem(place, "T-4", variant="much")
     return problem(place, "T-4", {"complaint": _sentence(str(error))})
+
+
+def _is_too_much(error: Exception) -> bool:
+    """Whether rendering once more would ask for too much once more."""
+    return isinstance(error, RecursionError | MemoryError) or (
+        isinstance(error, TagRefused) and error.variant == "much"
+    )
 
 
 def _syntax_problem(error: TemplateSyntaxError, source: str, place: Place) -> Problem:
@@ -285,6 +308,13 @@ def _iter_names(node: nodes.Node, scope: Mapping[str, str | None]) -> Iterator[s
         yield path
     else:
         yield from _iter_child_names(node, dict(scope))
+
+
+def _iter_optional(tree: nodes.Template) -> Iterator[str]:
+    """Names a source does without where they are missing."""
+    asked = [test.node for test in tree.find_all(nodes.Test) if test.name in ("defined", "undefined")]
+    asked += [each.node for each in tree.find_all(nodes.Filter) if each.name in ("default", "d") and each.node]
+    yield from (path for node in asked if (path := _path(node, {})))
 
 
 def _iter_loop_names(node: nodes.For, scope: Mapping[str, str | None]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
 from briefgen.problems import Problem, has_errors, problem, suggested
-from briefgen.readiness import Status, errors_for
+from briefgen.states import Status, errors_for
 from briefgen.styles import find_style, read_words
 from briefgen.survey import survey
 from briefgen.writers import writer_for
@@ -70,7 +70,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Built:
-    """One document: its state, the file if there is one, what it lacks to be final, what was noticed."""
+    """One document: its state, the file if there is one, what it lacks to be final, what was noticed.
+
+    An `idle` one is blocked because there is nothing to write, and that is as it should be.
+    """
 
     client: str
     campaign: str
@@ -83,6 +86,7 @@ class Built:
     remarks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     refusal: str = ""
+    idle: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ class Outcome:
         """0 when all that can be built was built; 1 for errors or refusals, and for drafts when strict."""
         failed = any(has_errors(checked.problems) for checked in self.checked)
         failed = failed or any(built.refusal or has_errors(built.problems) for built in self.built)
-        return int(failed or (strict and any(built.status != "ready" for built in self.built)))
+        return int(failed or (strict and any(built.status != "ready" and not built.idle for built in self.built)))
 
 
 def build_all(names: Iterable[str], wanted: Wanted, progress: Progress | None = None) -> Outcome:
@@ -184,6 +188,8 @@ def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Buil
     gaps = gaps_of(kind, brief)
     as_at = wanted.as_at or (project and project.as_at) or wanted.today
     asked = survey(checked, wanted.project) if kind.client_wide else None
+    if asked and kind.is_idle and kind.is_idle(brief, asked):
+        return replace(start, lacking=(words("qst.nothing_to_ask"),), idle=True)
     wording = Wording(brief, words, Formats(order.language), as_at, gaps, asked)
     lacking = tuple(words(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
     written = _write_within(wording, kind, style, _target(start, kind, wanted))
@@ -236,7 +242,7 @@ def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> W
             document = replace(document, values=shorter)
             written = _write(document, kind, style, target)
             left_out.append(wording.words(f"short.{step.name}"))
-    remarks = _untranslated(wording)
+    remarks = [*wording.remarks, *_untranslated(wording)]
     if left_out:
         remarks.append(wording.words("short.left_out", n=kind.page_limit, what=wording.formats.listed(left_out)))
     if kind.page_limit is not None and written.pages > kind.page_limit:

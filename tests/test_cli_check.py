@@ -91,9 +91,12 @@ def test_json_has_stable_keys(acme: Path, capsys: pytest.CaptureFixture[str]) ->
     assert list(brief) == ["campaign", "as_at", "coverage", "readiness"]
     assert [point["point"] for point in brief["coverage"]["points"]] == list(range(1, 17))
     assert {each["kind"]: each["status"] for each in brief["readiness"]} == {
+        "dossier": "blocked",
         "creative-brief": "blocked",
         "research-brief": "blocked",
+        "media-brief": "blocked",
         "proposal": "blocked",
+        "questionnaire": "ready",
     }
 
 

@@ -85,6 +85,13 @@ def test_quotes_follow_the_script() -> None:
     assert ZH.quoted("“冷静”") == "“冷静”"
 
 
+def test_the_last_of_several_names_in_a_sentence_follows_and() -> None:
+    assert EN.joined(["Zhao Tang", "Lu Jian", "He Wan"]) == "Zhao Tang, Lu Jian and He Wan"
+    assert EN.joined(["Zhao Tang"]) == "Zhao Tang"
+    assert EN.joined([]) == ""
+    assert ZH.joined(["赵棠", "陆见"]) == "赵棠、陆见"
+
+
 def test_sentences_end_once() -> None:
     assert ZH.sentences("先判了苦", "还没喝。") == "先判了苦。还没喝。"
     assert EN.sentences("Judged first", "", "Never tasted!") == "Judged first. Never tasted!"

@@ -15,6 +15,7 @@ ALLOWED = {
     "content": set(),
     "kinds": {"model", "metrics", "content", "markup", "formats", "words"},
     "writers": {
+        "collection",
         "archive",
         "content",
         "charts",
@@ -39,6 +40,7 @@ DOORS = {
     "rich": "cli",
     "babel": "formats",
     "markdown": "markup",
+    "resvg_py": "vectors",
 }
 
 

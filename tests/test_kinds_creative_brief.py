@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefgen.content import Passage, Prose, Rich, Span
 from briefgen.kinds import creative_brief
 from tests.small_briefs import wording_of
 
@@ -132,3 +135,32 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
 def test_only_rivals_speak_in_the_rivals_section() -> None:
     client = "competitors: [{name: Own, own: true, message: Ours}, {name: Bolt, message: Faster}, {name: Mute}]"
     assert str(brief(client)["rivals"]) == "Bolt “Faster”."
+
+
+def test_emphasis_in_a_long_text_never_prints_its_signs() -> None:
+    found = brief(job="campaign: {problem: Buyers **forget** us}")["background"]
+    assert found["text"] == Rich((Span("Buyers "), Span("forget", "strong"), Span(" us"), Span(".")))  # type: ignore[index]
+
+
+def test_background_may_hold_paragraphs_and_lists() -> None:
+    problem = "campaign:\n  problem: |\n    Buyers forget us:\n    - in summer\n    - at home\n"
+    found = brief(job=problem)["background"]["text"]  # type: ignore[index]
+    assert isinstance(found, Prose)
+    assert [(each.kind, str(each.text)) for each in found.passages if isinstance(each, Passage)] == [
+        ("paragraph", "Buyers forget us:"),
+        ("bullet", "in summer"),
+        ("bullet", "at home"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("context", "expected"),
+    [
+        ("None has **taste**", "Bolt “Faster”. None has taste."),
+        ("One\\n\\nTwo", "Bolt “Faster”. One\nTwo"),
+        ("- One\\n- Two", "Bolt “Faster”.\n– One\n– Two"),
+    ],
+)
+def test_sentences_of_ours_lead_in_what_a_person_wrote(context: str, expected: str) -> None:
+    client, job = "competitors: [{name: Bolt, message: Faster}]", f'competitor_context: "{context}"'
+    assert str(brief(client, job)["rivals"]) == expected

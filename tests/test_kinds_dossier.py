@@ -40,6 +40,10 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, bool) else str(value)
 
 
+WITHHELD = (
+    *("materials", "immersions", "company", "product", "problem", "brand", "market", "competitors"),
+    *("consumers", "standing", "marketing", "visits", "archive"),
+)
 LANGU = told(sample("langu"))
 
 
@@ -62,11 +66,22 @@ def test_three_things_to_know_each_carry_their_number() -> None:
     assert LANGU["snapshot"]["things_head"] == "Three things to know"
 
 
-def test_three_gaps_name_the_point_the_field_and_who_can_say() -> None:
-    assert LANGU["snapshot"]["gaps"][:2] == [
-        "Point 15: Methods of evaluation. Requested, 6 Mar, Chen Jin",
-        "Point 11: Sales training. Requested, 6 Mar, Chen Jin",
+def test_three_gaps_name_the_point_the_field_and_who_can_say(tmp_path: Path) -> None:
+    asked = "{requested: 2026-03-06, from: p_chen}"
+    lines = [
+        "people: [{id: p_chen, name: Chen Jin, org: client}]",
+        f"channels: {{training: {asked}}}",
+        f"evaluation: {{methods: {asked}}}",
+        *(f"{point}: {{withheld: true}}" for point in WITHHELD),
     ]
+    gaps = told(small(tmp_path, "\n".join(lines)))["snapshot"]["gaps"]
+    assert len(gaps) == 3
+    assert "Point 11: Sales training. Requested, 6 Mar, Chen Jin" in gaps
+    assert "Point 15: Methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
+
+
+def test_a_complete_dossier_names_no_gap() -> None:
+    assert LANGU["snapshot"]["gaps"] == []
 
 
 def test_scores_decide_whose_job_it_is() -> None:
@@ -145,7 +160,7 @@ def test_the_strip_has_a_cell_a_point_and_says_what_its_looks_say() -> None:
     cells = LANGU["completeness"]["heat"]["cells"]
     assert [cell["number"] for cell in cells] == [str(number) for number in range(1, 17)]
     assert {cell["look"] for cell in cells} == {"full", "high"}
-    assert LANGU["completeness"]["lead"] == "The sixteen points average 96%: 13 complete, 3 partial."
+    assert LANGU["completeness"]["lead"] == "The sixteen points average 96%: 16 complete."
 
 
 def test_a_stale_point_stands_in_brackets_and_a_missing_one_in_words() -> None:
@@ -200,7 +215,7 @@ def test_a_restricted_source_narrows_who_may_read_the_dossier(tmp_path: Path, se
 def test_the_newest_version_says_what_changed_since_the_one_before() -> None:
     assert LANGU["versions"]["title"] == "What changed since v6"
     assert [(each["what"], each["points"]) for each in LANGU["versions"]["newest"]] == [
-        ("Updated rival prices and store visit", "9, 14")
+        ("Updated rival prices and store visit; added sales training and evaluation methods", "9, 11, 14, 15")
     ]
     assert [each["version"] for each in LANGU["versions"]["rows"]] == ["v7", "v6", "v5"]
 

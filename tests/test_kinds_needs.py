@@ -38,6 +38,23 @@ MET = {
     "consumer roles": (needs.CONSUMER_ROLES, f"consumers: {ROLES}", "{}"),
     "marketing objectives": (needs.MARKETING_OBJECTIVES, "marketing: {objectives: [{target: 0}]}", "{}"),
     "version of the dossier": (needs.DOSSIER_VERSION, "archive: {version: 1, as_of: 2026-03-01}", "{}"),
+    "role of advertising": (needs.ROLE, "marketing: {role_of_advertising: {role: Make it known}}", "{}"),
+    "media objective left to media": (
+        needs.MEDIA_OBJECTIVE,
+        "{}",
+        "media: {objective: {period: four weeks, recommend: reach and frequency}}",
+    ),
+    "buying target by age": (needs.BUYING_TARGET, "{}", "media: {target: {audience: A22–40}}"),
+    "buying target by sex": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the busy, sex: female}}"),
+    "markets with weights": (needs.MARKETS, "{}", "media: {markets: [{city: Leeds, weight_pct: 100}]}"),
+    "media dates from the campaign": (
+        needs.MEDIA_DATES,
+        "{}",
+        "campaign: {from: 2026-05-04, to: 2026-07-26}\nmedia: {timing: {pattern: pulsing}}",
+    ),
+    "media budget without a split": (needs.MEDIA_BUDGET, "{}", "budget: {total: 100, basis: net, tax: excl}"),
+    "rival's share": (needs.RIVAL_FIGURES, "competitors: [{share_series: [{share_pct: 4}]}]", "{}"),
+    "what media hand in": (needs.EXPECTED, "{}", "media: {expected: [{what: Plan, by: 2026-03-24}]}"),
 }
 
 UNMET = {
@@ -59,6 +76,17 @@ UNMET = {
     "rivals, of whom one is all others": (needs.RIVALS, "competitors: [{name: A, others: true}, {name: B}]", "{}"),
     "version of the dossier without a day": (needs.DOSSIER_VERSION, "archive: {version: 1}", "{}"),
     "kpi without a target": (needs.KPI, "{}", "kpis: [{name: Complaints}]"),
+    "media objective without a period": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {reach_pct: 55}}"),
+    "media objective without an aim": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {period: four weeks}}"),
+    "buying target in attitudes": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the gently disciplined}}"),
+    "market without a weight": (
+        needs.MARKETS,
+        "{}",
+        "media: {markets: [{city: Leeds, weight_pct: 60}, {city: York}]}",
+    ),
+    "media dates of which one is open": (needs.MEDIA_DATES, "{}", "media: {timing: {from: 2026-05-04}}"),
+    "media budget neither net nor gross": (needs.MEDIA_BUDGET, "{}", "budget: {total: 100, tax: excl}"),
+    "own share alone": (needs.RIVAL_FIGURES, "competitors: [{own: true, share_series: [{share_pct: 4}]}]", "{}"),
     "problem that was asked for": (needs.PROBLEM, "{}", "campaign: {problem: {requested: 2026-03-06}}"),
 }
 

@@ -147,6 +147,8 @@ CARRIERS = {
     "Refused": Helper(("variant",), ast.Constant("F-1"), VARIANT),
     "SampleUnfit": Helper(("variant",), ast.Constant("T-6"), VARIANT),
     "TagRefused": Helper(("variant",), ast.Constant("T-4"), VARIANT),
+    "OursAlone": Helper(("variant",), ast.Constant("T-2"), VARIANT),
+    "SampleRefused": Helper(("variant",), ast.Constant("T-5"), VARIANT),
     "_Meaning": Helper(("complaint", "variant"), ast.Constant("Y-1"), VARIANT),
 }
 
@@ -168,7 +170,7 @@ def codes_of(call: ast.Call, helper: Helper | None) -> Iterator[str]:
         return
     given = dict(zip(helper.parameters, call.args, strict=False)) | {word.arg: word.value for word in call.keywords}
     rule, variant = (given.get(each.id) if isinstance(each, ast.Name) else each for each in helper[1:])
-    for base in constants(rule):
+    for base in constants(given.get("rule", rule)):
         yield from (".".join(filter(None, (base, ending))) for ending in (constants(variant) if variant else [""]))
 
 

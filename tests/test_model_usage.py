@@ -59,6 +59,22 @@ READ = {
         research.action_standards.source research.budget.paid_by research.decision.who research.ethics.minors
         research.method.design_effect research.respondents.quotas.n research.stimulus.maker
         research.timing.fieldwork""",
+    "MB": """approvals.decision audience.primary.segment audience.primary.size brand.share_series budget.basis
+        budget.by_channel.amount budget.commitments.committed budget.currency budget.media_excluded
+        budget.media_included budget.phasing.period budget.split.amount budget.tax budget.total campaign.brand
+        campaign.communication_objectives.by campaign.constraints.hard.text campaign.date campaign.exclusions
+        campaign.mandatories.item campaign.marketing_objective.metric campaign.owner campaign.products
+        campaign.request.real_need campaign.role_of_communication channels.mix.weighted_dist_pct channels.ready_date
+        channels.ready_dist_pct company.name competitors.ad_spend.basis competitors.ad_strategy competitors.share_series
+        consumers.behaviour.frequency consumers.heavy_users.definition consumers.media_habits.index consumers.roles.user
+        consumers.segments.name kpis.baseline kpis.measured_with lead_times.booking market.regions.population_pct
+        market.seasonality market.seasonality_source market.size.value marketing.history_roi.return
+        marketing.merchandising.name marketing.promotion_plan.from marketing.role_of_advertising.weight_pct
+        marketing.share_target materials.kind materials.sample_size materials.title media.competition
+        media.creative_units.available_on media.expected.by media.guidelines.make_good media.history.learning
+        media.markets.weight_pct media.message_complexity media.objective.recommend media.reporting.rhythm
+        media.target.relation media.timing.no_go.reason people.decision_power people.org people.role product.category
+        product.name product.variants.retail_price project.agency project.holidays proposition""",
 }
 """What the kinds read, as their modules stand."""
 

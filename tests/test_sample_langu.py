@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 HAN = re.compile("[\u4e00-\u9fff]")
 MAINLAND = (
-    *("媒介", "渠道", "項目", "視頻", "短視頻", "質量", "數據", "信息", "互聯網", "反饋", "份額", "便利店", "投放期"),
+    *("媒介", "渠道", "項目", "視頻", "短視頻", "質量", "信息", "互聯網", "反饋", "份額", "便利店", "投放期"),
     *("搜索", "小程序", "白領", "用戶", "脫敏", "剪輯", "物料", "刊例", "樣組", "推送", "增速", "同比", "配料表"),
 )
 """What is said on the mainland, and would stand in a text that was only converted character by character."""

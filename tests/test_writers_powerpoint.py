@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pptx.enum.chart import XL_CHART_TYPE
 
+from briefgen import Markdown
 from briefgen.content import (
     Properties,
     Rich,
@@ -91,6 +92,16 @@ def test_newline_becomes_a_line_break(tmp_path: Path) -> None:
     deck.text("{{ lines }}")
     paragraph = named(slide_of(build(deck, tmp_path, {"lines": "a\nb"})), "text").text_frame.paragraphs[0]
     assert paragraph.text == "a\vb"
+
+
+def test_prose_is_lines_of_text(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("{{ said }}")
+    said = Markdown("一：\n\n- **二**\n- 三")
+    paragraph = named(slide_of(build(deck, tmp_path, {"said": said})), "text").text_frame.paragraphs[0]
+    assert paragraph.text == "一：\v– 二\v– 三"
+    assert [run.text for run in paragraph.runs if run.font.bold] == ["二"]
 
 
 def test_text_in_a_group_is_set(tmp_path: Path) -> None:

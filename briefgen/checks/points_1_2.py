@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from briefgen.checks.freshness import months_between
 from briefgen.checks.periods import is_older
 from briefgen.checks.rule import ERROR, WARNING, Checking, Finding, Rule
-from briefgen.model import Job, iter_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +51,10 @@ def _survey_without_sample(checking: Checking) -> Iterator[Finding]:
 
 
 def _source_too_secret(checking: Checking) -> Iterator[Finding]:
-    """P1-6: a job cites a source that fewer people may read than the job's own papers."""
+    """P1-6: a job's papers cite a source that fewer people may read than they, in the job or in the points."""
     identity = checking.job.identity if checking.job else None
     circulation = identity.confidentiality if identity else None
-    for path, source in _job_citations(checking) if circulation else ():
+    for path, source in _citations(checking) if circulation else ():
         material = checking.brief.source(source)
         if not (circulation and material and material.confidentiality):
             continue
@@ -64,9 +63,9 @@ def _source_too_secret(checking: Checking) -> Iterator[Finding]:
             yield Finding(path, slots, also="campaign.confidentiality")
 
 
-def _job_citations(checking: Checking) -> Iterator[tuple[str, str]]:
-    """Every source a job cites, with its path."""
-    for held in iter_fields(checking.job or Job()):
+def _citations(checking: Checking) -> Iterator[tuple[str, str]]:
+    """Every source that is cited, with the path of the field that cites it."""
+    for held in checking.brief.fields:
         if held.field.reference and held.field.reference.target == "materials":
             if isinstance(held.value, str):
                 yield held.path, held.value
@@ -172,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     Rule("P1-3", WARNING, _category_without_source),
     Rule("P1-4", WARNING, _source_age),
     Rule("P1-5", WARNING, _survey_without_sample),
-    Rule("P1-6", ERROR, _source_too_secret),
+    Rule("P1-6", ERROR, _source_too_secret, spares=("DOS",)),
     Rule("P1-7", WARNING, _overdue_request),
     Rule("P2-2", WARNING, _role_missing),
     Rule("P2-3", WARNING, _nobody_decides),

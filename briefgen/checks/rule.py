@@ -62,13 +62,15 @@ class Checking:
 class Rule:
     """One rule of the trade by its id, such as `P9-2` or `C-18`.
 
-    `blocks` are the codes of the documents that can only be drafts while it is broken.
+    `blocks` are the codes of the documents that can only be drafts while it is broken, `spares` of those it does
+    not hold up whatever it finds.
     """
 
     id: str
     severity: Severity
     find: Callable[[Checking], Iterator[Finding]]
     blocks: tuple[str, ...] = ()
+    spares: tuple[str, ...] = ()
 
 
 def apply(rule: Rule, checking: Checking) -> Iterator[Problem]:

@@ -86,8 +86,9 @@ def print_kind(kind: Kind, words: Words) -> None:
     """What one kind is, and what it needs before it can be final."""
     print(f"{kind.name}  {words(kind.title)} ({kind.code}, {kind.suffix[1:]})")
     for heading, needs in (("cannot be final without", kind.needs), ("is better with", kind.wishes)):
-        print(f"\n{heading}")
-        print_table([_need_row(need, words) for need in needs])
+        if needs:
+            print(f"\n{heading}")
+            print_table([_need_row(need, words) for need in needs])
 
 
 def print_table(rows: Sequence[tuple[str, ...]]) -> None:

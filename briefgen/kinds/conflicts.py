@@ -19,12 +19,17 @@ _YEAR_DIGITS = 4
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
     """`两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
+    frame = "conflict.two" if len(sides) == 2 else "conflict.more"
+    return wording.words(frame, sides=all_sides(wording, sides))
+
+
+def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
+    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
     values = [_written_out(wording, side.value) for side in sides]
     if len(set(values)) < len(sides):  # rounded, they would seem to agree
         values = [side.value for side in sides]
     told = [wording.aside(value, _whose(wording, side)) for value, side in zip(values, sides, strict=True)]
-    frame = "conflict.two" if len(sides) == 2 else "conflict.more"
-    return wording.words(frame, sides=wording.words("join.semicolon").join(told))
+    return wording.words("join.semicolon").join(told)
 
 
 def _whose(wording: Wording, side: Side) -> str:

@@ -9,6 +9,7 @@ from briefgen.formats import DASH
 from briefgen.kinds import needs, shell
 from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
+from briefgen.kinds.prose import led_in
 from briefgen.kinds.shortening import CREATIVE_BRIEF
 from briefgen.kinds.strips import date_strip
 from briefgen.kinds.wording import bare, rich, strong
@@ -16,9 +17,9 @@ from briefgen.kinds.wording import bare, rich, strong
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefgen.content import Rich
+    from briefgen.content import Prose, Rich
     from briefgen.kinds.wording import Said, Wording
-    from briefgen.model.job_identity import Objective
+    from briefgen.model.job_identity import Claim, Objective
     from briefgen.model.job_strategy import DesiredResponse, Response, Support
     from briefgen.model.job_work import Deliverable
 
@@ -98,7 +99,7 @@ def _background(wording: Wording) -> Group | None:
     request = identity.request
     raw = wording.text(request.raw) if request else ""
     need = wording.text(request.real_need) if request else ""
-    text = wording.formats.sentences(share_story(wording), wording.text(identity.problem))
+    text = led_in(share_story(wording), wording.prose(identity.problem), wording.formats)
     if not (text or raw or need):
         return None
     return {
@@ -153,13 +154,23 @@ def _audience(wording: Wording) -> Group | None:
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
         "name": name,
-        "text": wording.formats.sentences(
-            wording.formats.clauses(who if who != name else "", wording.text(primary.size)),
-            wording.text(primary.portrait),
+        "text": led_in(
+            wording.formats.sentences(
+                wording.formats.clauses(who if who != name else "", wording.text(primary.size)), *_drives(wording)
+            ),
+            wording.prose(primary.portrait),
+            wording.formats,
         ),
         "quote": wording.formats.quoted(wording.text(quote.quote)) if quote and quote.quote else None,
         "quote_by": wording.speaker(quote.speaker) or None if quote else None,
     }
+
+
+def _drives(wording: Wording) -> list[str]:
+    """What moves these people and what holds them back."""
+    audience = wording.job.audience
+    given = (("cb.motivation", audience.motivation), ("cb.barrier", audience.barrier)) if audience else ()
+    return [wording.words(key, text=wording.inline(bare(wording.text(each)))) for key, each in given if each]
 
 
 def _insight(wording: Wording) -> Group | None:
@@ -207,7 +218,7 @@ def _tone(wording: Wording) -> list[Rich]:
 
 
 def _limits(wording: Wording) -> Group | None:
-    hard, free = shell.hard_limits(wording), shell.free_space(wording)
+    hard, free = [*shell.hard_limits(wording), *_claims(wording)], shell.free_space(wording)
     if not (hard or free):
         return None
     return {
@@ -216,7 +227,32 @@ def _limits(wording: Wording) -> Group | None:
     }
 
 
-def _rivals(wording: Wording) -> Rich | None:
+def _claims(wording: Wording) -> list[str]:
+    """What may be claimed beside the supports, in one line, each with its proof and who cleared it."""
+    proofs = wording.texts(each.proof for each in wording.job.support if each.proof)
+    claims = [each for each in (wording.identity.claims if wording.identity else ()) if each.text]
+    told = [_claim(wording, each) for each in claims if not _is_proved(wording.text(each.proof), proofs)]
+    return [wording.words("cb.claims", claims=wording.words("join.semicolon").join(told))] if told else []
+
+
+def _is_proved(proof: str, proofs: list[str]) -> bool:
+    """Whether a support stands on the same proof."""
+    return bool(proof) and any(proof in each for each in proofs)
+
+
+def _claim(wording: Wording, claim: Claim) -> str:
+    state = _clearance(wording, claim) or wording.words("cb.uncleared")
+    return wording.aside(wording.text(claim.text), wording.formats.clauses(wording.text(claim.proof), state))
+
+
+def _clearance(wording: Wording, claim: Claim) -> str:
+    """Who cleared a claim, and when; empty while nobody has."""
+    day = wording.day(claim.cleared_on) if claim.cleared_on else ""
+    who = wording.formats.clauses(wording.name(claim.cleared_by), day)
+    return wording.words("cb.cleared", who=who) if who else ""
+
+
+def _rivals(wording: Wording) -> Said | Prose | None:
     lines = [
         wording.words(
             "cb.rival_says", name=wording.text(rival.name), line=wording.formats.quoted(wording.text(rival.message))
@@ -224,10 +260,12 @@ def _rivals(wording: Wording) -> Rich | None:
         for rival in wording.client.competitors
         if not rival.own and rival.message and rival.name
     ]
-    context = wording.text(wording.job.competitor_context)
+    context = wording.prose(wording.job.competitor_context)
     if not lines and not context:
         return None
     said = wording.formats.sentences(wording.words("join.semicolon").join(lines))
+    if not isinstance(context, str):
+        return led_in(said, context, wording.formats)
     gap = "" if wording.formats.chinese or not (said and context) else " "
     context = wording.formats.sentences(context)
     return rich(said + gap, Span(context, "strong") if said and context else context)

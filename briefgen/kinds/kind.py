@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefgen.kinds.survey import Survey
     from briefgen.kinds.wording import Wording
     from briefgen.model import Brief
 
@@ -53,7 +54,9 @@ class Kind:
     `needs` decide between ready and draft, `wishes` are only named in the gap box; unless one of `core`
     is met there is nothing to write yet and the document is blocked. A paper longer than `page_limit` is
     shortened step by step, never set smaller. A `client_wide` paper is about the client, not about a campaign:
-    there is one of it, and the wording carries a survey of all campaigns.
+    there is one of it, and the wording carries a survey of all campaigns. A paper that `asks_client` asks about
+    values that contradict each other, so that these do not hold it up; `is_idle` says where the survey leaves
+    such a paper nothing to write.
     """
 
     name: str
@@ -67,6 +70,8 @@ class Kind:
     page_limit: int | None = None
     shortenings: tuple[Shortening, ...] = ()
     client_wide: bool = False
+    asks_client: bool = False
+    is_idle: Callable[[Brief, Survey], bool] | None = None
 
 
 def gaps_of(kind: Kind, brief: Brief) -> tuple[Gap, ...]:
@@ -77,4 +82,5 @@ def gaps_of(kind: Kind, brief: Brief) -> tuple[Gap, ...]:
 
 def has_something_to_say(kind: Kind, brief: Brief) -> bool:
     """Whether the brief holds enough for at least a draft; a paper about a campaign needs one."""
-    return (kind.client_wide or brief.job is not None) and any(need.met(brief) for need in kind.core)
+    enough = not kind.core or any(need.met(brief) for need in kind.core)
+    return enough and (kind.client_wide or brief.job is not None)

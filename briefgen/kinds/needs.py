@@ -8,8 +8,11 @@ from briefgen.kinds.figures import part_amounts
 from briefgen.kinds.kind import Need
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from briefgen.model import Brief, Job
-    from briefgen.model.job_media import Media
+    from briefgen.model.job_identity import Identity
+    from briefgen.model.job_media import Media, MediaTiming
 
 POWERS = ("decides", "approves")
 PRODUCTION = ("creative_production", "production")
@@ -70,9 +73,7 @@ def _limits(brief: Brief) -> bool:
 
 def production_budget(job: Job) -> float | None:
     """Money for creative work and production, where the budget is split."""
-    parts = [part for part in (job.budget.split if job.budget else ()) if part.category in PRODUCTION]
-    known = [amount for amount in part_amounts(parts, job.budget.total if job.budget else None) if amount is not None]
-    return sum(known) if known else None
+    return _part_of_budget(job, PRODUCTION)
 
 
 def _production_budget(brief: Brief) -> bool:
@@ -207,21 +208,35 @@ def _markets(brief: Brief) -> bool:
 
 
 def _media_dates(brief: Brief) -> bool:
-    media = _media(brief)
-    return bool(media and media.timing and media.timing.from_ and media.timing.to)
+    return on_air(brief.job) is not None if brief.job else False
+
+
+def on_air(job: Job) -> tuple[date, date] | None:
+    """First and last day of media, else of the campaign."""
+    timing = job.media.timing if job.media else None
+    return _both_days(timing) or _both_days(job.identity)
+
+
+def _both_days(given: MediaTiming | Identity | None) -> tuple[date, date] | None:
+    return (given.from_, given.to) if given and given.from_ and given.to else None
 
 
 def media_budget(job: Job) -> float | None:
-    """Money for media, where the budget is split; else the whole budget."""
-    budget = job.budget
-    parts = [part for part in (budget.split if budget else ()) if part.category == "media"]
-    known = [amount for amount in part_amounts(parts, budget.total if budget else None) if amount is not None]
-    return sum(known) if known else budget.total if budget else None
+    """Money for media, where the budget is split."""
+    return _part_of_budget(job, ("media",))
+
+
+def _part_of_budget(job: Job, categories: tuple[str, ...]) -> float | None:
+    parts = [part for part in (job.budget.split if job.budget else ()) if part.category in categories]
+    known = [amount for amount in part_amounts(parts, job.budget.total if job.budget else None) if amount is not None]
+    return sum(known) if known else None
 
 
 def _media_budget(brief: Brief) -> bool:
     budget = brief.job.budget if brief.job else None
-    return bool(brief.job and budget and budget.basis and budget.tax and media_budget(brief.job))
+    if brief.job is None or budget is None or not (budget.basis and budget.tax):
+        return False
+    return bool(budget.total or media_budget(brief.job))
 
 
 def _creative_units(brief: Brief) -> bool:

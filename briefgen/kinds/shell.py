@@ -55,6 +55,13 @@ def campaign_name(wording: Wording) -> str:
     return (wording.text(identity.name) if identity else "") or (wording.brief.job_id or "")
 
 
+def campaign_with_days(wording: Wording) -> str:
+    """The campaign's name and, where both are known, its first and last day."""
+    identity = wording.identity
+    first, last = (identity.from_, identity.to) if identity else (None, None)
+    return dotted(campaign_name(wording), wording.formats.span(first, last) if first and last else "")
+
+
 def agency_name(wording: Wording) -> str:
     """The agency that issues the paper."""
     project = wording.client.project
@@ -103,7 +110,7 @@ def document(wording: Wording, title: str) -> dict[str, object]:
     paper = wording.words(title)
     return {
         "title": paper,
-        "subtitle": campaign_name(wording),
+        "subtitle": campaign_with_days(wording),
         "status": wording.words("mark.draft" if wording.draft else f"st.{status}"),
         "draft": wording.draft,
         "header_left": agency_name(wording) or client_name(wording),

@@ -57,10 +57,14 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Survey:
-    """A client as a whole: the sixteen points, every paper, what contradicts itself, and its campaigns."""
+    """A client as a whole: the sixteen points, every paper, what contradicts itself, and its campaigns.
+
+    `unreadable` are the fields in which something stands that could not be read.
+    """
 
     points: tuple[Point, ...]
     pct: float
     papers: tuple[Paper, ...]
     contradictions: tuple[Contradiction, ...]
     campaigns: tuple[Brief, ...]
+    unreadable: tuple[str, ...] = ()

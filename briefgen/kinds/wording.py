@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Rich, Span
 from briefgen.kinds.conflicts import disagreement
+from briefgen.markup import read_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from briefgen.content import Prose
     from briefgen.formats import Formats
     from briefgen.kinds.kind import Gap
     from briefgen.kinds.survey import Survey
@@ -43,6 +45,8 @@ class Wording:
     """The number of each source in the paper's own register, where it has one; cited, a source carries it."""
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
+    remarks: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
+    """What whoever builds the paper should know of it, such as what was left out."""
 
     @property
     def client(self) -> Client:
@@ -116,6 +120,13 @@ class Wording:
         if _CHINESE.search(words):
             return False
         return not self.formats.chinese or len(words.split()) <= NAME_WORDS
+
+    def prose(self, value: Text | None) -> str | Rich | Prose:
+        """A person's words where they may be long: what they mark, list or set in paragraphs is seen as that.
+
+        Names, labels and table cells take `text`, which leaves every sign as it was typed.
+        """
+        return read_markup(self.text(value))
 
     def texts(self, values: Iterable[Text]) -> list[str]:
         """Several people's words, without empty ones."""

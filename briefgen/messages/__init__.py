@@ -7,7 +7,6 @@ Each language is a folder of TOML files; a section is a code, `P9-2` or a varian
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -60,6 +59,8 @@ class Messages:
 @cache
 def read_messages(language: str) -> Messages:
     """The messages of a language, read once."""
+    import tomllib
+
     told: dict[str, Told] = {}
     for path in sorted((FOLDER / language).glob("*.toml")):
         sections = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """metrics: numbers of a brief in, the formulas of DOMAIN §6 and §7 out; what cannot be computed carries a reason."""
 
 from briefgen.metrics.brand import a_to_s, elasticity, elasticity_from_change, promo_depth, promo_dip, promo_uplift
-from briefgen.metrics.calendar import weeks, working_days
+from briefgen.metrics.calendar import weeks, working_day_after, working_days
 from briefgen.metrics.market import (
     bdi,
     cagr_pct,
@@ -65,5 +65,6 @@ __all__ = [
     "total",
     "weeks",
     "weighted_distribution",
+    "working_day_after",
     "working_days",
 ]

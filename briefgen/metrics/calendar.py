@@ -16,6 +16,14 @@ def working_days(first: date, last: date, holidays: AbstractSet[date] = frozense
     return sum(1 for day in days if day.weekday() < 5 and day not in holidays)
 
 
+def working_day_after(first: date, days: int, holidays: AbstractSet[date] = frozenset()) -> date:
+    """The day that is so many working days after `first`."""
+    day = first
+    while working_days(first, day, holidays) < days:
+        day += timedelta(days=1)
+    return day
+
+
 def weeks(first: date, last: date) -> float:
     """Length of a stretch of days in weeks, both ends included."""
     return ((last - first).days + 1) / 7

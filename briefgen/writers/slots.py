@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.problems import Problem, problem
@@ -35,6 +36,7 @@ class Grammar:
     """How a format writes text: the prefix of its elements, and their full names.
 
     `marks` are elements that stand for one character, and how they read in a tag that Office broke there;
+    `deleted` elements hold what somebody took out under tracked changes, which is no text any more;
     `keeps_space` says that a text has to ask for its outer spaces.
     """
 
@@ -44,7 +46,13 @@ class Grammar:
     look: str
     text: str
     marks: Mapping[str, str]
+    deleted: frozenset[str] = frozenset()
     keeps_space: bool = False
+
+    @cached_property
+    def not_plain(self) -> frozenset[str]:
+        """What holds no text, or holds it in runs, which is taken with its paragraph."""
+        return self.deleted | {self.text}
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ def take_tags(root: Element, slots: Slots, grammar: Grammar) -> None:
     for paragraph in list(root.iter(grammar.paragraph)):
         _take_from_paragraph(paragraph, slots, grammar)
     for element in root.iter():
-        if element.text and "{" in element.text and element.tag != grammar.text:
+        if element.text and "{" in element.text and element.tag not in grammar.not_plain:
             element.text = _taken(element.text, slots, "plain")
         for name, text in element.attrib.items():
             if "{" in text:

@@ -58,12 +58,12 @@ def _joined(text: str, slots: Slots, prefix: str) -> str:
             end = text.index(match[0])
             start = text.rfind(f"</{prefix}:t>", 0, end)
             if start >= 0 and OPEN not in text[start:end]:
-                text = text[:start] + text[end:]
+                text = text[:start] + text[text.rfind(">", start, end) + 1 :]
         if tag.joins_after:
             start = text.index(match[0]) + len(match[0])
             found = re.compile(rf"<{prefix}:t(?: [^<>]*)?>").search(text, start)
             if found and OPEN not in text[start : found.start()]:
-                text = text[:start] + text[found.end() :]
+                text = text[: text.index("<", start)] + text[found.end() :]
     return text
 
 

@@ -78,7 +78,7 @@ def _means() -> list[Element]:
     return [
         *_section("creative", "sec.creative_considerations", _facts("creative.facts"), below=_units()),
         *_section("money", "sec.budget", _facts("money")),
-        *_section("True", "fld.guidelines", *_guidelines()),
+        *_always("fld.guidelines", *_guidelines()),
     ]
 
 
@@ -95,19 +95,18 @@ def _answer() -> list[Element]:
 
 def _section(group: str, label: str, *content: Element, below: list[Element] | None = None) -> list[Element]:
     """One section; it goes when the brief has nothing for it. Wide tables stand below it, to break over pages."""
+    return [statement(f"{{%p if {group} %}}"), *_always(label, *content, below=below), statement("{%p endif %}")]
+
+
+def _always(label: str, *content: Element, below: list[Element] | None = None) -> list[Element]:
+    """A section that stands in every paper."""
     labels = cell(
         LABELLED[0],
         paragraph("RowLabel", f"{{{{ words.{label} }}}}", keep=w("keepNext")),
         margins={**_ROOM, "right": 170},
     )
     opening = table(LABELLED, row(labels, cell(TEXT, *content, gap(1), margins=_ROOM)), name=label, style="HouseRows")
-    return [
-        statement(f"{{%p if {group} %}}"),
-        paragraph("Rule"),
-        opening,
-        *(below or [gap(1)]),
-        statement("{%p endif %}"),
-    ]
+    return [paragraph("Rule"), opening, *(below or [gap(1)])]
 
 
 def _below(condition: str, *content: Element) -> list[Element]:
@@ -128,7 +127,7 @@ def _joint() -> Element:
 
 def _facts(name: str) -> Element:
     """What a planner looks up: labels in grey, values beside them."""
-    margins = {"top": 0, "bottom": 20}
+    margins = {"top": 0, "bottom": 10}
     label = cell(
         FACT[0],
         paragraph("TableText", run("{{ fact.label }}", style="Faint"), keep=w("keepNext")),
@@ -146,8 +145,10 @@ def _facts(name: str) -> Element:
 
 
 def _line(name: str) -> list[Element]:
+    """A line of a group, where both are given."""
+    group, _, _ = name.partition(".")
     return [
-        statement(f"{{%p if {name} %}}"),
+        statement(f"{{%p if {group} and {name} %}}"),
         paragraph("Normal", f"{{{{ {name} }}}}", keep=w("keepNext")),
         statement("{%p endif %}"),
     ]
@@ -230,7 +231,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=3.4), gap(4)]
+    return [_joint(), *figure("season", "months", height_cm=3.0), gap(4)]
 
 
 def _rivals() -> list[Element]:
@@ -247,7 +248,7 @@ def _rivals() -> list[Element]:
     )
     return [
         *_below("competition and competition.rows", rows, *_source("competition.note")),
-        *figure("voice", "pairs", height_cm=4.7),
+        *figure("voice", "pairs", height_cm=3.8),
         *_source("voice_note"),
         gap(4),
     ]

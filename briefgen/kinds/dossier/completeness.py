@@ -23,6 +23,8 @@ _AGENCY_POINTS = frozenset({3, 9, 14, 16})
 """Points the agency itself goes and finds out: visits, rivals, its own archive."""
 _OPEN = ("missing", "requested", "conflicting")
 _FULL, _HIGH = 90, 80
+_WHOLE = frozenset(f"pt.{number:02d}" for number in range(1, 17))
+"""Labels of questions about a point as a whole."""
 _NAMED = 3
 """How many things a cell names before it says how many more there are."""
 
@@ -54,9 +56,9 @@ def open_questions(point: Point) -> list[Question]:
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:
     """What questions ask for, each thing once, the first few by name."""
-    labels = (question.about.label for question in questions)
-    words = [wording.words("dos.whole_point" if label.startswith("pt.") else label) for label in labels]
-    return _shortened(wording, list(dict.fromkeys(words)))
+    labels = dict.fromkeys(question.about.label for question in questions)
+    keys = dict.fromkeys("dos.whole_point" if label in _WHOLE else label for label in labels)
+    return _shortened(wording, [wording.words(key) for key in keys])
 
 
 def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]) -> str:

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from briefgen.model.standing import Score
 
 SHOWN = 3
+_GAPS_TOLD = {
+    (True, True): "dos.threat_ahead",
+    (True, False): "dos.threat_behind",
+    (False, True): "dos.leader_ahead",
+    (False, False): "dos.leader_behind",
+}
+"""The sentence on a rival: whether it is the greatest threat, and whether it is ahead."""
 _MONTHS, _QUARTER = 12, 3
 
 
@@ -99,7 +106,7 @@ def _threat(wording: Wording) -> str:
         return ""
     gap = shares[leader].value - shares[own.id].value
     return wording.words(
-        ("dos.threat_" if greatest else "dos.leader_") + ("ahead" if gap >= 0 else "behind"),
+        _GAPS_TOLD[bool(greatest), gap >= 0],
         rival=wording.text(rivals[leader].name),
         brand=_brand(wording),
         share=wording.formats.percent(shares[leader].value, 1),

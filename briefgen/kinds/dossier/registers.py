@@ -107,7 +107,8 @@ def _present(wording: Wording, side: str) -> list[Person]:
 
 def _organisation(wording: Wording, side: str) -> str:
     names = {"client": shell.client_name(wording), "agency": shell.agency_name(wording)}
-    return names.get(side) or wording.words(f"opt.{side}")
+    label = wording.words(f"opt.{side}")
+    return names.get(side) or label[:1].upper() + label[1:]
 
 
 def _source(wording: Wording, number: int, material: Material) -> Group:

@@ -17,7 +17,7 @@ def background(wording: Wording) -> Group | None:
     """The market, the brand in it, and whether the product is there to be bought."""
     lines = (
         wording.formats.sentences(_market(wording), _share(wording)),
-        wording.formats.sentences(_marketing_goal(wording)),
+        wording.formats.sentences(*_goals(wording)),
         wording.formats.sentences(_prices(wording), _distribution(wording), _dates(wording)),
     )
     told = [line for line in lines if line]
@@ -51,10 +51,14 @@ def _share(wording: Wording) -> str:
     return wording.formats.clauses(figures.share_story(wording), goal)
 
 
-def _marketing_goal(wording: Wording) -> str:
+def _goals(wording: Wording) -> list[str]:
+    """What the business and its marketing want."""
     identity = wording.job.identity
-    goal = identity.marketing_objective if identity else None
-    return wording.words("mb.marketing_goal", goal=goal_line(wording, goal)) if goal and goal.metric else ""
+    given = (
+        ("mb.business_goal", identity.business_objective if identity else None),
+        ("mb.marketing_goal", identity.marketing_objective if identity else None),
+    )
+    return [wording.words(key, goal=goal_line(wording, goal)) for key, goal in given if goal and goal.metric]
 
 
 def _prices(wording: Wording) -> str:
@@ -94,9 +98,12 @@ def _dates(wording: Wording) -> str:
 
 def _sources(wording: Wording) -> str:
     market, channels = wording.client.market, wording.client.channels
+    identity = wording.job.identity
+    goals = (identity.business_objective, identity.marketing_objective) if identity else ()
     shares = figures.own_shares(wording.client)
     return wording.cite(
         *(size.source for size in (market.size if market else ())[-1:]),
         *(point.source for point in shares[-1:]),
+        *(goal.source for goal in goals if goal and goal.metric),
         *(each.source for each in (channels.mix if channels else ()) if each.weighted_dist_pct is not None),
     )

@@ -48,6 +48,7 @@ def goal_line(wording: Wording, goal: Objective) -> str:
     name = wording.aside(wording.text(goal.metric), wording.text(goal.note))
     first = figures.goal_value(wording, goal.baseline, goal.unit)
     last = figures.goal_value(wording, goal.target, goal.unit)
-    change = " → ".join(value for value in (first, last) if value)
+    wave = wording.formats.period(figures.period_key(goal.baseline_period)) if goal.baseline_period else ""
+    change = " → ".join(value for value in (first and wording.aside(first, wave), last) if value)
     by = wording.words("mb.until", date=wording.day(goal.by)) if goal.by else ""
     return wording.formats.clauses(f"{name} {change}".strip(), by)

@@ -63,7 +63,7 @@ def money(wording: Wording) -> Facts:
     return facts(
         wording,
         ("mb.media_budget", media_budget(wording)),
-        ("mb.whole", _split(wording, given)),
+        ("mb.whole", _whole(wording, given)),
         ("mb.included", clauses(wording, *wording.texts(given.media_included))),
         ("mb.excluded", clauses(wording, *wording.texts(given.media_excluded))),
         ("mb.committed", _commitments(wording, given)),
@@ -77,9 +77,14 @@ def media_budget(wording: Wording) -> Said:
     amount, given = needs.media_budget(wording.job), wording.job.budget
     if amount is None or given is None:
         return wording.mark("budget.split")
+    return _with_terms(wording, wording.formats.money(amount, figures.currency(wording)), given)
+
+
+def _with_terms(wording: Wording, amount: str, given: Budget) -> Said:
+    """An amount with its price basis and tax, or a mark for the one that is open."""
     basis = wording.words(f"opt.{given.basis}") if given.basis else ""
     tax = wording.words(f"tax.{given.tax}") if given.tax else ""
-    told = wording.aside(wording.formats.money(amount, figures.currency(wording)), wording.formats.clauses(basis, tax))
+    told = wording.aside(amount, wording.formats.clauses(basis, tax))
     missing = next((name for name, value in (("basis", basis), ("tax", tax)) if not value), None)
     return beside(told, wording.mark(f"budget.{missing}"), wording) if missing else told
 
@@ -90,7 +95,7 @@ def _commitments(wording: Wording, given: Budget) -> Said:
     if told:
         return wording.formats.listed(told)
     stated = "commitments" in given.model_fields_set and not wording.brief.nothing("budget.commitments")
-    return wording.words("mb.none") if stated else wording.mark("budget.commitments")
+    return wording.words("mb.uncommitted") if stated else wording.mark("budget.commitments")
 
 
 def _entry(wording: Wording, each: Entry) -> str:
@@ -129,12 +134,14 @@ def _month(wording: Wording, period: str) -> str:
     return wording.words(f"month.{int(month)}")
 
 
-def _split(wording: Wording, given: Budget) -> str:
+def _whole(wording: Wording, given: Budget) -> Said:
     """`1,200 万元：创意制作 360 万元（30%）、媒介投放 …`: all parts, the contingency among them, with its rule."""
     currency = figures.currency(wording)
     amounts = zip(given.split, figures.part_amounts(given.split, given.total), strict=True)
     parts = [(part, amount) for part, amount in amounts if amount]
     whole = given.total or sum(amount for _, amount in parts)
+    if not parts:
+        return _with_terms(wording, wording.formats.money(whole, currency), given) if whole else ""
     told = [
         wording.aside(
             f"{wording.inline(figures.part_name(wording, part))} {wording.formats.money(amount, currency)}",
@@ -143,7 +150,7 @@ def _split(wording: Wording, given: Budget) -> str:
         for part, amount in parts
     ]
     reserve = any(part.category == "contingency" for part, _ in parts)
-    line = named(wording, wording.formats.money(whole, currency) if whole else "", wording.formats.listed(told))
+    line = named(wording, wording.formats.money(whole, currency), wording.formats.listed(told))
     return semicolons(wording, (line, wording.words("mb.reserve") if reserve else ""))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
+from briefgen.kinds import needs
 from briefgen.kinds.media_brief.facts import clauses, facts, named, semicolons
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def timing(wording: Wording) -> Facts:
     occasions = wording.texts(behaviour.occasions) if behaviour else []
     return facts(
         wording,
-        ("mb.flight", wording.shown(_flight(wording, given), "media.timing")),
+        ("mb.flight", wording.shown(_flight(wording), "media.timing")),
         *_pattern(wording, given),
         ("fld.no_go", semicolons(wording, [_no_go(wording, each) for each in (given.no_go if given else ())])),
         ("mb.purchase_cycle", clauses(wording, bought, *occasions)),
@@ -32,11 +33,11 @@ def timing(wording: Wording) -> Facts:
     )
 
 
-def _flight(wording: Wording, given: MediaTiming | None) -> str:
-    if given is None or not (given.from_ and given.to):
+def _flight(wording: Wording) -> str:
+    days = needs.on_air(wording.job)
+    if days is None:
         return ""
-    weeks = wording.formats.number(metrics.weeks(given.from_, given.to), 0)
-    return wording.words("mb.weeks", dates=wording.formats.span(given.from_, given.to), n=weeks)
+    return wording.words("mb.weeks", dates=wording.formats.span(*days), n=round(metrics.weeks(*days)))
 
 
 def _pattern(wording: Wording, given: MediaTiming | None) -> tuple[tuple[str, Said], ...]:
@@ -55,7 +56,7 @@ def _hiatus(wording: Wording, given: MediaTiming) -> Said:
     if spans:
         return wording.formats.listed(spans)
     stated = wording.brief.nothing("media.timing.hiatus") or "hiatus" not in given.model_fields_set
-    return wording.mark("media.timing.hiatus") if stated else wording.words("mb.none")
+    return wording.mark("media.timing.hiatus") if stated else wording.words("mb.no_hiatus")
 
 
 def _no_go(wording: Wording, each: NoGoDates) -> str:

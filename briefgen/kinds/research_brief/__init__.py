@@ -45,7 +45,7 @@ def _document(wording: Wording) -> dict[str, object]:
     study = wording.text(study_of(wording.brief).name)
     return {
         **shell.document(wording, KIND.title),
-        "subtitle": shell.dotted(study, shell.campaign_name(wording)),
+        "subtitle": shell.dotted(study, shell.campaign_with_days(wording)),
     }
 
 

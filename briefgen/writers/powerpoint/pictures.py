@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.content import Picture
-    from briefgen.images import Embedded
     from briefgen.writers.powerpoint.inherit import Box
     from briefgen.writers.powerpoint.slides import Slide
 
 
 def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
-    image, rid = slide.show(picture)
     box = box_of(shape, slide.origins)
+    rid, size = slide.show(picture, box)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):
@@ -31,9 +30,9 @@ def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
         blip.set(f"{R}embed", rid)
     for crop in list(shape.iter(f"{A}srcRect")):
         remove(crop)
-    non_visual(shape).set("descr", picture.alt)
+    non_visual(shape).set("descr", picture.spoken)
     if box is not None and shape.find(f"{P}spPr") is not None:
-        _place(shape, box, image)
+        _place(shape, box, size)
 
 
 def _as_picture(shape: _Element) -> _Element:
@@ -56,13 +55,12 @@ def _as_picture(shape: _Element) -> _Element:
     return picture
 
 
-def _place(shape: _Element, box: Box, image: Embedded) -> None:
-    scale = min(box.width / image.width, box.height / image.height)
+def _place(shape: _Element, box: Box, size: tuple[int, int]) -> None:
     properties = shape.find(f"{P}spPr")
     assert properties is not None, "a picture has shape properties"
     for old in properties.findall(f"{A}xfrm"):
         properties.remove(old)
     transform = etree.Element(f"{A}xfrm")
     etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
-    etree.SubElement(transform, f"{A}ext", cx=str(round(image.width * scale)), cy=str(round(image.height * scale)))
+    etree.SubElement(transform, f"{A}ext", cx=str(size[0]), cy=str(size[1]))
     properties.insert(0, transform)

@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from briefgen.charts import WORKBOOK, Sample, SampleUnfit
 from briefgen.errors import TemplateFaulty
-from briefgen.images import embed
+from briefgen.images import read_image
 from briefgen.templating import clean
 from briefgen.writers.lists import R, Relation
 from briefgen.writers.powerpoint.faults import gathering, refuse
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
     from briefgen.archive import Packed
     from briefgen.charts import FilledChart
     from briefgen.content import Chart, Picture
-    from briefgen.images import Embedded
     from briefgen.problems import Place, Problem
     from briefgen.writers.powerpoint.assembly import Assembly
-    from briefgen.writers.powerpoint.inherit import Origins
+    from briefgen.writers.powerpoint.inherit import Box, Origins
     from briefgen.writers.powerpoint.patterns import Pattern
 
 _BOOKS = ("/package", "/oleObject")
@@ -94,12 +93,13 @@ class Slide:
         """Puts the numbers into the chart of a relation and its workbook; the look stays."""
         self._fill(next((each.target for each in self._relations if each.name == relation), ""), chart)
 
-    def show(self, picture: Picture) -> tuple[Embedded, str]:
-        """An image in the deck and the relation the slide refers to it by."""
-        image = embed(picture)
-        relation = Relation(f"rIdShown{len(self._relations)}", IMAGE, self._deck.image(image))
+    def show(self, picture: Picture, box: Box | None) -> tuple[str, tuple[int, int]]:
+        """The relation the slide refers to an image by, and the size in EMU at which it fits the box."""
+        image = read_image(picture)
+        size = (image.width, image.height) if box is None else image.within(box.width, box.height)
+        relation = Relation(f"rIdShown{len(self._relations)}", IMAGE, self._deck.image(image.at(size)))
         self._relations.append(relation)
-        return image, relation.name
+        return relation.name, size
 
     def _fill(self, part: str, chart: Chart) -> None:
         own = self._pattern.own.get(part)

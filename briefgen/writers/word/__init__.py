@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.collection import collection_put_off
 from briefgen.content import Written
 from briefgen.package import write_package
 from briefgen.writers.trees import serialised
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Place
+
+
+def names_in(template: Path) -> dict[str, Place]:
+    """The dotted names a template reads, each with a part it stands in; a faulty template is a `TemplateFaulty`."""
+    return open_template(template, None).names
 
 
 def write(
@@ -31,7 +38,8 @@ def write(
 ) -> Written:
     """Fill a Word template and put the document at the target; `pages` is measured, not Word's own count."""
     compiled = open_template(template, typesetting)
-    members, body = fill(compiled, values)
+    with collection_put_off():
+        members, body = fill(compiled, values)
     if properties:
         members |= core_properties(properties, typesetting.tag if typesetting else "")
     pages = 0

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
-from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
+from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width, used_names
 from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
@@ -24,6 +25,7 @@ from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.figures import first_number
+from briefgen.writers.word.items import find_lists
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
 from briefgen.writers.word.markup import GRAMMAR, every, text_of
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Typesetting
     from briefgen.problems import Problem
+    from briefgen.writers.word.items import Lists
     from briefgen.writers.word.markup import Element
 
 _EMU_PER_POINT = 12_700
@@ -73,9 +76,22 @@ class Template:
     body_tree: Element
     styles: Element | None
     has_contents: bool
+    numbering: str | None
+    lists: Lists
+    style_names: Mapping[str, str]
+    table_styles: Mapping[str, str]
     secondary: str
     widest: int
     typesetting: Typesetting | None
+
+    @cached_property
+    def names(self) -> dict[str, Place]:
+        """The dotted names the template reads, each with the first part it stands in."""
+        found: dict[str, Place] = {}
+        for part in self.parts:
+            for name in used_names(part.compiled.source):
+                found.setdefault(name, part.compiled.place)
+        return {name: place for name, place in found.items() if not name.startswith("_")}
 
 
 def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
@@ -114,6 +130,10 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         body_tree=texts[parts.body],
         styles=wardrobe.styles,
         has_contents=has_contents(texts[parts.body]),
+        numbering=parts.numbering,
+        lists=find_lists(wardrobe.styles, wardrobe.numbering),
+        style_names=style_names(wardrobe.styles, "paragraph"),
+        table_styles=style_names(wardrobe.styles, "table"),
         secondary=secondary_colour(wardrobe.themes),
         widest=round(text_width(texts[parts.body]) * _EMU_PER_POINT),
         typesetting=typesetting,

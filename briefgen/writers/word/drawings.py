@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
-from briefgen.images import CONTENT_TYPES, embed, wished_size
+from briefgen.images import CONTENT_TYPES, read_image, wished_size
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
@@ -25,17 +25,24 @@ _INLINE = (
     '<a:graphicFrameLocks xmlns:a="{a}" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
     '<a:graphic xmlns:a="{a}"><a:graphicData uri="{pic}"><pic:pic xmlns:pic="{pic}"><pic:nvPicPr>'
     '<pic:cNvPr id="{id}" name="picture {id}" descr={alt}/><pic:cNvPicPr/></pic:nvPicPr>'
-    '<pic:blipFill><a:blip xmlns:r="{r}" r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    '<pic:blipFill><a:blip xmlns:r="{r}" r:embed="{rid}">{vector}</a:blip>'
+    "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     "</wp:inline></w:drawing>"
+)
+_VECTOR = (
+    '<a:extLst xmlns:a="{a}"><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
+    ' xmlns:r="{r}" r:embed="{rid}"/></a:ext></a:extLst>'
 )
 
 
 def inline_picture(picture: Picture, made: Rendering, widest: int) -> str:
     """A picture as a drawing in a run, its image added to the package; `widest` is the text's width in EMU."""
-    image = embed(picture)
+    image = read_image(picture)
     cx, cy = wished_size(picture, image, widest)
+    shown = image.at((cx, cy))
     return _INLINE.format(
         wp=_WP,
         a=_A,
@@ -44,15 +51,25 @@ def inline_picture(picture: Picture, made: Rendering, widest: int) -> str:
         cx=cx,
         cy=cy,
         id=made.count("drawing"),
-        alt=f'"{escape(clean(picture.alt))}"',
-        rid=add_image(image, made),
+        alt=f'"{escape(clean(picture.spoken))}"',
+        rid=add_image(shown, made),
+        vector=vector_of(shown, made),
     )
 
 
 def add_image(image: Embedded, made: Rendering) -> str:
     """The relation to an image, which stands in the package once however often it is shown."""
-    if image.data not in made.images:
-        made.images[image.data] = f"media/shown{len(made.images) + 1}.{image.suffix}"
-        made.add(f"word/{made.images[image.data]}", image.data)
-        made.extensions[image.suffix] = CONTENT_TYPES[image.suffix]
-    return made.relate(IMAGE, made.images[image.data])
+    return _related(image.data, image.suffix, made)
+
+
+def vector_of(image: Embedded, made: Rendering) -> str:
+    """What leads a program that knows SVG to the drawing a picture stands in for."""
+    return _VECTOR.format(a=_A, r=_R, rid=_related(image.vector, "svg", made)) if image.vector else ""
+
+
+def _related(data: bytes, suffix: str, made: Rendering) -> str:
+    if data not in made.images:
+        made.images[data] = f"media/shown{len(made.images) + 1}.{suffix}"
+        made.add(f"word/{made.images[data]}", data)
+        made.extensions[suffix] = CONTENT_TYPES[suffix]
+    return made.relate(IMAGE, made.images[data])

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _SENTINEL = re.compile(f"([{''.join(sorted(SENTINELS))}])")
 _MARK_FILL = "FBE8B8"
+_LINK = "0563C1"
 _MARK_PADDING = "\u00a0"
 HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -51,7 +52,7 @@ def spans_as_runs(value: Rich, run: Element, made: Rendering, *, secondary: str)
             continue
         link = make("hyperlink", history=1)
         link.set(f"{{{R}}}id", made.relate(HYPERLINK, clean(span.link), external=True))
-        put_run_property(shown, make("u", val="single"))
+        put_run_property(shown, make("color", val=_LINK, themeColor="hyperlink"), make("u", val="single"))
         link.append(shown)
         yield link
 

@@ -12,25 +12,38 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import escape
 
-from briefgen.content import Picture, Rich
+from briefgen.content import Picture, Prose, Rich
 from briefgen.templating import SENTINELS
 from briefgen.writers.word.adoption import adopt
 from briefgen.writers.word.drawings import inline_picture
 from briefgen.writers.word.emphasis import set_emphasis, spans_as_runs
-from briefgen.writers.word.markup import SPACE, W, every, find, make, name_of, remove, runs_of, text_of
+from briefgen.writers.word.markup import (
+    SPACE,
+    W,
+    every,
+    find,
+    make,
+    name_of,
+    put_paragraph_property,
+    remove,
+    run_like,
+    runs_of,
+    text_of,
+)
+from briefgen.writers.word.prose import Fresh, Setter
 from briefgen.writers.word.rendering import OBJECT, OBJECT_END
 from briefgen.writers.word.scripts import let_wait
-from briefgen.writers.word.values import Block, Lines, Raw, word_text
+from briefgen.writers.word.values import Block, Lines, Own, Raw, word_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefgen.writers.word.compiled import Template
     from briefgen.writers.word.markup import Element
     from briefgen.writers.word.rendering import Rendering
 
 _OPENING = re.compile(r"<w:p(?: [^<>]*[^/])?>")
-_SPECIAL = re.compile(f"[{''.join(sorted(SENTINELS))}{OBJECT}]")
+_SPECIAL = (*sorted(SENTINELS), OBJECT)
 _HELD = re.compile(f"{OBJECT}(\\d+){OBJECT_END}")
 _BLOCKS = frozenset({name_of("p"), name_of("tbl"), name_of("sdt")})
 
@@ -41,22 +54,25 @@ class Expander:
     def __init__(self, made: Rendering, declarations: str, template: Template) -> None:
         self._made = made
         self._declarations = declarations
+        self._template = template
         self._secondary = template.secondary
         self._widest = template.widest
         self._typesetting = template.typesetting
         self._emptied = False
+        self._around: Element | None = None
 
     def expanded(self, text: str) -> str:
         """The part with every held value in its place."""
         pieces: list[str] = []
         position = 0
-        while match := _SPECIAL.search(text, position):
-            start, end = _paragraph_around(text, match.start())
+        marks = [mark for mark in _SPECIAL if mark in text]
+        while (found := _next_special(text, position, marks)) >= 0:
+            start, end = _paragraph_around(text, found)
             if start < position:
                 # What comes after a text box in its paragraph: the box's own paragraphs are finished by now.
                 text, position = "".join((*pieces, text[position:])), start
                 pieces = [text[:start]]
-                start, end = _paragraph_around(text, _next_special(text, start))
+                start, end = _paragraph_around(text, _next_special(text, start, marks))
             pieces += (text[position:start], self.expanded(self._paragraph(text[start:end])))
             position = end
         return "".join((*pieces, text[position:])) if pieces else text
@@ -72,39 +88,53 @@ class Expander:
 
     def _blocks(self, paragraph: Element) -> list[Element]:
         """The paragraphs and tables that stand for one whose text holds values."""
+        properties = find(paragraph, "pPr")
+        section = None if properties is None else find(properties, "sectPr")
+        if section is not None:
+            remove(section)
+        self._around = _following(properties)
         for run in [run for run in runs_of(paragraph) if run.getparent() is not paragraph]:
             self._set_inline(run)
         self._emptied = False
-        properties = find(paragraph, "pPr")
         done: list[Element] = []
         current = _paragraph_like(properties)
         for child in [child for child in paragraph if child is not properties]:
             for piece in self._pieces(child) if child.tag == name_of("r") else (child,):
-                if piece is None or piece.tag in _BLOCKS:
-                    done += [current] if len(current) > (properties is not None) or piece is None else []
+                if isinstance(piece, Fresh):
+                    begun = _paragraph_like(piece.properties)
+                    if next(every(current, "r"), None) is None:
+                        begun.extend([mark for mark in current if mark.tag != name_of("pPr")])
+                    else:
+                        done.append(current)
+                    current = begun
+                elif piece is None or piece.tag in _BLOCKS:
+                    done += [current] if _has_runs(current) or piece is None else []
                     done += [] if piece is None else [piece]
-                    current = _paragraph_like(properties)
+                    current = _paragraph_like(self._around)
                 else:
                     current.append(piece)
-        if len(current) > (properties is not None) or not done or find(paragraph, "pPr", "sectPr") is not None:
+        if _has_runs(current) or not done or section is not None:
             done.append(current)
+        if section is not None:
+            _put_section(done[-1], section)
         left_out = self._emptied and len(done) == 1 and not _has_runs(done[0])
         return [] if left_out else done
 
     def _set_inline(self, run: Element) -> None:
         """Values within a link or a tracked change: what cannot stand there stands as text."""
-        pieces = [piece for piece in self._pieces(run) if piece is not None]
-        for piece in pieces:
+        for piece in list(self._pieces(run)):
+            if piece is None or isinstance(piece, Fresh):
+                continue
             for inner in [piece] if piece.tag not in _BLOCKS else list(every(piece, "r")):
                 run.addprevious(inner)
         remove(run)
 
-    def _pieces(self, run: Element) -> Iterator[Element | None]:
+    def _pieces(self, run: Element) -> Iterator[Element | Fresh | None]:
         """A run in pieces: runs of text, what stands for held values, None where a new paragraph begins."""
         if not _HELD.search(text_of(run)):
             yield run
             return
-        current = _run_like(run)
+        current = run_like(run)
         for child in [child for child in run if child.tag != name_of("rPr")]:
             if child.tag != name_of("t"):
                 current.append(child)
@@ -115,46 +145,56 @@ class Expander:
                     continue
                 if _has_content(current):
                     yield current
-                    current = _run_like(run)
+                    current = run_like(run)
                 yield from self._shown(self._made.objects[int(part)], run)
         if _has_content(current):
             yield current
 
-    def _shown(self, value: object, run: Element) -> Iterator[Element | None]:
+    def _shown(self, value: object, run: Element) -> Iterator[Element | Fresh | None]:
         if isinstance(value, Block):
             yield from self._shown_block(value, run)
         elif isinstance(value, Picture):
             yield self._element(f"<w:r>{inline_picture(value, self._made, self._widest)}</w:r>")
+        elif isinstance(value, Prose):
+            yield from Setter(self._made, self._template, self._around, run).pieces(value)
         elif isinstance(value, Rich):
             yield from spans_as_runs(value, run, self._made, secondary=self._secondary)
         elif isinstance(value, Lines):
             yield from _lines(value, run)
         elif isinstance(value, Raw):
-            for element in adopt(value, self._declarations, self._made):
-                for each in every(element, "r"):
-                    let_wait(each, self._typesetting)
-                yield element
+            yield from self._adopted(value)
+        elif isinstance(value, Own):
+            yield from self._elements(value.xml)
 
-    def _shown_block(self, block: Block, run: Element) -> Iterator[Element | None]:
+    def _adopted(self, value: Raw) -> Iterator[Element | None]:
+        for element in adopt(value, self._declarations, self._made):
+            for each in every(element, "r") if element is not None else ():
+                let_wait(each, self._typesetting)
+            yield element
+
+    def _shown_block(self, block: Block, run: Element) -> Iterator[Element | Fresh | None]:
         """What `{{p x }}` stands for, be it text after all."""
         if isinstance(block.value, Rich):
             yield from spans_as_runs(block.value, run, self._made, secondary=self._secondary)
             return
         shown = escape(word_text(block.value))
         self._emptied = not shown
-        holder = _run_like(run)
+        holder = run_like(run)
         holder.extend(self._element(f'<w:r><w:t xml:space="preserve">{shown}</w:t></w:r>'))
         if shown:
             yield from self._pieces(holder)
 
     def _element(self, text: str) -> Element:
-        return etree.fromstring(f"<x{self._declarations}>{text}</x>")[0]
+        return self._elements(text)[0]
+
+    def _elements(self, text: str) -> list[Element]:
+        return list(etree.fromstring(f"<x{self._declarations}>{text}</x>", etree.XMLParser(huge_tree=True)))
 
 
-def _next_special(text: str, start: int) -> int:
-    found = _SPECIAL.search(text, start)
-    assert found is not None, "what was found once is still there"
-    return found.start()
+def _next_special(text: str, start: int, marks: Iterable[str]) -> int:
+    """Where the next mark stands, -1 where none does; finding one character is faster than any pattern."""
+    found = [place for mark in marks if (place := text.find(mark, start)) >= 0]
+    return min(found, default=-1)
 
 
 def _paragraph_around(text: str, position: int) -> tuple[int, int]:
@@ -181,12 +221,20 @@ def _paragraph_like(properties: Element | None) -> Element:
     return made
 
 
-def _run_like(run: Element) -> Element:
-    made = make("r")
-    properties = find(run, "rPr")
-    if properties is not None:
-        made.append(copy.deepcopy(properties))
-    return made
+def _following(properties: Element | None) -> Element | None:
+    """The looks of paragraphs after the first: they begin no page of their own."""
+    twin = copy.deepcopy(properties)
+    for begins_page in [] if twin is None else list(every(twin, "pageBreakBefore")):
+        remove(begins_page)
+    return twin
+
+
+def _put_section(paragraph: Element, section: Element) -> None:
+    properties = find(paragraph, "pPr")
+    if properties is None:
+        properties = make("pPr")
+        paragraph.insert(0, properties)
+    put_paragraph_property(properties, section)
 
 
 def _has_content(run: Element) -> bool:
@@ -206,7 +254,7 @@ def _lines(value: Lines, run: Element) -> Iterator[Element | None]:
     """Paragraph after paragraph in the looks of the one around them."""
     for number, text in enumerate(value.texts):
         if text is None:
-            page = _run_like(run)
+            page = run_like(run)
             page.append(make("br", type="page"))
             yield None
             yield page
@@ -214,7 +262,7 @@ def _lines(value: Lines, run: Element) -> Iterator[Element | None]:
         if number:
             yield None
         if text:
-            line = _run_like(run)
+            line = run_like(run)
             line.extend(etree.fromstring(f'<w:r xmlns:w="{W}"><w:t>{escape(word_text(text))}</w:t></w:r>'))
             for each in every(line, "t"):
                 each.set(SPACE, "preserve")

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.charts import WORKBOOK, Sample, SampleUnfit, read_sample
 from briefgen.writers.lists import R, Relation, list_of, relations, relations_of, resolved
 from briefgen.writers.word.markup import WP, name_of, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefgen.charts import Sample
     from briefgen.content import Chart, Typesetting
     from briefgen.writers.word.markup import Element
 
@@ -68,6 +68,8 @@ def read_figure(
     drawing: Element, body: str, members: Mapping[str, bytes], typesetting: Typesetting | None = None, *, font: str = ""
 ) -> Figure:
     """A sample chart read, ready to be filled; `font` is the template's East Asian one."""
+    from briefgen.charts import SampleUnfit, read_sample
+
     relation = next(drawing.iter(f"{{{_C}}}chart")).get(f"{{{R}}}id", "")
     targets = {each.name: resolved(body, each.target) for each in relations(members, body)}
     part = targets.get(relation, "")
@@ -86,6 +88,8 @@ def read_figure(
 
 def draw(figure: Figure, chart: Chart, number: int, *, folder: str = "word") -> Drawn:
     """The sample filled as chart number so and so of the paper; numbers from `first_number` on are free."""
+    from briefgen.charts import WORKBOOK
+
     filled = figure.sample.fill(chart)
     name, book = f"{folder}/charts/chart{number}.xml", f"embeddings/chart{number}.xlsx"
     related = list_of((*figure.kept, Relation(WORKBOOK, f"{R}/package", f"../{book}")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,6 +13,7 @@ from briefgen.problems import problem
 from briefgen.writers.lists import EMPTY, relations_of, with_relations, with_types
 from briefgen.writers.source import as_one_line
 from briefgen.writers.word.expansion import Expander
+from briefgen.writers.word.items import NUMBERING, NUMBERING_TYPE, with_numbers
 from briefgen.writers.word.markup import GRAMMAR
 from briefgen.writers.word.rendering import rendering
 from briefgen.writers.word.scripts import settle
@@ -59,8 +61,21 @@ def _fill_part(part: Part, template: Template, values: Mapping[str, object], mad
         raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="markup")]) from error
 
 
+def _add_numbers(template: Template, made: Rendering) -> None:
+    """The numbering part with the document's lists, which a template without lists does not have."""
+    assert made.numbers is not None, "lists have been added"
+    if template.numbering:
+        made.add(template.numbering, with_numbers(made.numbers))
+        return
+    made.part = template.body
+    made.relate(NUMBERING, "numbering.xml")
+    made.add(f"{posixpath.dirname(template.body)}/numbering.xml", with_numbers(made.numbers), NUMBERING_TYPE)
+
+
 def _added(template: Template, made: Rendering) -> dict[str, bytes]:
     """Members the values brought, and the lists that name them."""
+    if made.numbers and made.numbers.added:
+        _add_numbers(template, made)
     members = dict(made.members)
     for part, relations in made.relations.items():
         listing = relations_of(part)

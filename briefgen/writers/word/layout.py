@@ -6,7 +6,7 @@ pictures are not counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -101,11 +101,13 @@ class _Pages:
         for number, unit in enumerate(units):
             if unit.starts_page:
                 self._turn()
-            if self._used + self._held(units, number) > self._height:
+            flows_over = self._used > 0 and self._used + self._held(units, number) > self._height
+            if flows_over:
                 self._turn(unit.head)
             for paragraph in unit.element.iter(name_of("p")):
                 self.page_of[paragraph] = self.count
-            self._place(unit)
+            # Where text flows over to a page, Word leaves out the space before its first paragraph.
+            self._place(replace(unit, before=0.0) if flows_over else unit)
             if unit.ends_page:
                 self._turn()
 
@@ -210,14 +212,25 @@ def _paragraph_lines(
 ) -> tuple[float, tuple[float, ...], float]:
     """The space before a paragraph, the height of each of its lines, the space after it."""
     look = looks.paragraph(paragraph)
+    if find(paragraph, "pPr", "framePr") is not None:
+        return 0.0, (), 0.0  # a frame stands beside the text
     pieces = tuple(_pieces(paragraph, look, looks)) or (Piece(" ", look.size),)
     room = width - look.left - look.right
     count = len(lay_out(pieces, room, first_width_pt=room - look.first if look.first > 0 else None))
-    close = look.contextual and following is not None and following.tag == name_of("p")
-    after = 0.0 if close and following is not None and looks.paragraph(following).style == look.style else look.after
+    after = _space_after(look, following, looks)
     picture = _picture_height(paragraph)
     lines = (picture,) if picture > count * look.line else (look.line,) * count
     return look.before, lines, after
+
+
+def _space_after(look: Look, following: Element | None, looks: Looks) -> float:
+    """What stands after a paragraph beside the space before the next one: Word takes the larger of both."""
+    if following is None or following.tag != name_of("p"):
+        return look.after
+    next_look = looks.paragraph(following)
+    if look.contextual and next_look.style == look.style:
+        return 0.0
+    return max(look.after - next_look.before, 0.0)
 
 
 def _pieces(paragraph: Element, look: Look, looks: Looks) -> Iterator[Piece]:

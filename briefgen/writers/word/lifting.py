@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.problems import problem
 from briefgen.writers.slots import TOKEN, Slot, shortened
-from briefgen.writers.word.markup import every, find, make, name_of, put_cell_property, remove, text_of
+from briefgen.writers.word.markup import every, find, make, name_of, put_cell_property, remove, run_like, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,7 +105,7 @@ def _part_run(run: Element, slots: Slots) -> None:
             _add_text(run, piece)
             current = None
         else:
-            current = _like(run) if current is None else current
+            current = run_like(run) if current is None else current
             current.append(piece)
             if current.getparent() is None:
                 run.addprevious(current)
@@ -132,14 +132,6 @@ def _text_like(text: Element, content: str) -> Element:
     twin = copy.copy(text)
     twin.text, twin.tail = content, None
     return twin
-
-
-def _like(run: Element) -> Element:
-    made = make("r")
-    properties = find(run, "rPr")
-    if properties is not None:
-        made.append(copy.deepcopy(properties))
-    return made
 
 
 def _add_text(run: Element, text: str) -> None:

@@ -18,6 +18,10 @@ _WORDS_OWN_MARGIN = 5.4
 _NATURAL_LINE = 1.3
 
 
+_DIRECT = frozenset(map(name_of, ("spacing", "ind", "contextualSpacing", "pageBreakBefore", "keepNext")))
+"""What a paragraph may say of itself beside its style."""
+
+
 @dataclass(frozen=True)
 class Look:
     """How a paragraph is set."""
@@ -49,11 +53,21 @@ class Looks:
             for style in self._styles.values()
             if value(style, "default") in ("1", "true")
         }
+        self._styled: dict[str, Look] = {}
+        self._margins: dict[tuple[str, str], str | None] = {}
 
     def paragraph(self, paragraph: Element) -> Look:
         """How a paragraph is set, and how its runs are where they say nothing."""
+        properties = find(paragraph, "pPr")
         style = value(find(paragraph, "pPr", "pStyle")) or self._default.get("paragraph") or ""
-        holders = [paragraph, *self._chain(style), self._paragraph_defaults]
+        if properties is not None and any(child.tag in _DIRECT for child in properties):
+            return self._look(style, paragraph)
+        if style not in self._styled:
+            self._styled[style] = self._look(style)
+        return self._styled[style]
+
+    def _look(self, style: str, *own: Element) -> Look:
+        holders = [*own, *self._chain(style), self._paragraph_defaults]
         size = self._size([*self._chain(style), self._run_defaults])
         hanging = _points(_first(holders, "pPr", "ind", attribute="hanging"))
         return Look(
@@ -73,6 +87,8 @@ class Looks:
 
     def run(self, run: Element, look: Look) -> tuple[float, bool]:
         """A run's size and whether it is bold."""
+        if find(run, "rPr") is None:
+            return look.size, look.bold
         holders = [run, *self._chain(value(find(run, "rPr", "rStyle")) or "")]
         size = _first(holders, "rPr", "sz")
         bold = _first(holders, "rPr", "b", attribute=None)
@@ -82,12 +98,19 @@ class Looks:
         """A cell's margin on one side: its own, its table's, its table style's, Word's own."""
         style = value(find(table, "tblPr", "tblStyle")) or self._default.get("table") or ""
         found = value(find(cell, "tcPr", "tcMar", side), "w")
-        for holder in (table, *self._chain(style)):
-            if found is None:
-                found = value(find(holder, "tblPr", "tblCellMar", side), "w")
+        if found is None:
+            found = value(find(table, "tblPr", "tblCellMar", side), "w")
+        if found is None:
+            found = self._styled_margin(style, side)
         if found is None:
             return _WORDS_OWN_MARGIN if side in ("left", "right") else 0.0
         return _points(found)
+
+    def _styled_margin(self, style: str, side: str) -> str | None:
+        if (style, side) not in self._margins:
+            given = (value(find(holder, "tblPr", "tblCellMar", side), "w") for holder in self._chain(style))
+            self._margins[style, side] = next((found for found in given if found is not None), None)
+        return self._margins[style, side]
 
     def _chain(self, style: str) -> Iterator[Element]:
         seen: set[str] = set()

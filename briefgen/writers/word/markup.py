@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -32,12 +34,20 @@ _RUN_ORDER = (
 )
 
 
+_PARAGRAPH_ORDER = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers"),
+    *("pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct"),
+    *("autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing"),
+    *("mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl"),
+    *("divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
 _CELL_ORDER = (
     *("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap", "tcMar", "textDirection"),
     *("tcFitText", "vAlign", "hideMark"),
 )
 
 
+@cache
 def name_of(tag: str) -> str:
     """The full name of an element or attribute: `w:p` as lxml knows it."""
     return f"{{{W}}}{tag.removeprefix('w:')}"
@@ -51,6 +61,7 @@ GRAMMAR = Grammar(
     text=name_of("t"),
     marks={name_of(tag): " " for tag in ("br", "tab", "cr")}
     | {name_of("noBreakHyphen"): "-", name_of("softHyphen"): ""},
+    deleted=frozenset(map(name_of, ("delText", "delInstrText"))),
     keeps_space=True,
 )
 """How Word writes text."""
@@ -108,17 +119,27 @@ def put_cell_property(cell: Element, given: Element) -> None:
     if holder is None:
         holder = make("tcPr")
         cell.insert(0, holder)
-    old = holder.find(given.tag)
-    if old is not None:
-        holder.remove(old)
-    place = _rank(given, _CELL_ORDER)
-    holder.insert(sum(1 for child in holder if _rank(child, _CELL_ORDER) < place), given)
+    _put_in_order(holder, given, _CELL_ORDER)
+
+
+def put_paragraph_property(properties: Element, given: Element) -> None:
+    """Put a property among a paragraph's in place of the one of its name."""
+    _put_in_order(properties, given, _PARAGRAPH_ORDER)
 
 
 def text_of(element: Element) -> str:
     """The text below an element as a reader sees it, a break or tab as a space."""
     parts = every(element, "t", "br", "tab")
     return "".join(part.text or "" if part.tag == name_of("t") else " " for part in parts)
+
+
+def run_like(run: Element) -> Element:
+    """An empty run with another one's properties."""
+    made = make("r")
+    properties = find(run, "rPr")
+    if properties is not None:
+        made.append(copy.deepcopy(properties))
+    return made
 
 
 def runs_of(paragraph: Element) -> list[Element]:
@@ -157,6 +178,14 @@ def _position(holder: Element, given: Element) -> int:
     order = _RUN_ORDER.index(etree.QName(given).localname)
     before = [child for child in holder if _rank(child, _RUN_ORDER) <= order]
     return len(before)
+
+
+def _put_in_order(holder: Element, given: Element, order: tuple[str, ...]) -> None:
+    old = holder.find(given.tag)
+    if old is not None:
+        holder.remove(old)
+    place = _rank(given, order)
+    holder.insert(sum(1 for child in holder if _rank(child, order) < place), given)
 
 
 def _rank(element: Element, order: tuple[str, ...]) -> int:

@@ -1,4 +1,4 @@
-"""numbering: a template's captions, drawings and bookmarks in, the same with numbers given out at rendering out.
+"""numbering: a template's captions, controls, drawings and bookmarks in, with numbers given out at rendering out.
 
 A loop repeats what stands in it; two drawings or bookmarks of one number make Word call the file damaged.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.writers.word.fields import iter_fields
-from briefgen.writers.word.markup import PIC, WP, every, name_of, remove, value
+from briefgen.writers.word.markup import PIC, WP, every, find, make, name_of, remove, value
 from briefgen.writers.word.rendering import current
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.writers.word.markup import Element
 
 _LONGEST_NAME = 40
+_FIRST_CONTROL = 410_000
+_BEFORE_ID = frozenset(map(name_of, ("rPr", "alias", "tag")))
 
 
 def leave_numbers_open(root: Element, slots: Slots) -> None:
@@ -28,6 +30,8 @@ def leave_numbers_open(root: Element, slots: Slots) -> None:
             _leave_sequence_open(each, slots)
     for element in root.iter(name_of("p"), name_of("tr")):
         element.attrib.clear()
+    for properties in every(root, "sdtPr"):
+        _leave_control_open(properties, slots)
     for drawing in root.iter(f"{{{WP}}}docPr", f"{{{PIC}}}cNvPr"):
         drawing.set("id", slots.made("{{", "_next_drawing()", "attribute"))
     for mark in list(every(root, "bookmarkStart")):
@@ -36,6 +40,15 @@ def leave_numbers_open(root: Element, slots: Slots) -> None:
         mark.set(name_of("name"), slots.made("{{", f"_bookmark_name({name!r})", "attribute"))
     for mark in list(every(root, "bookmarkEnd")):
         mark.set(name_of("id"), slots.made("{{", f"_close_bookmark({value(mark, 'id') or '0'!r})", "attribute"))
+
+
+def _leave_control_open(properties: Element, slots: Slots) -> None:
+    """A content control's number, which Word wants in each of them."""
+    number = find(properties, "id")
+    if number is None:
+        number = make("id")
+        properties.insert(sum(child.tag in _BEFORE_ID for child in properties), number)
+    number.set(name_of("val"), slots.made("{{", "_next_control()", "attribute"))
 
 
 def _leave_sequence_open(found: Field, slots: Slots) -> None:
@@ -53,6 +66,10 @@ def _sequence(found: Field) -> str:
 
 def _next_in_sequence(name: str) -> int:
     return current().count(f"sequence {name}")
+
+
+def _next_control() -> int:
+    return _FIRST_CONTROL + current().count("control")
 
 
 def _next_drawing() -> int:
@@ -79,6 +96,7 @@ def _bookmark_name(name: str) -> str:
 
 
 FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "_next_control": _next_control,
     "_next_drawing": _next_drawing,
     "_next_in_sequence": _next_in_sequence,
     "_open_bookmark": _open_bookmark,

@@ -8,14 +8,24 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.sandbox import TagRefused
 from briefgen.writers.lists import Relation
+from briefgen.writers.word.items import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefgen.writers.word.items import Lists
+
 T = TypeVar("T")
 OBJECT, OBJECT_END = "\ufdd8", "\ufdd9"
 """Stand around the number of a value that is more than text, until its paragraph is finished."""
+
+
+class OursAlone(TagRefused):
+    """A template calls a filter by name that is for tags of ours."""
+
+    rule = "T-2"
 
 
 @dataclass
@@ -35,11 +45,18 @@ class Rendering:
     relations: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     marks: dict[str, str] = field(default_factory=dict)
+    numbers: Numbers | None = None
 
     def hold(self, value: object) -> str:
         """What stands in the text for a value that is more than text."""
         self.objects.append(value)
         return f"{OBJECT}{len(self.objects) - 1}{OBJECT_END}"
+
+    def numbers_of(self, lists: Lists) -> Numbers:
+        """The lists this document adds to its template's."""
+        if self.numbers is None:
+            self.numbers = Numbers(lists)
+        return self.numbers
 
     def count(self, what: str) -> int:
         """The next number of a kind, from 1."""
@@ -56,9 +73,10 @@ class Rendering:
         return found.name
 
     def sample(self, number: int, kind: type[T]) -> T:
-        """A sample of the part being rendered."""
-        found = self.samples[number]
-        assert isinstance(found, kind), "tags of ours name samples of their own kind"
+        """A sample of the part being rendered; a template that names one itself names none."""
+        found = self.samples[number] if isinstance(number, int) and 0 <= number < len(self.samples) else None
+        if not isinstance(found, kind):
+            raise OursAlone("filter", {"name": f"_{kind.__name__.lower()}", "text": str(number)})
         return found
 
     def add(self, name: str, data: bytes, kind: str = "") -> str:

@@ -12,13 +12,12 @@ from jinja2 import Undefined
 from lxml import etree
 from markupsafe import Markup, escape
 
-from briefgen.charts import SampleUnfit
 from briefgen.content import Chart, Picture
-from briefgen.images import embed
+from briefgen.images import read_image
 from briefgen.problems import phrase, problem
 from briefgen.sandbox import TagRefused
 from briefgen.templating import clean
-from briefgen.writers.word.drawings import add_image
+from briefgen.writers.word.drawings import add_image, vector_of
 from briefgen.writers.word.figures import CHART, CHART_TYPE, draw, iter_samples, read_figure
 from briefgen.writers.word.markup import PIC, WP, A, R, every, name_of, text_of
 from briefgen.writers.word.rendering import current
@@ -33,10 +32,22 @@ if TYPE_CHECKING:
     from briefgen.writers.word.markup import Element
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_ID, _ALT, _NUMBER, _WIDTH, _HEIGHT = "\ufde2", "\ufde3", "\ufde4", "\ufde5", "\ufde6"
-"""Stand in a sample's drawing for the relation to what it shows, its alt text, its number and its size."""
+_ID, _ALT, _NUMBER, _WIDTH, _HEIGHT, _VECTOR = (chr(0xFDE2 + n) for n in range(6))
+"""Stand in a sample's drawing for the relation to what it shows, its alt text, its number, its size, its SVG."""
 _KEY = "picture:"
 _BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class SampleRefused(TagRefused):
+    """A sample is given something it does not show."""
+
+    rule = "T-5"
+
+
+class SampleUnfilled(TagRefused):
+    """A sample cannot show what it is given."""
+
+    rule = "T-6"
 
 
 @dataclass(frozen=True)
@@ -74,11 +85,8 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
     """Put a tag of ours in place of each sample; the members that held the samples' own numbers."""
     gone: set[str] = set()
     for drawing, expression in list(iter_samples(root)):
-        try:
-            figure = read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
-        except SampleUnfit as misfit:
-            slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
-            slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
+        figure = _figure(drawing, expression, part, slots, setting)
+        if figure is None:
             continue
         gone |= figure.members
         next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", _ID)
@@ -87,11 +95,24 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
     for drawing, expression in list(_pictures(root)):
         for blip in drawing.iter(f"{{{A}}}blip"):
             blip[:] = []
+            blip.text = _VECTOR
             blip.set(f"{{{R}}}embed", _ID)
         for crop in list(drawing.iter(f"{{{A}}}srcRect")):
             crop.attrib.clear()
         _replace(drawing, expression, slots.sample(PictureSample(*_opened(drawing))), "picture", slots, setting)
     return gone
+
+
+def _figure(drawing: Element, expression: str, part: str, slots: Slots, setting: Setting) -> Figure | None:
+    """A sample chart read; one that cannot be is noted among the slots' problems."""
+    from briefgen.charts import SampleUnfit
+
+    try:
+        return read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
+    except SampleUnfit as misfit:
+        slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
+        slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
+        return None
 
 
 def _pictures(root: Element) -> Iterator[tuple[Element, str]]:
@@ -155,18 +176,20 @@ def _checked(value: object, wanted: type, kind: str) -> object:
     if isinstance(value, Undefined):
         str(value)
     if value is not None and not isinstance(value, wanted):
-        raise TagRefused("sample", {"kind": phrase(f"sample.{kind}")}, rule="T-5")
+        raise SampleRefused("sample", {"kind": phrase(f"sample.{kind}")})
     return value
 
 
 def _chart(value: Chart, number: int) -> Markup:
     """The drawing that shows a chart, whose parts are added to the package."""
+    from briefgen.charts import SampleUnfit
+
     made, sample = current(), current().sample(number, ChartSample)
     try:
         drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1)
     except SampleUnfit as misfit:
         asked = {"sample": f"chart:{sample.figure.expression}", **misfit.slots}
-        raise TagRefused(misfit.variant, asked, rule="T-6") from misfit
+        raise SampleUnfilled(misfit.variant, asked) from misfit
     made.members.update(drawn.members)
     made.kinds[drawn.name] = CHART_TYPE
     made.extensions["xlsx"] = _BOOK_TYPE
@@ -177,8 +200,11 @@ def _chart(value: Chart, number: int) -> Markup:
 def _picture(value: Picture, number: int) -> Markup:
     """The drawing that shows a picture within the sample's box."""
     made, sample = current(), current().sample(number, PictureSample)
-    image = embed(value)
-    return _shown(sample.drawing, add_image(image, made), value.alt, image.within(sample.width, sample.height))
+    image = read_image(value)
+    size = image.within(sample.width, sample.height)
+    shown = image.at(size)
+    drawing = sample.drawing.replace(_VECTOR, vector_of(shown, made))
+    return _shown(drawing, add_image(shown, made), value.spoken, size)
 
 
 def _shown(drawing: str, rid: str, alt: str, size: tuple[int, int]) -> Markup:

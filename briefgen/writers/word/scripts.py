@@ -72,9 +72,10 @@ def _settled(text: str, mark: str, around: tuple[str, str], typesetting: Typeset
 
 def _takes(rest: str, text: str, position: int, typesetting: Typesetting | None) -> bool:
     """Whether the rest of a run is Chinese, or has marks of both widths and stands in a Chinese paragraph."""
+    rest = rest[rest.find("<w:t") :]
     if rest.isascii():
         return False
-    if has_chinese(rest) and has_chinese(_MARKUP.sub("", f"<{rest}")):
+    if has_chinese(rest) and ("<w:drawing" not in rest or has_chinese(_MARKUP.sub("", rest))):
         return True
     if not _is_marked(rest, typesetting):
         return False

@@ -28,10 +28,11 @@ def block_of(paragraph: Element, styles: Mapping[str, str]) -> list[Element]:
     return [paragraph, *after]
 
 
-def style_names(styles: Element | None) -> dict[str, str]:
-    """The names of paragraph styles by id, in small letters."""
+def style_names(styles: Element | None, kind: str = "paragraph") -> dict[str, str]:
+    """The names of styles of a kind by id, in small letters."""
     found = [] if styles is None else styles.iterfind(name_of("style"))
-    return {value(style, "styleId") or "": (value(find(style, "name")) or "").lower() for style in found}
+    wanted = [style for style in found if value(style, "type") in (None, kind)]
+    return {value(style, "styleId") or "": (value(find(style, "name")) or "").lower() for style in wanted}
 
 
 def _neighbours(

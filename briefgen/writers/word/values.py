@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from briefgen.content import Picture, Rich
+from briefgen.content import Picture, Prose, Rich
 from briefgen.templating import as_text, clean, span_text
 from briefgen.writers.word.rendering import current
 
@@ -41,6 +41,13 @@ class Raw:
 
 
 @dataclass(frozen=True)
+class Own:
+    """Paragraphs and tables of the template itself, as a macro gives them."""
+
+    xml: str
+
+
+@dataclass(frozen=True)
 class Lines:
     """Text of several paragraphs, `None` for a page break between them."""
 
@@ -57,7 +64,8 @@ class Block:
 def word_text(value: object) -> object:
     """A value as it stands in a run's text."""
     if type(value) is str:
-        return _broken(clean(value))
+        # Most texts hold nothing but what is printed.
+        return value if value.isprintable() else _broken(clean(value))
     if isinstance(value, Verbatim | Undefined):
         return value
     if isinstance(value, Rich):
@@ -82,23 +90,31 @@ def _rich(value: Rich) -> str:
 
 
 def _is_more_than_text(value: object) -> bool:
-    if isinstance(value, Picture | Block):
+    if isinstance(value, Picture | Prose | Block):
         return True
-    return hasattr(value, "image_descriptor") or (hasattr(value, "__html__") and not isinstance(value, Markup))
+    if isinstance(value, Markup):
+        return _is_blocks(value)
+    return hasattr(value, "image_descriptor") or hasattr(value, "__html__")
 
 
 def _held(value: object) -> object:
     """The value as one of ours: docxtpl's own objects are understood, and as plain text where they are no more."""
-    if isinstance(value, Picture | Block):
+    if isinstance(value, Picture | Prose | Block):
         return value
     if hasattr(value, "image_descriptor"):
         return _picture(value)
+    if isinstance(value, Markup):
+        return Own(str(value).replace("\n<w:p", "<w:p"))
     xml = str(value.__html__())  # type: ignore[attr-defined]
-    if "<w:p>" in xml or "<w:p " in xml or "<w:tbl" in xml:
+    if _is_blocks(xml):
         return Raw(xml, "block", getattr(value, "docx", None))
     if "<w:r>" in xml or "<w:r " in xml:
         return Raw(xml, "run")
     return _lines(xml)
+
+
+def _is_blocks(xml: str) -> bool:
+    return "<w:p>" in xml or "<w:p " in xml or "<w:tbl" in xml
 
 
 def _picture(value: object) -> Picture:
@@ -132,7 +148,7 @@ def _attribute(value: object) -> object:
 def _plain(value: object) -> object:
     if isinstance(value, Undefined):
         return value
-    return Verbatim(as_text(str(value) if isinstance(value, Rich) else value))
+    return Verbatim(as_text(str(value) if isinstance(value, Rich | Prose) else value))
 
 
 def _block(value: object) -> object:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 FACTS = (1900, 7512)
 INDENT = 907
-TOGETHER = "loop.first or loop.revindex0 == 1"
-"""Rows that stay with the one after them: none stands alone at the end or at the top of a page."""
 _CORNER = 2100
 _EDGE = "\u00a0\u00a0"
 
@@ -55,7 +53,11 @@ def opening(point: str) -> list[Element]:
         statement("{%p endif %}"),
         paragraph("Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36)),
         paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep[2], ind=beside, spacing=space(after=8)),
+        statement(f"{{%p if {point}.bare %}}"),
+        paragraph("Rule", pBdr=w("pBdr", edge("top", 1.5, INK))),
+        statement("{%p else %}"),
         paragraph("Rule", keep=keep[3], pBdr=w("pBdr", edge("top", 1.5, INK))),
+        statement("{%p endif %}"),
     ]
 
 
@@ -73,7 +75,7 @@ def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
     content = [element for _, elements in blocks for element in elements]
     return [
         statement(f"{{%p if {any_of} %}}"),
-        paragraph("Heading2", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading2", f"{{{{ words.{head} }}}}", spacing=space(before=13, after=4)),
         *content,
         statement("{%p endif %}"),
     ]
@@ -84,30 +86,24 @@ def facts(group: str) -> tuple[str, list[Element]]:
     block = table(
         FACTS,
         statement_row(f"{{%tr for fact in {group}.rows %}}", FACTS),
-        statement_row(f"{{%tr if {TOGETHER} %}}", FACTS),
-        _fact(w("keepNext")),
-        statement_row("{%tr else %}", FACTS),
         _fact(),
-        statement_row("{%tr endif %}", FACTS),
         statement_row("{%tr endfor %}", FACTS),
         *source_row(f"{group}.source", FACTS),
         name=group.rpartition(".")[2],
         style="HouseRows",
     )
-    return group, _noted(group, [block, gap(6)])
+    return group, _noted(group, [block, gap(4)])
 
 
-def _fact(*keep: Element) -> Element:
-    margins = {"top": 48, "bottom": 48}
-    more = {"keep": keep[0]} if keep else {}
-    label = paragraph("Label", "{{ fact.label }}", **more)
-    value = paragraph("TableText", "{{ fact.value }}")
+def _fact() -> Element:
+    margins = {"top": 44, "bottom": 44}
+    label, value = paragraph("Label", "{{ fact.label }}"), paragraph("TableText", "{{ fact.value }}")
     return row(cell(FACTS[0], label, margins={**margins, "right": 170}), cell(FACTS[1], value, margins=margins))
 
 
 def shown(group: str, look: str, *, height_cm: float = 5.2) -> tuple[str, list[Element]]:
     """A figure, which leaves where the brief has too little for it."""
-    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(6))]
+    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(4))]
 
 
 def _noted(group: str, content: list[Element]) -> list[Element]:
@@ -127,11 +123,9 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
     printed = [_column(group, model, each) for each in columns]
-    block = listing(
-        name, f"row in {group}.rows", *printed, alt=alt, padding=56, together=TOGETHER, source=f"{group}.source"
-    )
+    block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=50, source=f"{group}.source")
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
-    return group, _noted(group, [*title, block, gap(6)])
+    return group, _noted(group, [*title, block, gap(4)])
 
 
 def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:
@@ -143,7 +137,7 @@ def dashes(group: str, head: str) -> tuple[str, list[Element]]:
     """A short list under a head of its own."""
     return group, [
         statement(f"{{%p if {group} %}}"),
-        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}", spacing=space(before=9, after=2)),
         statement(f"{{%p for item in {group} %}}"),
         paragraph("ListDash", "{{ item }}"),
         statement("{%p endfor %}"),
@@ -167,10 +161,16 @@ def headed(head: str, block: tuple[str, list[Element]]) -> tuple[str, list[Eleme
     group, content = block
     return group, [
         statement(f"{{%p if {group} %}}"),
-        paragraph("Heading3", f"{{{{ words.{head} }}}}"),
+        paragraph("Heading3", f"{{{{ words.{head} }}}}", spacing=space(before=9, after=2)),
         *content,
         statement("{%p endif %}"),
     ]
+
+
+def apart(block: tuple[str, list[Element]]) -> tuple[str, list[Element]]:
+    """A block without a heading that follows another, with air above it."""
+    group, content = block
+    return group, [*_if(group, gap(8)), *content]
 
 
 def _if(group: str, *content: Element) -> list[Element]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED
-from paper.contents import caption, contents
+from paper.contents import contents
 from paper.elements import HAIRLINE, INK, edge, gap, page_break, paragraph, run, space, spacing, statement, tab, w
+from paper.figures import caption
 from paper.listings import Column, listing
 from paper.status import PAPER, status
 from paper.strips import heat_key, heat_strip, number_strip
@@ -145,7 +146,7 @@ def completeness() -> list[Element]:
     return [
         paragraph("Heading1", "{{ words.sec.completeness }}", begins=w("pageBreakBefore")),
         paragraph("Lead", "{{ completeness.lead }}"),
-        caption("cap.figure", "{{ words.dos.heat_caption }}"),
+        caption("figure", "{{ words.dos.heat_caption }}"),
         heat_strip("completeness.heat", "dos.heat_caption"),
         statement("{%p if not completeness.heat.named %}"),
         paragraph("Label", "{{ completeness.names|join(' · ') }}", spacing=space(before=4)),
@@ -153,11 +154,11 @@ def completeness() -> list[Element]:
         gap(6),
         heat_key(*(f"dos.key.{look}" for look in _LOOKS)),
         paragraph("Source", "{{ words.dos.basis }}", spacing=space(before=4, after=8)),
-        caption("cap.table", "{{ words.dos.papers_caption }}"),
+        caption("table", "{{ words.dos.papers_caption }}"),
         _papers(),
         statement("{%p if completeness.points %}"),
         gap(),
-        caption("cap.table", "{{ words.dos.points_caption }}"),
+        caption("table", "{{ words.dos.points_caption }}"),
         _points(),
         statement("{%p endif %}"),
         gap(1),

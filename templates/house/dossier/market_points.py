@@ -18,7 +18,7 @@ from briefgen.model.competitors import (
 from briefgen.model.consumer_profile import MediaHabit, Segment
 from briefgen.model.consumers import ConsumerRole, FunnelStep, InsightPoint, JourneyStep
 from briefgen.model.market import MarketChannel, MarketSize, Policy, PriceTier, Region, Trend
-from dossier.blocks import Col, closing, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, apart, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -38,10 +38,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1500, "when", "fld.when"), Col(1750, "mechanic"), Col(1000, "cost", number=True),
+        Col(1500, "when", "fld.when"), Col(1650, "mechanic"), Col(1300, "cost", number=True),
         Col(1060, "baseline_sales", "dp.sales_before", number=True),
         Col(1060, "promo_sales", "dp.sales_while", number=True),
-        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1982, "response"),
+        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1782, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,
@@ -51,7 +51,7 @@ def point_7() -> list[Element]:
         *opening("p7"),
         *section("fld.launch", facts("p7.launch")),
         *section("dp.what_happened", timeline),
-        *section("dp.share_changes", shown("p7.share_figure", "columns"), ("p7.shares", _shares())),
+        *section("dp.share_changes", shown("p7.share_figure", "columns", height_cm=4.2), ("p7.shares", _shares())),
         *section("dp.price_changes", shown("p7.price_figure", "columns", height_cm=3.8), prices),
         *section("dp.promotion_response", promotions),
         *section("dp.ad_response", ("p7.campaigns", _campaigns()), _silent("p7.no_campaigns")),
@@ -96,7 +96,7 @@ def point_8() -> list[Element]:
     )
     regions = rows(
         "p8.regions", "fld.region", Region,
-        Col(1900, "region"), Col(1100, "share_pct", number=True), Col(1100, "population_pct", number=True),
+        Col(1700, "region"), Col(1100, "share_pct", number=True), Col(1300, "population_pct", number=True),
         Col(1000, "growth_pct", number=True), Col(1100, "brand_share_pct", "dp.brand_share", number=True),
         Col(1212, "brand_sales_pct", "dp.brand_sales", number=True), Col(1000, "cdi", "dp.cdi", number=True),
         Col(1000, "bdi", "dp.bdi", number=True),
@@ -116,9 +116,9 @@ def point_8() -> list[Element]:
     )
     return [
         *opening("p8"),
-        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5.6), sizes),
+        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5), sizes),
         *section("fld.trends", trends),
-        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4.6), ("p8.seasons", _seasons())),
+        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4), ("p8.seasons", _seasons())),
         *section("dp.regions", shown("p8.region_figure", "bars", height_cm=4), regions),
         *section("dp.channels", shown("p8.channel_figure", "pairs", height_cm=4.6), channels),
         *section("dp.prices_and_policy", headed("fld.price_tiers", tiers), headed("fld.policy", policy)),
@@ -141,7 +141,7 @@ def point_9() -> list[Element]:
         "p9.shares", "dp.shares_and_trend", Competitor,
         name, Col(4100, "series", "dp.share_series"), Col(1000, "trend"), Col(3012, "feature"),
     )  # fmt: skip
-    threats = rows("p9.threats", "fld.threat", Competitor, name, Col(1500, "threat"), Col(6612, "threat_reason"))
+    threats = rows("p9.threats", "fld.threat", Competitor, name, Col(2600, "threat"), Col(5512, "threat_reason"))
     reasons = rows("p9.reasons", "fld.success_reasons", SuccessReason, name, Col(4100, "text"), Col(4012, "evidence"))
     advertising = rows(
         "p9.advertising", "fld.ad_strategy", Competitor,
@@ -150,8 +150,8 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     spend = rows(
         "p9.spend", "fld.ad_spend", AdSpend,
-        name, Col(900, "period"), Col(1400, "amount", number=True), Col(1000, "basis"),
-        Col(1400, "voice", "mtr.sov", number=True), Col(3412, "media", "fld.by_medium"),
+        name, Col(900, "period"), Col(1550, "amount", number=True), Col(1000, "basis"),
+        Col(1400, "voice", "mtr.sov", number=True), Col(3262, "media", "fld.by_medium"),
     )  # fmt: skip
     promotions = rows(
         "p9.promotions", "fld.promotion", RivalPromotion,
@@ -172,7 +172,7 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.6), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.4), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
@@ -198,8 +198,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     segments = rows(
         "p10.segments", "fld.segments", Segment,
-        Col(800, "priority"), Col(1600, "name", strong=True), Col(1200, "size_pct", number=True),
-        Col(1300, "value_pct", number=True), Col(4512, "description"),
+        Col(800, "priority"), Col(1600, "name", strong=True), Col(1300, "size_pct", number=True),
+        Col(1600, "value_pct", number=True), Col(4112, "description"),
     )  # fmt: skip
     media = rows(
         "p10.media", "fld.media_habits", MediaHabit,
@@ -208,12 +208,12 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     journey = rows(
         "p10.journey", "fld.journey", JourneyStep,
-        Col(1200, "stage", strong=True), Col(2800, "need"), Col(2600, "touchpoint"), Col(2812, "barrier"),
+        Col(1500, "stage", strong=True), Col(2500, "need"), Col(2600, "touchpoint"), Col(2812, "barrier"),
     )  # fmt: skip
     funnel = rows(
         "p10.funnel", "fld.funnel", FunnelStep,
-        Col(2600, "stage"), Col(1500, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
-        Col(1300, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
+        Col(2100, "stage"), Col(1700, "brand_pct", number=True), Col(1500, "benchmark_pct", number=True),
+        Col(1600, "gap", "dp.gap_pp", number=True), Col(1100, "base_n", "dp.n", number=True), Col(1412, "period"),
     )  # fmt: skip
     insights = rows(
         "p10.insights", "sec.insight", InsightPoint,
@@ -224,12 +224,12 @@ def point_10() -> list[Element]:
         *section(
             "dp.users_and_buyers",
             roles,
-            facts("p10.roles_lacking"),
+            apart(facts("p10.roles_lacking")),
             headed("fld.potential_users", facts("p10.potential")),
         ),
         *section(
             "dp.repeat_users",
-            shown("p10.heavy_figure", "pair_bars", height_cm=2.6),
+            shown("p10.heavy_figure", "pair_bars", height_cm=6),
             facts("p10.heavy"),
             headed("fld.behaviour", facts("p10.behaviour")),
         ),

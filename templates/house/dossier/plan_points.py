@@ -10,7 +10,7 @@ from briefgen.model.evaluation import Benchmark, Criterion, Judge, Method
 from briefgen.model.marketing import ActivityBudget, MarketingObjective, PastReturn, PlannedActivity, PlannedStudy
 from briefgen.model.standing import Improvement, Score
 from briefgen.model.visits import Finding, ObservedPurchase, ShelfCheck, Talk
-from dossier.blocks import Col, closing, each, facts, headed, line, opening, rows, section, shown
+from dossier.blocks import Col, apart, closing, each, facts, headed, line, opening, rows, section, shown
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -44,7 +44,7 @@ def point_12() -> list[Element]:
     scores = [
         rows(
             f"p12.{key}", label, Score,
-            Col(2500, "attribute"), Col(1200, "brand", number=True), Col(1300, "best_rival", number=True),
+            Col(2100, "attribute"), Col(1300, "brand", number=True), Col(1600, "best_rival", number=True),
             Col(1000, "gap", "tbl.difference", number=True), Col(1200, "rival"),
             Col(900, "base_n", "dp.n", number=True),
             Col(1312, "period"),
@@ -57,7 +57,7 @@ def point_12() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p12"),
-        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=7.2)),
+        *section("dp.overall", facts("p12.facts"), shown("p12.figure", "pair_bars", height_cm=5)),
         *section("dp.in_use", scores[0]),
         *section("dp.in_mind", scores[1]),
         *section("fld.improvement_plan", improvements),
@@ -92,12 +92,12 @@ def point_13() -> list[Element]:
     )  # fmt: skip
     returns = rows(
         "p13.returns", "fld.past_returns", PastReturn,
-        Col(2812, "channel"), Col(1500, "period"), Col(1700, "spend", number=True), Col(1700, "return", number=True),
+        Col(2512, "channel"), Col(1400, "period"), Col(1700, "spend", number=True), Col(2100, "return", number=True),
         Col(1700, "roas", "dp.roas", number=True),
     )  # fmt: skip
     return [
         *opening("p13"),
-        *section("dp.targets", objectives, facts("p13.targets"), headed("sec.strategy", facts("p13.strategy"))),
+        *section("dp.targets", objectives, apart(facts("p13.targets")), headed("sec.strategy", facts("p13.strategy"))),
         *section(
             "dp.merchandising_and_promotion",
             headed("fld.merchandising", activities[0]),
@@ -127,15 +127,24 @@ def point_14() -> list[Element]:
     )  # fmt: skip
     checks = rows(
         "visit.checks", "fld.checks", ShelfCheck,
-        Col(2000, "item", "fld.brand"), Col(800, "in_stock"), Col(900, "facings", number=True),
+        Col(1900, "item", "fld.brand"), Col(800, "in_stock"), Col(1150, "facings", number=True),
         Col(1900, "shelf_position"), Col(1300, "price", "dp.shelf_price", number=True),
-        Col(2512, "extras", "dp.promo_and_posm"),
+        Col(2362, "extras", "dp.promo_and_posm"),
     )  # fmt: skip
     findings = rows(
         "visit.findings", "fld.findings", Finding,
         Col(2200, "fact"), Col(2200, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1700, "due"),
     )  # fmt: skip
-    visits = each("p14.visits", "visit", facts("visit.facts"), talks, purchases, checks, findings, level=2)
+    visits = each(
+        "p14.visits",
+        "visit",
+        facts("visit.facts"),
+        headed("fld.talked_to", talks),
+        headed("fld.observed_purchase", purchases),
+        headed("fld.checks", checks),
+        headed("fld.findings", findings),
+        level=2,
+    )
     return [*opening("p14"), *visits, *closing("p14")]
 
 
@@ -162,7 +171,7 @@ def point_15() -> list[Element]:
         *section("fld.methods", methods),
         *section("sec.action_standards", criteria),
         *section("tbl.benchmark", benchmarks),
-        *section("fld.judges", judges, facts("p15.payment")),
+        *section("fld.judges", judges, apart(facts("p15.payment"))),
         *closing("p15"),
     ]
 
@@ -180,7 +189,11 @@ def point_16() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p16"),
-        *section("dp.archive", facts("p16.facts"), headed("fld.documents", documents)),
-        *section("dp.briefings", briefings),
+        *section(
+            "dp.archive",
+            facts("p16.facts"),
+            headed("dp.briefings", briefings),
+            headed("fld.documents", documents),
+        ),
         *closing("p16"),
     ]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from paper.elements import page_break
-
 from dossier.market_points import point_7, point_8, point_9, point_10
 from dossier.plan_points import point_11, point_12, point_13, point_14, point_15, point_16
 from dossier.product_points import point_1, point_2, point_3, point_4, point_5, point_6
@@ -20,5 +18,5 @@ _POINTS = (
 
 
 def points() -> list[Element]:
-    """All points in order, the first on a new page."""
-    return [page_break(), *(element for point in _POINTS for element in point())]
+    """All points in order."""
+    return [element for point in _POINTS for element in point()]

@@ -12,7 +12,7 @@ from briefgen.model.materials import Material
 from briefgen.model.people import Person
 from briefgen.model.problem import Feeling, Language, Verbatim
 from briefgen.model.product import Benefit, Ingredient, UniquePoint, Variant
-from dossier.blocks import Col, closing, dashes, each, facts, headed, line, opening, rows, section
+from dossier.blocks import Col, apart, closing, dashes, each, facts, headed, line, opening, rows, section
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -21,46 +21,26 @@ if TYPE_CHECKING:
 def point_1() -> list[Element]:
     """What was handed over and what is owed."""
     received = rows(
-        "group.list",
-        "dp.received",
-        Material,
-        Col(2500, "title"),
-        Col(5212, "how", "dp.how_made"),
-        Col(1700, "received_on"),
-    )
+        "p1.received", "dp.received", Material,
+        Col(1100, "category"), Col(2500, "title"), Col(4112, "how", "dp.how_made"), Col(1700, "received_on"),
+    )  # fmt: skip
     owed = rows(
-        "p1.owed",
-        "dp.owed",
-        Material,
-        Col(3000, "title"),
-        Col(1212, "status"),
-        Col(1600, "requested_from"),
-        Col(1800, "requested_on"),
-        Col(1800, "due"),
-    )
-    return [
-        *opening("p1"),
-        *each("p1.groups", "group", received, level=2),
-        *section("dp.owed", owed),
-        *closing("p1"),
-    ]
+        "p1.owed", "dp.owed", Material,
+        Col(3000, "title"), Col(1212, "status"), Col(1700, "requested_from"), Col(1800, "requested_on"),
+        Col(1700, "due"),
+    )  # fmt: skip
+    return [*opening("p1"), *section("dp.received", received), *section("dp.owed", owed), *closing("p1")]
 
 
 def point_2() -> list[Element]:
-    """Who takes part on each side."""
-    sides = []
-    for side, head in (("client", "dp.client_side"), ("agency", "dp.agency_side"), ("outside", "dp.outside_side")):
-        people = rows(
-            f"p2.{side}",
-            head,
-            Person,
-            Col(1300, "name", strong=True),
-            Col(4912, "post", "dp.post_and_duty"),
-            Col(1500, "decision_power"),
-            Col(1700, "since", "fld.involved_from"),
-        )
-        sides += section(head, people)
-    return [*opening("p2"), *sides, *closing("p2")]
+    """Who takes part, side by side."""
+    people = rows(
+        "p2.people", "sec.team", Person,
+        Col(1350, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2250, "post", "dp.post_and_duty"),
+        Col(1300, "decision_power"), Col(1700, "since", "fld.involved_from"),
+        Col(1662, "attended_briefings", "dp.briefed"),
+    )  # fmt: skip
+    return [*opening("p2"), *section("sec.team", people), *closing("p2")]
 
 
 def point_3() -> list[Element]:
@@ -82,7 +62,13 @@ def point_3() -> list[Element]:
         Col(1500, "permission", "dp.permission"),
     )
     trips = each(
-        "p3.trips", "trip", facts("trip.facts"), observations, photos, dashes("trip.questions", "sec.open_questions")
+        "p3.trips",
+        "trip",
+        facts("trip.facts"),
+        headed("fld.observations", observations),
+        headed("fld.photos", photos),
+        dashes("trip.questions", "sec.open_questions"),
+        level=2,
     )
     return [*opening("p3"), *trips, *closing("p3")]
 
@@ -112,7 +98,7 @@ def point_4() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p4"),
-        *section("fld.company_history", facts("p4.facts"), history),
+        *section("fld.company_history", facts("p4.facts"), apart(history)),
         *section("fld.growth", growth, headed("fld.brand_portfolio", portfolio)),
         *section("fld.organisation", organisation, headed("fld.decision_process", decisions)),
         *section("dp.beliefs", facts("p4.beliefs")),
@@ -145,8 +131,8 @@ def point_5() -> list[Element]:
         *opening("p5"),
         *section("dp.product", facts("p5.facts")),
         *section("dp.ingredients", headed("fld.ingredients", ingredients), secret, headed("fld.unique_point", unique)),
-        *section("fld.buying_basis", facts("p5.basis"), benefits),
-        *section("dp.variants", variants, facts("p5.price")),
+        *section("fld.buying_basis", facts("p5.basis"), apart(benefits)),
+        *section("dp.variants", variants, apart(facts("p5.price"))),
         *section("dp.use_and_law", headed("fld.usage", facts("p5.usage")), headed("fld.regulatory", facts("p5.law"))),
         *closing("p5"),
     ]

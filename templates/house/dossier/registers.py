@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, sign_off
-from paper.contents import caption
 from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
+from paper.figures import caption
 from paper.listings import Column, head_row, listing, right_margin
-from paper.tables import cell, row, statement_row, table
+from paper.tables import cell, row, statement_row, table, together
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -48,9 +48,9 @@ def _sources() -> list[Element]:
         statement("{%p endif %}"),
     )
     return [
-        _heading("sec.sources"),
+        _heading("sec.sources", apart=False),
         paragraph("Lead", "{{ sources.lead }}"),
-        caption("cap.table", "{{ words.dos.sources_caption }}"),
+        caption("table", "{{ words.dos.sources_caption }}"),
         listing(
             "sources",
             "material in sources.rows",
@@ -85,15 +85,15 @@ def _versions() -> list[Element]:
         _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}"),
         newest,
-        caption("cap.table", "{{ words.dos.versions_caption }}"),
+        caption("table", "{{ words.dos.versions_caption }}"),
         listing(
             "all_versions",
             "entry in versions.rows",
-            Column(700, "fld.version", ("{{ entry.version }}",)),
+            Column(900, "fld.version", ("{{ entry.version }}",)),
             Column(1700, "fld.date", ("{{ entry.date }}",)),
             Column(1250, "fld.changed_by", ("{{ entry.who }}",)),
             Column(1250, "dos.points_changed", ("{{ entry.points }}",)),
-            Column(2512, "dos.change", ("{{ entry.what }}",)),
+            Column(2312, "dos.change", ("{{ entry.what }}",)),
             Column(2000, "fld.reason", ("{{ entry.why }}",)),
             alt="dos.versions_caption",
         ),
@@ -170,6 +170,6 @@ def _sign_off() -> list[Element]:
     return [
         _heading("sec.signoff", apart=False),
         paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
-        sign_off(),
+        together(sign_off()),
         gap(1),
     ]

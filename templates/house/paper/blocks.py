@@ -36,14 +36,17 @@ PADDED = "\u2002"
 WIDE_SPACE = "\u2003"
 _JOB = (2480, 2860, 1950, 2122)
 _NARROW = 7000
+_STATE, _WIDE_STATE = 2041, 3600
 
 
-def title_block() -> Element:
+def title_block(width: int = LIVE_WIDTH) -> Element:
     """The paper's name and what it is for on the left, its state on the right."""
+    right = _STATE if width == LIVE_WIDTH else _WIDE_STATE
+    left = width - right
     line = (edge("bottom", 1.5, INK),)
     tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
     names = cell(
-        7371,
+        left,
         paragraph("Title", "{{ document.title }}"),
         statement("{%p if document.subtitle %}"),
         paragraph("Subtitle", "{{ document.subtitle }}"),
@@ -51,7 +54,7 @@ def title_block() -> Element:
         borders=line,
     )
     state = cell(
-        2041,
+        right,
         statement("{%p if document.draft %}"),
         draft_mark(),
         statement("{%p elif document.status %}"),
@@ -62,7 +65,7 @@ def title_block() -> Element:
         borders=line,
         align="bottom",
     )
-    return table((7371, 2041), row(names, state), name="title_block", style="HouseBlock")
+    return table((left, right), row(names, state), name="title_block", style="HouseBlock")
 
 
 def draft_mark(**more: Element) -> Element:
@@ -72,13 +75,12 @@ def draft_mark(**more: Element) -> Element:
     return paragraph("DraftMark", mark, run(PADDED, edge("bdr", 3, INK), shade(INK)), **more)
 
 
-def job_block() -> Element:
-    """Two rows of four facts each: `job.first` and `job.second`."""
-    widths = _JOB
+def job_block(widths: tuple[int, int, int, int] = _JOB, lines: tuple[str, ...] = ("first", "second")) -> Element:
+    """Rows of four facts each, by the names of their lists in `job`."""
     margins = {"top": 102, "bottom": 102, "right": 119}
     rows = [
-        row(*(cell(_JOB[number], *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
-        for line in ("first", "second")
+        row(*(cell(widths[number], *_labelled(f"job.{line}[{number}]"), margins=margins) for number in range(4)))
+        for line in lines
     ]
     return table(widths, *rows, name="job_block", style="HouseRows")
 
@@ -238,15 +240,15 @@ def _opinion() -> tuple[Element, ...]:
     )
 
 
-def header() -> Element:
+def header(width: int = LIVE_WIDTH) -> Element:
     """Who issues the paper on the left, client, brand and paper on the right."""
     agency = run("{{ document.header_left }}", colour(INK), style="Strong")
     mark = run(f"{PADDED}{{{{ words.mark.draft }}}}{PADDED}", colour(INK), edge("bdr", 0.5, INK), style="Strong")
     draft = ("{% if document.draft %}" + WIDE_SPACE, mark, "{% endif %}")
-    return paragraph("Header", agency, *draft, tab(), "{{ document.header_right }}")
+    return paragraph("Header", agency, *draft, tab(), "{{ document.header_right }}", **_stop(width))
 
 
-def footer() -> Element:
+def footer(width: int = LIVE_WIDTH) -> Element:
     """Confidentiality on the left; job number, version and page on the right."""
     pages = [
         run(WIDE_SPACE * 2 + "{{ words.cap.page_prefix }}"),
@@ -255,4 +257,12 @@ def footer() -> Element:
         *field("NUMPAGES", "2"),
         run("{{ words.cap.page_suffix }}"),
     ]
-    return paragraph("Footer", "{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
+    said = ("{{ document.footer_left }}", tab(), "{{ document.footer_right }}", *pages)
+    return paragraph("Footer", *said, **_stop(width))
+
+
+def _stop(width: int) -> dict[str, Element]:
+    """The place of what stands on the right, where a page is wider than the styles take it to be."""
+    if width == LIVE_WIDTH:
+        return {}
+    return {"tabs": w("tabs", w("tab", val="clear", pos=LIVE_WIDTH), w("tab", val="right", pos=width))}

@@ -6,7 +6,7 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from paper.elements import paragraph, w
+from paper.elements import paragraph
 from paper.tables import cell, row, statement_row, table
 
 if TYPE_CHECKING:
@@ -27,33 +27,31 @@ class Column:
     number: bool = False
     unit: str = ""
 
-    def content(self, **more: Element) -> tuple[Element, ...]:
-        """The pattern cell's paragraphs, `more` being properties of a paragraph made here."""
-        if self.paragraphs:
-            return self.paragraphs
-        return (paragraph("TableNumber" if self.number else "TableText", *copy.deepcopy(self.runs), **more),)
+    def content(self) -> tuple[Element, ...]:
+        """The pattern cell's paragraphs."""
+        return self.paragraphs or (paragraph("TableNumber" if self.number else "TableText", *copy.deepcopy(self.runs)),)
 
 
-def listing(  # noqa: PLR0913 - a table's whole description stands in one call
-    name: str, loop: str, *columns: Column, alt: str, padding: int = 91, together: str = "", source: str = ""
-) -> Element:
+def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91, source: str = "") -> Element:
     """A table with a head and one pattern row, repeated for every item of a list.
 
-    `together` says of which rows the page may not break after them, such as `loop.first`; `source` names a source
-    line, which closes the table as a row: as a paragraph under it a page might part it from what it is about.
+    `source` names a source line, which closes the table as a row: as a paragraph under it a page might part it
+    from what it is about.
     """
     widths = tuple(column.width for column in columns)
-    pattern = [_pattern(columns, padding)]
-    if together:
-        together = f"{together} or (loop.last and {source})" if source else together
-        kept = _pattern(columns, padding, keep=w("keepNext"))
-        tags = [statement_row(f"{{%tr {tag} %}}", widths) for tag in (f"if {together}", "else", "endif")]
-        pattern = [tags[0], kept, tags[1], *pattern, tags[2]]
+    cells = [
+        cell(
+            column.width,
+            *column.content(),
+            margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
+        )
+        for column in columns
+    ]
     return table(
         widths,
         head_row(columns),
         statement_row(f"{{%tr for {loop} %}}", widths),
-        *pattern,
+        row(*cells),
         statement_row("{%tr endfor %}", widths),
         *(source_row(source, widths) if source else ()),
         name=name,
@@ -69,19 +67,6 @@ def source_row(source: str, widths: tuple[int, ...]) -> list[Element]:
         row(cell(sum(widths), line, span=len(widths), margins={"top": 0, "bottom": 0, "right": 0})),
         statement_row("{%tr endif %}", widths),
     ]
-
-
-def _pattern(columns: tuple[Column, ...], padding: int, **more: Element) -> Element:
-    """The row every item takes."""
-    cells = [
-        cell(
-            column.width,
-            *column.content(**{name: copy.deepcopy(each) for name, each in more.items()}),
-            margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
-        )
-        for column in columns
-    ]
-    return row(*cells)
 
 
 def head_row(columns: tuple[Column, ...]) -> Element:

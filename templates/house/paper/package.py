@@ -20,9 +20,11 @@ _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument."
 _WORD_TYPE = _OFFICE_TYPE + "wordprocessingml."
 
 
-def package(blocks: list[Element], header: Element, footer: Element, *, title: str) -> dict[str, bytes]:
-    """Every member of a Word file, by name."""
-    body = w("body", *blocks, page(header="rId4", footer="rId5"))
+def package(
+    blocks: list[Element], header: Element, footer: Element, *, title: str, wide: bool = False
+) -> dict[str, bytes]:
+    """Every member of a Word file, by name; `wide` lays its pages on their side."""
+    body = w("body", *blocks, page(header="rId4", footer="rId5", wide=wide))
     charts = take_charts(body)
     parts = {
         "word/document.xml": (w("document", body), _WORD_TYPE + "document.main+xml"),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 # Word knows these by name; a style of another name says that it is ours.
 _BUILT_IN = {"Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Quote", "List Number"}
-_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2"}
+_BUILT_IN |= {"caption", "header", "footer", "Strong", "toc 1", "toc 2", "Placeholder Text"}
 # What comes when Enter is pressed at the end.
 _FOLLOWERS = {"Title": "Subtitle"} | dict.fromkeys(("Subtitle", "heading 1", "heading 2", "heading 3"), "Normal")
 _CHINESE_LINES = ("widowControl", "kinsoku", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN")
@@ -51,6 +51,7 @@ def styles() -> Element:
         _character_style("Finding", w("b"), w("bCs"), colour(INK)),
         _character_style("Accent", w("b"), w("bCs"), colour(ACCENT)),
         *_status_styles(),
+        _character_style("Placeholder Text", colour(GREY)),
         *_table_styles(),
         _base_style("No List", "NoList", "numbering"),
     )
@@ -96,14 +97,11 @@ def _text_styles() -> list[Element]:
 
 
 def _status_styles() -> list[Element]:
-    """Letters of good, fair and poor on colours that differ in grey print too; these are no colours of the theme."""
-    looks = {
-        "Status Good": ("14532F", "DDEFE3"),
-        "Status Fair": ("15181E", "F2B233"),
-        "Status Poor": ("FFFFFF", "B3261E"),
-    }
+    """Good, fair and poor: letters on grounds that differ in grey print too and are no colours of the theme."""
+    good = w("color", val="14532F")
+    looks = {"Good": (good, "DDEFE3"), "Fair": (colour(INK), "F2B233"), "Poor": (colour(WHITE), "B3261E")}
     return [
-        _character_style(name, w("b"), w("bCs"), w("color", val=ink), w("shd", val="clear", color="auto", fill=fill))
+        _character_style(f"Status {name}", w("b"), w("bCs"), ink, w("shd", val="clear", color="auto", fill=fill))
         for name, (ink, fill) in looks.items()
     ]
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LIVE_WIDTH = 9412
 """The width between the margins of an upright A4 page: 16.6 cm."""
+WIDE_WIDTH = 14570
+"""The same of a page on its side: 25.7 cm."""
 _BEFORE_FILL = ("tcW", "gridSpan", "tcBorders")
 _SIDES = ("top", "left", "bottom", "right")
 
@@ -84,6 +86,14 @@ def filled(cell: Element, fill: Element) -> Element:
     before = [child for child in properties if etree.QName(child).localname in _BEFORE_FILL]
     properties.insert(len(before), fill)
     return cell
+
+
+def together(block: Element) -> Element:
+    """The same table, whose rows all stay on the page of what follows it."""
+    for properties in block.iter(w("pPr").tag):
+        if properties.find(w("keepNext").tag) is None:
+            properties.insert(1, w("keepNext"))
+    return block
 
 
 def statement_row(tag: str, widths: tuple[int, ...]) -> Element:

@@ -13,6 +13,7 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.points.telling import marked, said, shown
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency
 from briefgen.model.fields import fields_of
 
@@ -44,7 +45,9 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: told.get(name) for name in blocks}
-    return {**_opening(wording, number, lead, path), **named, "open": listed_gaps(wording, gaps) if gaps else None}
+    still_open = listed_gaps(wording, gaps) if gaps else None
+    bare = still_open is None and not any(named.values())
+    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": bare}
 
 
 def _is_gap(block: object) -> bool:
@@ -59,13 +62,15 @@ def _gaps(block: object) -> Sequence[Gap]:
 
 def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     """How a point opens: number, name, its main finding or that nothing is known, how complete it is."""
+    lead = capital(lead) if isinstance(lead, str) else lead
     survey = wording.survey
     point = next((each for each in survey.points if each.number == number), None) if survey else None
     pct = wording.formats.percent(point.pct, 0) if point else ""
     return {
         "number": str(number),
         "title": shell.point_name(wording, number),
-        "lead": lead or _without_finding(wording, path, known=bool(point and point.pct)),
+        "lead": (capital(lead) if isinstance(lead, str) else lead)
+        or _without_finding(wording, path, known=bool(point and point.pct)),
         "status": f"{wording.words(f'st.{point.state}')}\u2002{pct}" if point else "",
     }
 
@@ -205,11 +210,11 @@ def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]
     if not numbers or unit not in _MEASURED:
         return [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items], ""
     size, named = _scale(wording, unit, max(abs(value) for value in numbers))
-    decimals = max(_decimals(value / size) for value in numbers)
-    if unit == "money" and size == 1 and decimals:
-        decimals = 2
+    places = max(decimals(value / size) for value in numbers)
+    if unit == "money" and size == 1 and places:
+        places = 2
     cells: list[Said] = [
-        wording.formats.number(value / size, decimals)
+        wording.formats.number(value / size, places)
         if value is not None
         else shown(wording, item, field.key, f"{path}.{field.key}")
         for value, (item, path) in zip(values, items, strict=True)
@@ -223,7 +228,7 @@ def _scale(wording: Wording, unit: str, largest: float) -> tuple[float, str]:
     return 1.0, "%" if unit == "pct" else ""
 
 
-def _decimals(value: float) -> int:
+def decimals(value: float) -> int:
     """How many decimals a number has, two at most."""
     return next((places for places in (0, 1) if abs(round(value, places) - value) < 5e-7), 2)
 

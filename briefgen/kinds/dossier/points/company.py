@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, table
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency, told_years
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _growth(wording: Wording) -> Group | None:
     for row, year in zip(block["rows"], company.growth, strict=True):
         rate = metrics.growth_pct(year.revenue, by_year.get((year.year or 0) - 1)).value
         row["yoy"] = DASH if rate is None else wording.formats.percent(rate, 1, signed=True)
-    return {**block, "rows": [rows[number] for number in order], "title": _grown(wording, company)}
+    return {**block, "rows": [rows[number] for number in order], "title": capital(_grown(wording, company))}
 
 
 def _decisions(wording: Wording) -> Group | None:

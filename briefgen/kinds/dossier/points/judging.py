@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model.archive import Archive
     from briefgen.model.evaluation import Evaluation
 
-_ARCHIVE = ("version", "as_of", "review_owner", "review_cycle_months", "next_briefing")
+_ARCHIVE = ("review_owner", "review_cycle_months")
+"""What neither the cover nor the point's own finding says of the archive."""
 
 
 def point_15(wording: Wording) -> Group:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, missing, point, table
+from briefgen.kinds.dossier.points.blocks import decimals, facts, missing, point, table
 from briefgen.kinds.exhibits.channels import channel_mix
 from briefgen.kinds.exhibits.market import market_size
 from briefgen.kinds.exhibits.regions import regions
@@ -77,11 +77,14 @@ def _sizes(wording: Wording, market: Market | None) -> Group | None:
     rates = dict(zip((period for period, _ in known), growth_by_period(known), strict=True))
     volumes = [each.volume for each in market.size if each.volume is not None]
     scale = wording.formats.chart_size(max(volumes)) if volumes else 1.0
+    places = max((decimals(volume / scale) for volume in volumes), default=0)
     for row, each in zip(rows, market.size, strict=True):
         rate = rates.get(period_key(each.period))
         row["yoy"] = DASH if rate is None else wording.formats.percent(rate, 1, signed=True)
         row["sort"] = period_key(each.period)
-        row["amount"] = wording.formats.number(each.volume / scale, 1) if each.volume is not None else row["volume"]
+        row["amount"] = (
+            wording.formats.number(each.volume / scale, places) if each.volume is not None else row["volume"]
+        )
     units: dict[str, str] = block["units"]
     units["amount"] = _volume_unit(wording, market, max(volumes, default=0))
     return {**block, "rows": sorted(rows, key=lambda row: str(row["sort"])), "title": wording.words("dp.size_table")}
@@ -130,5 +133,5 @@ def _tiers(wording: Wording, market: Market | None) -> Group | None:
     title = ""
     if top:
         share = wording.formats.percent(top.share_pct or 0)
-        title = wording.words("dp.tier_top", tier=wording.text(top.tier), share=share)
+        title = wording.words("dp.tier_top", tier=wording.inline(wording.text(top.tier)), share=share)
     return table(wording, market, "price_tiers", "market.price_tiers", title=title)

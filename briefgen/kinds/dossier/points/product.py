@@ -44,7 +44,7 @@ _LAW = ("class", "permits", "ad_review_required", "mandatory_statements", "clear
 def _product_lead(wording: Wording, product: Product) -> str:
     own = [point for point in product.unique_points if point.exclusive and point.claim]
     if own:
-        return wording.words("dp.unique", claim=bare(wording.text(own[0].claim)))
+        return wording.words("dp.unique", claim=wording.inline(bare(wording.text(own[0].claim))))
     claims = [bare(wording.text(point.claim)) for point in product.unique_points if point.claim]
     if claims and all(point.exclusive is False for point in product.unique_points):
         return wording.words("dp.unique_none")
@@ -55,7 +55,7 @@ def _product_lead(wording: Wording, product: Product) -> str:
 
 
 def _secret(wording: Wording, product: Product | None) -> Group | None:
-    """Only that there is a secret and what may be said of it; what may not be said is for no paper."""
+    """That there is a secret, what may be said of it and what may not; never the formula itself."""
     secret = product.secret_formula if product else None
     if secret is None:
         return None

@@ -8,6 +8,7 @@ from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import Gap, point, rows_of
 from briefgen.kinds.dossier.points.telling import marked, said, shown
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.exhibits.shares import share_by_brand
 from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
@@ -111,7 +112,7 @@ def _trend(wording: Wording, brand: Competitor) -> str:
     if len(values) < 2:
         return ""
     move = values[-1] - values[-2]
-    return wording.words("opt.flat" if abs(move) < 0.5 else "opt.up" if move > 0 else "opt.down")
+    return capital(wording.words("opt.flat" if abs(move) < 0.5 else "opt.up" if move > 0 else "opt.down"))
 
 
 def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | Gap | None:
@@ -124,6 +125,8 @@ def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | Gap | Non
     block = rows_of(wording, list(known))
     for row, (brand, _) in zip(block["rows"], known, strict=True):
         row["name"] = _name(wording, brand)
+        if brand.greatest_threat and isinstance(row["threat"], str):
+            row["threat"] = wording.aside(row["threat"], wording.words("fld.greatest_threat"))
         row["message"] = wording.formats.quoted(wording.text(brand.message)) if brand.message else row["message"]
     return block
 

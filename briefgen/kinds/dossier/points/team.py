@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
-from briefgen.kinds.exhibits.exhibit import capital
+from briefgen.kinds.dossier.points.telling import marked, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _SUB_POINTS = ("research", "product", "market")
 _OPEN = ("requested", "missing", "not_applicable", "withheld")
+_INSIDE = {"client": 0, "agency": 1}
 _OUTSIDE = ("media_agency", "supplier", "research")
 
 
@@ -29,25 +30,22 @@ _OUTSIDE = ("media_agency", "supplier", "research")
 def point_1(wording: Wording) -> Group:
     """What has been handed over, and what is still owed."""
     given = _with_paths(wording.client.materials, "materials")
-    received = [each for each in given if each[0].status not in _OPEN]
+    received = sorted((each for each in given if each[0].status not in _OPEN), key=_sub_point)
     owed = [each for each in given if each[0].status in _OPEN]
     return point(
         wording,
         1,
         _material_lead(wording, [item for item, _ in received], len(owed)),
         "materials",
-        groups=_received(wording, received),
+        received=_sources(wording, received) if received else None,
         owed=rows_of(wording, owed) if owed else None,
     )
 
 
-def _received(wording: Wording, received: Sequence[tuple[Material, str]]) -> list[Group]:
-    """What has come, by the sub-points: research, product, market, and all else."""
-    names = [capital(wording.words(f"opt.{category}")) for category in _SUB_POINTS]
-    chosen = [[each for each in received if each[0].category == category] for category in _SUB_POINTS]
-    rest = [each for each in received if each[0].category not in _SUB_POINTS]
-    given = [*zip(names, chosen, strict=True), (wording.words("dp.other_material"), rest)]
-    return [{"name": name, "list": _sources(wording, items)} for name, items in given if items]
+def _sub_point(given: tuple[Material, str]) -> int:
+    """Research, product and market in this order, then all else."""
+    category = given[0].category
+    return _SUB_POINTS.index(category) if category in _SUB_POINTS else len(_SUB_POINTS)
 
 
 def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
@@ -55,8 +53,8 @@ def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
     for row, (material, _) in zip(block["rows"], items, strict=True):
         row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
         size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
-        told = (wording.text(material.method), wording.text(material.geography), size)
-        row["how"] = wording.formats.clauses(*told) or DASH
+        told = (wording.text(material.method), wording.text(material.geography), size, material.url, material.file)
+        row["how"] = wording.formats.clauses(*(part for part in told if part)) or DASH
     return block
 
 
@@ -79,15 +77,7 @@ def _material_lead(wording: Wording, received: Sequence[Material], owed: int) ->
 
 def point_2(wording: Wording) -> Group:
     """Who takes part on each side, and who decides."""
-    return point(
-        wording,
-        2,
-        _people_lead(wording),
-        "people",
-        client=_side(wording, ("client",)),
-        agency=_side(wording, ("agency",)),
-        outside=_side(wording, _OUTSIDE),
-    )
+    return point(wording, 2, _people_lead(wording), "people", people=_people(wording))
 
 
 def _people_lead(wording: Wording) -> str:
@@ -108,16 +98,23 @@ def _people_lead(wording: Wording) -> str:
 _SIDES = (("client", ("client",)), ("agency", ("agency",)), ("outside", _OUTSIDE))
 
 
-def _side(wording: Wording, orgs: tuple[str, ...]) -> Group | None:
-    chosen = [each for each in _with_paths(wording.client.people, "people") if each[0].org in orgs]
+def _people(wording: Wording) -> Group | None:
+    given = _with_paths(wording.client.people, "people")
+    chosen = sorted(given, key=lambda each: _INSIDE.get(each[0].org or "", len(_INSIDE)))
     if not chosen:
         return None
     block = rows_of(wording, chosen)
     for row, (person, path) in zip(block["rows"], chosen, strict=True):
-        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
-        row["post"] = post or wording.mark(f"{path}.role")
+        department = said(wording, person, "department")
+        post = wording.formats.clauses(wording.aside(wording.role(person.id), department), wording.text(person.duty))
+        row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
+        row["side"] = wording.formats.clauses(str(row["org"]), _department(wording, person)) or row["org"]
     return block
+
+
+def _department(wording: Wording, person: Person) -> str:
+    return wording.inline(wording.words(f"dept.{person.department}")) if person.department else ""
 
 
 def _since(wording: Wording, person: Person) -> str:
@@ -148,9 +145,7 @@ def _immersion_lead(wording: Wording) -> str:
         return ""
     found = sum(len(trip.observations) for trip in done)
     last = max(done, key=lambda trip: str(trip.date or ""))
-    place = wording.formats.clauses(
-        wording.formats.date(last.date) if last.date else "", wording.inline(wording.text(last.place))
-    )
+    place = wording.formats.clauses(wording.formats.date(last.date) if last.date else "", wording.text(last.place))
     usable = [
         wording.words(f"opt.{use}") for use in dict.fromkeys(o.usable_as for t in done for o in t.observations) if use
     ]

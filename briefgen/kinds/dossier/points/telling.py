@@ -65,7 +65,7 @@ def _several(wording: Wording, field: FieldOf, values: tuple[Any, ...]) -> str:
 
 
 def _parts(wording: Wording, field: FieldOf, parts: dict[str, float]) -> str:
-    return wording.formats.listed([_part(wording, field, name, share) for name, share in parts.items()])
+    return capital(wording.formats.listed([_part(wording, field, name, share) for name, share in parts.items()]))
 
 
 def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
@@ -81,6 +81,8 @@ def _named(wording: Wording, field: FieldOf, value: str) -> str:
         return wording.citation(value)
     if target == "competitors":
         return rival_name(wording, value)
+    if target == "briefings":
+        return _briefing_day(wording, value)
     if field.key in VERBATIM:
         return value
     return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
@@ -90,6 +92,12 @@ def rival_name(wording: Wording, brand_id: str | None) -> str:
     """A brand of point 9 by its id."""
     found = next((brand for brand in wording.client.competitors if brand.id == brand_id), None)
     return (wording.text(found.name) if found else "") or (brand_id or "")
+
+
+def _briefing_day(wording: Wording, briefing_id: str) -> str:
+    archive = wording.client.archive
+    days = [each.date for each in (archive.briefings if archive else ()) if each.id == briefing_id and each.date]
+    return wording.formats.date(days[0]) if days else briefing_id
 
 
 def _option(wording: Wording, value: str) -> str:
@@ -171,13 +179,13 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
 _TELLERS: tuple[tuple[type, Callable[[Wording, FieldOf, Any], str]], ...] = (
     (tuple, _several),
     (dict, _parts),
-    (bool, lambda wording, _, value: wording.words("opt.yes" if value else "opt.no")),
+    (bool, lambda wording, _, value: capital(wording.words("opt.yes" if value else "opt.no"))),
     (int, number),
     (float, number),
     (str, _named),
     (Text, lambda wording, _, value: wording.text(value)),
     (Figure, lambda wording, field, value: figure(wording, value, field.about.unit if field.about else "")),
-    (Speaker, lambda wording, _, value: wording.speaker(value)),
+    (Speaker, lambda wording, _, value: capital(wording.speaker(value))),
     (Span, lambda wording, _, value: when(wording, value)),
     (dt.date, lambda wording, _, value: when(wording, value)),
 )

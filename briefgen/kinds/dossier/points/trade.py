@@ -44,7 +44,8 @@ def _lead(wording: Wording, channels: Channels) -> str:
     if channels.dealer_pct is not None and channels.direct_pct is not None:
         dealer, direct = (wording.formats.percent(pct) for pct in (channels.dealer_pct, channels.direct_pct))
         told.append(wording.words("dp.dealers", dealer=dealer, direct=direct))
-    told.append(_best_channel(wording, channels))
+    best = _best_channel(wording, channels)
+    told.append(wording.inline(best) if told else best)
     return wording.words("join.semicolon").join(part for part in told if part) or _stations(wording, channels)
 
 

@@ -1,0 +1,37 @@
+"""prose: a sentence of ours and a person's text of some length in, both as one text out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.content import Passage, Prose, Rich, Span
+
+if TYPE_CHECKING:
+    from briefgen.formats import Formats
+
+
+def led_in(lead: str, said: str | Rich | Prose, formats: Formats) -> str | Rich | Prose:
+    """Sentences, and after them what a person wrote; a text of one paragraph is closed with its full stop."""
+    if isinstance(said, str):
+        return formats.sentences(lead, said)
+    if isinstance(said, Rich):
+        return _after(lead, _closed(said, formats), formats)
+    first, *others = said.passages
+    if not lead:
+        return said
+    if isinstance(first, Passage) and first.kind == "paragraph":
+        return Prose((replace(first, text=_after(lead, first.text, formats)), *others))
+    return Prose((Passage(Rich((Span(formats.sentences(lead)),))), *said.passages))
+
+
+def _after(lead: str, said: Rich, formats: Formats) -> Rich:
+    gap = "" if formats.chinese or not lead else " "
+    before = (Span(formats.sentences(lead) + gap),) if lead else ()
+    return Rich((*before, *said.spans))
+
+
+def _closed(said: Rich, formats: Formats) -> Rich:
+    text = str(said)
+    stop = formats.sentences(text).removeprefix(text)
+    return Rich((*said.spans, Span(stop))) if stop else said

@@ -1,0 +1,115 @@
+"""promises: a document and a field in, whether it must show the field, may attach it, or leaves it out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.usage import POINTS, used_in
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief
+    from briefgen.model.fields import Held
+
+STEERS = {
+    "project.languages": "in which languages papers are made",
+    "project.style": "which style they are set in",
+    "project.time_zone": "where days begin",
+    "project.holidays": "from which working days are counted",
+    "project.rules": "which rules are switched off",
+    "project.settings": "at what rules raise their voice",
+}
+"""Fields that change a paper without standing in it."""
+
+LEFT_OUT = {
+    "CB": {
+        "campaign.business_objective": "the brief names what communication must achieve; the deck has the rest",
+        "campaign.marketing_objective": "as above",
+        "campaign.communication_objectives.baseline_period": "stands in `measured_by`",
+        "campaign.constraints.hard.source": "a limit is stated, not cited",
+        "campaign.mandatories.source": "as above",
+        "campaign.claims.cleared_by": "told of claims that are no support; a support says itself how its proof stands",
+        "campaign.claims.cleared_on": "as above",
+        "campaign.request.kind": "is in the words of the real need",
+        "insight.observation": "the insight in one line stands for it",
+        "insight.so_what": "the proposition follows from it",
+        "insight.evidence": "the deck cites it",
+        "support.figure": "the deck sets it large",
+        "support.unique_point": "only links",
+        "deliverables": "what, how large, how many and two dates; the rest is the schedule's and the estimate's",
+        "schedule": "six milestones at most; tasks are the schedule's",
+        "lead_times": "working days between the milestones are computed",
+        "presentation_rounds": "only the day of the first formal one",
+        "budget.split": "only the ceiling for production (§5.3)",
+    },
+    "MB": {
+        "campaign.communication_objectives.measured_by": "the KPIs say how they are measured",
+        "campaign.constraints.hard.source": "a limit is stated, not cited",
+        "campaign.request.kind": "is in the words of the real need",
+        "audience.primary.portrait": "consumer psychology is no buying target (§5.4)",
+        "media.plan": "the plan answers the brief",
+        "kpis": "name, goal, measure and source; how it is computed is the deck's",
+    },
+    "RB": {
+        "budget": "the study's own is `research.budget`",
+        "audience": "whom the study asks is `research.respondents`",
+        "desired_response": "what is tested is in the action standards",
+        "campaign.business_objective.source": "a goal is stated, not cited",
+        "campaign.business_objective.measured_by": "as above",
+    },
+}
+"""Fields of a campaign that a brief of few pages leaves to other papers, and why."""
+
+CARRIED = {
+    "CB": (
+        *("company.name", "competitors.name", "competitors.message", "consumers.segments.name"),
+        *(
+            "problem.verbatims.quote",
+            "problem.verbatims.speaker.user_type",
+            "people.name",
+            "brand.share_series.share_pct",
+        ),
+    ),
+    "MB": (
+        *("company.name", "product.category", "product.variants.retail_price", "market.size.value", "people.name"),
+        *("competitors.share_series.share_pct", "competitors.ad_spend.amount", "competitors.ad_strategy"),
+        *("consumers.media_habits.reach_pct", "consumers.heavy_users.definition", "consumers.roles.user.who"),
+        *("market.seasonality", "market.regions.region", "channels.mix.weighted_dist_pct", "channels.ready_date"),
+        *("marketing.share_target.value", "marketing.promotion_plan.name", "marketing.role_of_advertising.role"),
+    ),
+    "RB": ("company.name", "people.name", "brand.share_series.share_pct", "materials.title"),
+}
+"""What of the sixteen points a brief itself must hold (§5.3 to §5.5); all else is background, in the dossier."""
+
+
+def bare(path: str) -> str:
+    """A field's path without the numbers of items."""
+    return re.sub(r"\[\d+\]", "", path)
+
+
+def promised(code: str, brief: Brief) -> list[Held]:
+    """The filled fields whose values a document promises to show, in itself or in what it attaches."""
+    return [held for held in brief.fields if code in used_in(held.path) and _is_shown(code, brief, held)]
+
+
+def is_background(code: str, path: str) -> bool:
+    """Whether a brief may leave a field to the dossier it attaches."""
+    return code in CARRIED and bare(path).partition(".")[0] in {*POINTS, "project"}
+
+
+def exemption(code: str, path: str) -> str | None:
+    """The entry that says why a field does not stand in a document, if there is one."""
+    entries = (*STEERS, *LEFT_OUT.get(code, ()))
+    return next((entry for entry in entries if f"{bare(path)}.".startswith(f"{entry}.")), None)
+
+
+def _is_shown(code: str, brief: Brief, held: Held) -> bool:
+    if held.field.key == "id" or exemption(code, held.path):
+        return False
+    return not held.path.startswith("approvals") or _approved(brief, held.path) == code
+
+
+def _approved(brief: Brief, path: str) -> str | None:
+    """The paper an approval is for; those of other papers stand in those."""
+    number = re.match(r"approvals\[(\d+)\]", path)
+    return brief.job.approvals[int(number[1])].code if number and brief.job else None
