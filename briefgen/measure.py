@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -91,6 +91,7 @@ _COMMON = 556
 _UNKNOWN = 550
 _FULL = 1000
 _TOLERANCE = 0.05
+_REMEMBERED = 256
 _AMBIGUOUS = frozenset("“”‘’—…·")
 _NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·％‰℃,.:;?!)]}%")
 _NO_END = frozenset("（《「『【〔〈“‘([{￥¥$")
@@ -155,7 +156,7 @@ def has_chinese(text: str) -> bool:
 
 
 class _Text:
-    """Pieces as one text: `edges` are the places of its characters on an endless line, `breaks` where lines may end."""
+    """Pieces as one text: `edges` are the places of its characters on an endless line."""
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         texts = [piece.text.replace("\t", "    ").replace("\v", "\n") for piece in pieces]
@@ -166,7 +167,6 @@ class _Text:
             table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
             widths += [table[character] * scale + spacing for character in text]
         self.edges = [0.0, *accumulate(widths)]
-        self.breaks = [match.start() for match in _BREAK.finditer(self.text)]
         self._largest = max((piece.size for piece in pieces), default=0.0)
         written = {piece.size for piece in pieces if piece.text}
         self._size = written.pop() if len(written) == 1 else self._largest
@@ -187,8 +187,9 @@ class _Text:
             full += len(self.text[full:end]) - len(self.text[full:end].lstrip(" "))
         if full >= end:
             return end
-        last = bisect_right(self.breaks, full) - 1
-        return self.breaks[last] if last >= 0 and self.breaks[last] > start else max(full, start + 1)
+        breaks = _breaks(self.text)
+        last = bisect_right(breaks, full) - 1
+        return breaks[last] if last >= 0 and breaks[last] > start else max(full, start + 1)
 
     def line(self, start: int, end: int) -> Line:
         """A part of the text as a line."""
@@ -204,6 +205,12 @@ class _Widths(dict[str, int]):
     def __missing__(self, character: str) -> int:
         self[character] = _other_width(character)
         return self[character]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where a text's lines may end; asked again at every size that is tried."""
+    return tuple(match.start() for match in _BREAK.finditer(text))
 
 
 @cache

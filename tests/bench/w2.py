@@ -6,10 +6,7 @@ a closing slide; the values differ from deck to deck.
 
 from __future__ import annotations
 
-import gc
-import statistics
 import tempfile
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,10 +18,10 @@ from pptx.util import Inches, Pt
 
 from briefgen import render_deck
 from briefgen.content import Chart, Series
-from tests.bench.measures import peak_mib
+from tests.bench.measures import in_turns, peak_mib, seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 DECKS, MANY = 100, 500
 FITTING, SHRINKING = Pt(20), Pt(32)
@@ -75,17 +72,16 @@ def compared(name: str, size: Pt, count: int) -> None:
         master, template, out = (Path(folder) / f"{each}.pptx" for each in ("master", "template", "out"))
         base(size).save(str(master))
         make_template(template, size)
-        first, _ = _once(partial(by_us, template, values(0), out))
+        first = seconds(partial(by_us, template, values(0), out), rounds=1, warm=False)
         by_python_pptx(master, values(0), out)
-        pairs = [
-            (_once(partial(by_us, template, said, out)), _once(partial(by_python_pptx, master, said, out)))
-            for said in map(values, range(count))
-        ]
-        for of, which in (("", 0), (", processor time", 1)):
-            ours, theirs = (
-                statistics.median(each[which] for each in times) * 1000 for times in zip(*pairs, strict=True)
-            )
-            print(f"{name}{of}: {ours:.1f} ms, python-pptx: {theirs:.1f} ms ({theirs / ours:.1f} times as fast)")
+        said = [values(number) for number in range(count)]
+        ours, theirs = in_turns(
+            [partial(by_us, template, each, out) for each in said],
+            [partial(by_python_pptx, master, each, out) for each in said],
+        )
+        for of, mine, other in (("", ours.clock, theirs.clock), (", processor time", ours.processor, theirs.processor)):
+            faster = f"{other / mine:.1f} times as fast"
+            print(f"{name}{of}: {mine * 1000:.1f} ms, python-pptx: {other * 1000:.1f} ms ({faster})")
         print(f"{name}, the first (imports, template compiled): {first * 1000:.0f} ms")
 
 
@@ -232,11 +228,3 @@ def _add_table(deck: Any, title: str, rows: Sequence[Sequence[str]]) -> Any:
             cell.text = text
             cell.text_frame.paragraphs[0].runs[0].font.size = Pt(12)
     return slide
-
-
-def _once(work: Callable[[], object]) -> tuple[float, float]:
-    """The time by the clock and the time of the processor; the other's garbage is swept up before."""
-    gc.collect()
-    clock, processor = time.perf_counter(), time.process_time()
-    work()
-    return time.perf_counter() - clock, time.process_time() - processor
