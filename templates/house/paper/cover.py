@@ -17,24 +17,35 @@ if TYPE_CHECKING:
 WIDTHS = (2666, 6746)
 _FACTS = (2100, 4646)
 _HEIGHTS = (2600, 2500, 6000, 3000)
-"""Who it is about, what it is, what it lacks, its facts: together a page but for the paragraph that ends it."""
+"""Who it is about, what it is, what it lacks, its facts: together a page but for the paragraph that ends it.
+
+Where it lacks nothing, what it is has the height of both.
+"""
 _EMU_PER_CM = 360_000
 
 
 def cover() -> list[Element]:
     """`cover` with agency, client, brands, confidentiality and facts; a section without header and footer."""
     agency = paragraph("Value", run("{{ cover.agency }}", style="Strong"))
-    left = (agency, gap(1), gap(1), paragraph("Label", "{{ cover.confidentiality }}"))
-    right = ((paragraph("Subtitle", "{{ cover.client }}"),), _names(), _gaps(), (_facts(), gap(1)))
-    rows = [
-        row(
-            cell(WIDTHS[0], beside, margins={"right": 340}, align=align),
-            cell(WIDTHS[1], *content, align=align),
-            exactly=height,
-        )
-        for height, beside, content, align in zip(_HEIGHTS, left, right, ("top", "top", "top", "bottom"), strict=True)
-    ]
+    confidentiality = paragraph("Label", "{{ cover.confidentiality }}")
+    about, named, lacking, known = _HEIGHTS
+    rows = (
+        _row(about, agency, paragraph("Subtitle", "{{ cover.client }}")),
+        statement_row("{%tr if gaps %}", WIDTHS),
+        _row(named, gap(1), *_names()),
+        _row(lacking, gap(1), gap_box(WIDTHS[1]), gap(1)),
+        statement_row("{%tr else %}", WIDTHS),
+        _row(named + lacking, gap(1), *_names()),
+        statement_row("{%tr endif %}", WIDTHS),
+        _row(known, confidentiality, _facts(), gap(1), align="bottom"),
+    )
     return [table(WIDTHS, *rows, name="cover", style="HouseBlock"), _end()]
+
+
+def _row(height: int, beside: Element, *content: Element, align: str = "top") -> Element:
+    """What hangs on the left of the line, and on its right."""
+    left = cell(WIDTHS[0], beside, margins={"right": 340}, align=align)
+    return row(left, cell(WIDTHS[1], *content, align=align), exactly=height)
 
 
 def _end() -> Element:
@@ -53,10 +64,6 @@ def _names() -> tuple[Element, ...]:
         draft_mark(jc=w("jc", val="left"), spacing=space(before=6)),
         statement("{%p endif %}"),
     )
-
-
-def _gaps() -> tuple[Element, ...]:
-    return (statement("{%p if gaps %}"), gap_box(WIDTHS[1]), statement("{%p endif %}"), gap(1))
 
 
 def _facts() -> Element:
