@@ -10,7 +10,7 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds.exhibits.exhibit import capital
-from briefgen.kinds.figures import goal_value, market_currency
+from briefgen.kinds.figures import goal_value, market_currency, price_unit
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
 from briefgen.model.problem import Speaker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.fields import FieldOf
     from briefgen.model.record import Record
 
-VERBATIM = frozenset({"id", "sku", "unit", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
+VERBATIM = frozenset({"id", "sku", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
 """Fields whose words stand as they were written, be they like a year."""
 _MOMENT = re.compile(r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]))?")
 _OPTIONS = ("opt", "conf", "st", "role", "dept", "sex")
@@ -46,7 +46,7 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
         return Rich((Piece(wording.words("dp.tbc"), "mark"),))
     if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
         return mark
-    return Rich((*mark.spans, Piece(wording.aside("", stated.reason))))
+    return Rich((*mark.spans, Piece(wording.aside("", wording.text(stated.why)))))
 
 
 def said(wording: Wording, record: Record, key: str) -> str:
@@ -75,14 +75,10 @@ def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
 def _named(wording: Wording, field: FieldOf, value: str) -> str:
     """A person, a source, a rival or a briefing by its id; an option by its label; a point in time; else the words."""
     target = field.reference.target if field.reference else ""
-    if target == "people":
-        return wording.name(value)
-    if target == "materials":
-        return wording.citation(value)
-    if target == "competitors":
-        return rival_name(wording, value)
-    if target == "briefings":
-        return _briefing_day(wording, value)
+    if target in _BY_ID:
+        return _BY_ID[target](wording, value)
+    if field.key == "unit":
+        return price_unit(wording, value)
     if field.key in VERBATIM:
         return value
     return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
@@ -98,6 +94,15 @@ def _briefing_day(wording: Wording, briefing_id: str) -> str:
     archive = wording.client.archive
     days = [each.date for each in (archive.briefings if archive else ()) if each.id == briefing_id and each.date]
     return wording.formats.date(days[0]) if days else briefing_id
+
+
+_BY_ID: dict[str, Callable[[Wording, str], str]] = {
+    "people": lambda wording, value: wording.name(value),
+    "materials": lambda wording, value: wording.citation(value),
+    "competitors": rival_name,
+    "briefings": _briefing_day,
+}
+"""How a record is named whose id stands in a field."""
 
 
 def _option(wording: Wording, value: str) -> str:
@@ -165,14 +170,16 @@ def figure(wording: Wording, given: Figure, unit: str = "") -> str:
 
 def _companions(wording: Wording, given: Figure) -> list[str]:
     basis = given.basis or ""
+    cited = wording.citation(given.source)
+    base = f"n={wording.formats.number(given.base_n, 0)}" if given.base_n else ""
     known = {"ex_factory": "dp.ex_factory", "retail": "dp.retail"}
     return [
         when(wording, given.period) if given.period else "",
         wording.words(known[basis]) if basis in known else _option(wording, basis) or basis,
         given.geography or "",
-        f"n={wording.formats.number(given.base_n, 0)}" if given.base_n else "",
+        "" if cited.endswith(base) else base,
         wording.text(given.note),
-        wording.citation(given.source),
+        cited,
     ]
 
 
