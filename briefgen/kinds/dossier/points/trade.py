@@ -151,7 +151,7 @@ def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
             second = wording.words("fld.second_placement") if check.second_placement else ""
             fresh = said(wording, check, "freshness_days")
             age = wording.words("dp.fresh", n=fresh) if fresh else ""
-            row["extras"] = wording.formats.clauses(*seen, second, age) or DASH
+            row["extras"] = wording.formats.clauses(*seen, second, age, check.photo or "") or DASH
     return block
 
 
