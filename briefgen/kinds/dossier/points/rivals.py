@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, point, rows_of
+from briefgen.kinds.dossier.points.blocks import Gap, entitle, point, rows_of
 from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.rivals import voice_and_share
@@ -38,7 +38,7 @@ def point_9(wording: Wording) -> Group:
         share_figure=share_by_brand(wording),
         voice_figure=voice_and_share(wording),
         shares=_shares(wording, brands),
-        threats=_by_brand(wording, _told(rivals, named, "threat", "threat_reason"), "threat", "threat_reason"),
+        threats=_threats(wording, _told(rivals, named, "threat", "threat_reason")),
         reasons=_lines(wording, _told(rivals, named, "success_reasons"), "success_reasons"),
         advertising=_by_brand(wording, _told(rivals, named, *_ADVERTISING), *_ADVERTISING),
         spend=_spend(wording, brands),
@@ -191,6 +191,18 @@ def _promotions(wording: Wording, brands: Brands) -> Group | Gap | None:
     return block
 
 
+def _threats(wording: Wording, brands: Brands) -> Group | Gap | None:
+    """How dangerous each brand is and why, under the most dangerous."""
+    block = _by_brand(wording, brands, "threat", "threat_reason")
+    known = [brand for brand, _ in brands if brand.threat]
+    top = max(known, key=lambda brand: (brand.greatest_threat, brand.threat or 0), default=None)
+    if top is None:
+        return block
+    name, score = wording.text(top.name) or top.id or "", said(wording, top, "threat")
+    entitle(block, wording.words("dp.threat_top", brand=name, score=score))
+    return block
+
+
 def _prices(wording: Wording, brands: Brands) -> Group | Gap | None:
     """What brands cost, where and when it was seen, and how the price was judged."""
     block = _lines(wording, brands, "price")
@@ -200,6 +212,7 @@ def _prices(wording: Wording, brands: Brands) -> Group | Gap | None:
             row["seen"] = (
                 wording.formats.clauses(*(said(wording, each, key) for key in ("date", "score"))) or row["date"]
             )
+    entitle(block, wording.words("dp.rival_prices"))
     return block
 
 
