@@ -58,12 +58,11 @@ def checked(folder: Path) -> Checked:
 @cache
 def langu(kind: str, language: str) -> Made:
     """A document of the complete sample client."""
-    return make(checked(ROOT / "briefs" / "langu"), kind, language)
+    return make(checked(ROOT / "briefs" / "langu"), KINDS[kind], language)
 
 
-def make(client: Checked, name: str, language: str) -> Made:
+def make(client: Checked, kind: Kind, language: str) -> Made:
     """A document of a client's first brief, as the command line builds it."""
-    kind = KINDS[name]
     brief = client.briefs[0].client_only if kind.client_wide else client.briefs[0]
     wanted = Wanted(ROOT, Path(mkdtemp()), TODAY)
     built = build_document(client, wanted, Order(brief, kind, language))

@@ -83,21 +83,31 @@ def chinese() -> dict[str, object]:
         "objectives": {
             "role": "打破“无糖就是苦”的偏见，换来含糖茶用户的第一瓶。",
             "rows": listed(
-                "name note baseline target by measured",
-                (strong("首购率"), "（家庭）", "3.1%", "4.6%", "8月15日", "家庭消费样组，基准 2025 年末"),
-                ("不涩认知度", "", "31%", "42%", "8月15日", "品牌追踪，n=400，基准 n=412"),
-                ("提示知名度", None, "46%", "54%", "8月15日", "品牌追踪，同上"),
+                "name note baseline target by measured standard",
+                (
+                    strong("首购率"),
+                    "（家庭）",
+                    "3.1%",
+                    "4.6%",
+                    "8月15日",
+                    "家庭消费样组，基准 2025 年末",
+                    "；达标：8 月 15 日达到 4.0%",
+                ),
+                ("不涩认知度", "", "31%", "42%", "8月15日", "品牌追踪，n=400，基准 n=412", ""),
+                ("提示知名度", None, "46%", "54%", "8月15日", "品牌追踪，同上", ""),
             ),
         },
         "audience": {
             "name": "轻自律族",
             "text": "22–35 岁城市白领，占品类用户 34%、金额 46%。她戒过三次奶茶。冰箱里有无糖茶，"
             "可那是“该喝的”，不是“想喝的”。下午两点到四点，最容易破戒。",
+            "secondary": None,
             "quote": "“苦就是健康的代价吧。”",
             "quote_by": "女，28 岁，上海，含糖茶用户",
         },
         "insight": {
             "line": "自律的人，最怕被看成自虐。",
+            "observation": "",
             "tension": "他们要的是对自己好，不是跟自己过不去；喝得皱眉，就成了苦修给人看。",
         },
         "proposition": {"line": "清屿：不苦的自律"},
@@ -155,8 +165,11 @@ def chinese() -> dict[str, object]:
             ("4月28日", "交片", "16 个工作日", False),
             ("5月4日", "上线", "", True),
         ),
-        "starters": "店长说“午后补货最快”；货架前，她们比两瓶，看的是配料表。能不能让下午三点属于清屿？",
-        "attachments": None,
+        "starters": {
+            "ideas": "店长说“午后补货最快”；货架前，她们比两瓶，看的是配料表。能不能让下午三点属于清屿？",
+            "found": "走访所见：盲品 9 人里 8 人选冷泡。",
+        },
+        "attachments": {"dossier": "客户简报档案 v7（背景资料）", "papers": None},
         "signoff": listed(
             "role name decided opinion channel date",
             ("客户总监", "周延", True, "同意", "邮件确认", "2026年3月12日"),
@@ -207,7 +220,7 @@ def english() -> dict[str, object]:
             "role": "break the belief that “no sugar means bitter”, and win the first bottle from drinkers of sugared "
             "tea.",
             "rows": listed(
-                "name note baseline target by measured",
+                "name note baseline target by measured standard",
                 (
                     strong("First purchase"),
                     " (households)",
@@ -215,9 +228,10 @@ def english() -> dict[str, object]:
                     "4.6%",
                     "15 Aug",
                     "Household panel, baseline end of 2025",
+                    "; enough: 4.0% by 15 August",
                 ),
-                ("Seen as not astringent", "", "31%", "42%", "15 Aug", "Brand tracking, n=400, baseline n=412"),
-                ("Aided awareness", "", "46%", "54%", "15 Aug", "Brand tracking, as above"),
+                ("Seen as not astringent", "", "31%", "42%", "15 Aug", "Brand tracking, n=400, baseline n=412", ""),
+                ("Aided awareness", "", "46%", "54%", "15 Aug", "Brand tracking, as above", ""),
             ),
         },
         "audience": {
@@ -225,11 +239,13 @@ def english() -> dict[str, object]:
             "text": "office workers of 22–35 in the cities, 34% of category users and 46% of value. She has given up "
             "milk tea three times. There is unsweetened tea in the fridge, but it is the one she should "
             "drink, not the one she wants. Between two and four in the afternoon she is most likely to give in.",
+            "secondary": None,
             "quote": "“Bitter is the price of being healthy, I suppose.”",
             "quote_by": "woman, 28, Shanghai, drinks sugared tea",
         },
         "insight": {
             "line": "Disciplined people fear nothing more than looking as if they punished themselves.",
+            "observation": "",
             "tension": "They want to be good to themselves, not hard on themselves; one frown at the bottle and it is "
             "penance on show.",
         },
@@ -289,9 +305,12 @@ def english() -> dict[str, object]:
             ("28 Apr", "Material delivered", "16 working days", False),
             ("4 May", "On air", "", True),
         ),
-        "starters": "A store manager says “the afternoon shelf empties fastest”; at the shelf they compare two "
-        "bottles and read the ingredients. Could three in the afternoon belong to Qingyu?",
-        "attachments": None,
+        "starters": {
+            "ideas": "A store manager says “the afternoon shelf empties fastest”; at the shelf they compare two "
+            "bottles and read the ingredients. Could three in the afternoon belong to Qingyu?",
+            "found": "",
+        },
+        "attachments": {"dossier": "Client dossier v7 (background)", "papers": None},
         "signoff": listed(
             "role name decided opinion channel date",
             ("Account director", "Zhou Yan", True, "Agreed", "By e-mail", "12 March 2026"),
@@ -338,6 +357,6 @@ def draft() -> dict[str, object]:
             "date event days last", ("3月12日", "简报会", "", False), ("5月4日", "上线", "35 个工作日", True)
         ),
         "starters": None,
-        "attachments": "附件一：市场数据",
+        "attachments": {"dossier": "客户简报档案（背景资料）", "papers": "；附件一：市场数据"},
         "signoff": listed("role name decided opinion channel date", ("客户总监", "周延", False, "", "", "")),
     }

@@ -13,11 +13,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.kinds.wording import Wording
-    from briefgen.model.fields import FieldOf
+    from briefgen.model.fields import FieldOf, Held
 
 CURRENCIES = ("CNY", "USD")
 ANSWERS = {"approved": "sgn.agree", "approved_with_changes": "sgn.agree_with_changes", "rejected": "sgn.disagree"}
 """Options that a paper tells by words of another name."""
+OF_FIVE = ("severity", "intensity", "threat", "score")
+"""Numbers told as so many of five."""
+SENTIMENTS = {-1: "fld.negative", 0: "fld.neutral", 1: "fld.positive"}
+FLAGS = {
+    "secret_formula.withheld": ("dp.secret_kept", ""),
+    "competitors.own": ("", ""),
+    "competitors.others": ("", ""),
+    "competitors.greatest_threat": ("fld.greatest_threat", ""),
+    "checks.second_placement": ("fld.second_placement", ""),
+    "objectives.primary": ("opt.primary", ""),
+    "communication_objectives.primary": ("", ""),
+    "business_objective.primary": ("", ""),
+    "marketing_objective.primary": ("", ""),
+    "kpis.primary": ("opt.primary", ""),
+    "schedule.milestone": ("", ""),
+    "research.method.open": ("rb.open", "rb.settled"),
+    "ethics.minors": ("rb.minors_asked", "rb.minors_none"),
+}
+"""The words of flags that are no plain yes or no, set and not set; without words where no cell has any: the own brand
+is in bold, the others are named so, a milestone is one by standing there, and all aims of a brief are its aims."""
 SCALES = (1, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000)
 
 
@@ -30,7 +50,7 @@ def forms(wording: Wording, field: FieldOf, value: Any) -> set[str]:
     if isinstance(value, Span):
         return set(_spans(wording, value))
     if isinstance(value, (int, float)):
-        return set(_numbers(wording, value))
+        return set(_numbers(wording, field, value))
     return set(_words(wording, field, value))
 
 
@@ -45,8 +65,17 @@ def _spans(wording: Wording, span: Span) -> Iterator[str]:
         yield period_key(span)
 
 
-def _numbers(wording: Wording, value: float) -> Iterator[str]:
-    """A number as written or rounded as the house rounds, in the units money is told in."""
+def _numbers(wording: Wording, field: FieldOf, value: float) -> Iterator[str]:
+    """A number as its field is told, else as written or rounded as the house rounds, in the units of money."""
+    if field.key in OF_FIVE:
+        yield wording.words("dp.of_five", score=value)
+    elif field.key == "sentiment":
+        yield wording.words(SENTIMENTS[int(value)])
+    else:
+        yield from _plain_numbers(wording, value)
+
+
+def _plain_numbers(wording: Wording, value: float) -> Iterator[str]:
     size = abs(value)
     for decimals in (None, 1, 2, *((0,) if size >= 100 or size == int(size) else ())):
         yield wording.formats.number(size, decimals)
@@ -112,6 +141,18 @@ def _labels(wording: Wording, option: str) -> Iterator[str]:
             label = wording.words.get(key) or ""
             yield label
             yield label.partition("（")[0].partition(" (")[0]
+
+
+def flag_words(wording: Wording, held: Held) -> str:
+    """What a flag or a mark out of five is told by; nothing for other values, or where it is not told in words."""
+    if held.field.key in OF_FIVE and held.value is not None:
+        return wording.words("dp.of_five", score=held.value)
+    if not isinstance(held.value, bool):
+        return ""
+    path = re.sub(r"\[\d+\]", "", held.path)
+    told = next((words for entry, words in FLAGS.items() if f".{path}".endswith(f".{entry}")), ("opt.yes", "opt.no"))
+    key = told[0] if held.value else told[1]
+    return wording.words(key) if key else ""
 
 
 def values_of(value: Any) -> tuple[Any, ...]:

@@ -36,6 +36,8 @@ class Paper:
     """A document's paragraphs in order, charts' labels and values among them."""
 
     paragraphs: tuple[str, ...]
+    rows: tuple[str, ...] = ()
+    """The text of each row of its tables, and of each paragraph outside of them."""
 
     @cached_property
     def text(self) -> str:
@@ -60,7 +62,15 @@ def plain(text: str) -> str:
 def read_word(path: Path) -> Paper:
     """A Word document by python-docx: body, tables and content controls at any depth, headers, footers, charts."""
     document = docx.Document(str(path))
-    return Paper(tuple(text for part in _printed(document) for text in _paragraphs(part)))
+    rows = tuple("\n".join(_paragraphs(each)) for each in _rows(document.element))
+    return Paper(tuple(text for part in _printed(document) for text in _paragraphs(part)), rows)
+
+
+def _rows(body: _Element) -> Iterator[_Element]:
+    """Rows that hold no table, and paragraphs that stand in no row."""
+    for each in body.iter(f"{W}tr", f"{W}p"):
+        if next(each.iter(f"{W}tbl"), None) is None and not _is_in_row(each):
+            yield each
 
 
 def _printed(document: DocxDocument) -> Iterator[_Element]:
@@ -68,6 +78,10 @@ def _printed(document: DocxDocument) -> Iterator[_Element]:
     for part in document.part.package.iter_parts():
         if re.fullmatch(r"/word/(header|footer|footnotes|charts/chart)\d*\.xml", part.partname):
             yield etree.fromstring(part.blob)
+
+
+def _is_in_row(each: _Element) -> bool:
+    return each.tag == f"{W}p" and next(each.iterancestors(f"{W}tr"), None) is not None
 
 
 def read_deck(path: Path) -> Paper:

@@ -26,28 +26,46 @@ LEFT_OUT = {
         "campaign.business_objective": "the brief names what communication must achieve; the deck has the rest",
         "campaign.marketing_objective": "as above",
         "campaign.communication_objectives.baseline_period": "stands in `measured_by`",
+        "campaign.constraints.hard.kind": "sorts limits; the limit says itself what it is about",
+        "campaign.mandatories.kind": "as above",
         "campaign.constraints.hard.source": "a limit is stated, not cited",
         "campaign.mandatories.source": "as above",
         "campaign.claims.cleared_by": "told of claims that are no support; a support says itself how its proof stands",
         "campaign.claims.cleared_on": "as above",
         "campaign.request.kind": "is in the words of the real need",
-        "insight.observation": "the insight in one line stands for it",
         "insight.so_what": "the proposition follows from it",
         "insight.evidence": "the deck cites it",
         "support.figure": "the deck sets it large",
-        "support.unique_point": "only links",
+        "support.ref": "only links",
         "deliverables": "what, how large, how many and two dates; the rest is the schedule's and the estimate's",
         "schedule": "six milestones at most; tasks are the schedule's",
         "lead_times": "working days between the milestones are computed",
         "presentation_rounds": "only the day of the first formal one",
         "budget.split": "only the ceiling for production (§5.3)",
+        "budget.total": "as above",
     },
     "MB": {
         "campaign.communication_objectives.measured_by": "the KPIs say how they are measured",
+        "campaign.business_objective.measured_by": "as above",
+        "campaign.marketing_objective.measured_by": "as above",
+        "campaign.constraints.hard.kind": "sorts limits; the limit says itself what it is about",
+        "campaign.mandatories.kind": "as above",
         "campaign.constraints.hard.source": "a limit is stated, not cited",
         "campaign.request.kind": "is in the words of the real need",
         "audience.primary.portrait": "consumer psychology is no buying target (§5.4)",
+        "audience.secondary.portrait": "as above",
+        "budget.commitments.po": "what is bound, to whom and since when; the rest is the reconciliation's",
+        "budget.commitments.invoice": "as above",
+        "budget.commitments.delivered": "as above",
+        "budget.commitments.invoiced": "as above",
+        "budget.commitments.paid": "as above",
+        "budget.commitments.tax": "as above",
         "media.plan": "the plan answers the brief",
+        "lead_times.concept": "no work of media",
+        "lead_times.tvc": "as above",
+        "lead_times.kv": "as above",
+        "lead_times.research_quant": "as above",
+        "lead_times.research_qual": "as above",
         "kpis": "name, goal, measure and source; how it is computed is the deck's",
     },
     "RB": {
@@ -59,6 +77,19 @@ LEFT_OUT = {
     },
 }
 """Fields of a campaign that a brief of few pages leaves to other papers, and why."""
+
+TOLD_BY = {
+    "people.role": "people.title",
+    "campaign.client": "company.name",
+    "campaign.communication_objectives.source": "campaign.communication_objectives.measured_by",
+    "campaign.claims.source": "campaign.claims.proof",
+    "support.source": "support.proof",
+    "budget.split.category": "budget.split.name",
+    "campaign.business_objective": "research.business_objective",
+    "research.budget.min": "research.budget.amount",
+    "research.budget.max": "research.budget.amount",
+}
+"""Fields that a paper tells by another, as soon as that is filled: a source by what is proved with it."""
 
 CARRIED = {
     "CB": (
@@ -104,9 +135,26 @@ def exemption(code: str, path: str) -> str | None:
 
 
 def _is_shown(code: str, brief: Brief, held: Held) -> bool:
-    if held.field.key == "id" or exemption(code, held.path):
+    if held.field.key == "id" or _is_usual(held) or exemption(code, held.path):
+        return False
+    if _told_otherwise(code, brief, held):
         return False
     return not held.path.startswith("approvals") or _approved(brief, held.path) == code
+
+
+def _is_usual(held: Held) -> bool:
+    """A figure is measured unless its paper says whose word it is (§1.2)."""
+    return held.field.key == "confidence" and held.value == "measured"
+
+
+def _told_otherwise(code: str, brief: Brief, held: Held) -> bool:
+    """Whether another field that the paper tells stands for this one, in the same record if it is one of its fields."""
+    entry = next((entry for entry in TOLD_BY if f"{bare(held.path)}.".startswith(f"{entry}.")), None)
+    if entry is None:
+        return False
+    home, stands = held.path.rpartition(".")[0], TOLD_BY[entry]
+    path = f"{home}.{stands.rpartition('.')[2]}" if stands.rpartition(".")[0] == bare(home) else stands
+    return any(each.path == path and each.value and code in used_in(path) for each in brief.fields)
 
 
 def _approved(brief: Brief, path: str) -> str | None:

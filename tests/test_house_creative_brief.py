@@ -138,7 +138,11 @@ def test_filled_brief_is_valid(values: dict[str, object], typesetting: Typesetti
 
 
 def test_sections_without_content_are_left_out(tmp_path: Path) -> None:
-    assert styled(fill(tmp_path, samples.draft()), "RowLabel") == ["背景与问题", "时间安排", "附件", "签认"]
+    assert styled(fill(tmp_path, samples.draft()), "RowLabel") == [
+        "背景与问题",
+        "时间安排",
+        "签认附件：客户简报档案（背景资料）；附件一：市场数据",
+    ]
 
 
 def test_brief_without_any_section_is_still_valid(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ def test_a_goal_without_its_figures_is_marked() -> None:
         "target": "4.6%",
         "by": "To be confirmed",
         "measured": "To be confirmed",
+        "standard": "",
     }
 
 
@@ -164,3 +165,68 @@ def test_background_may_hold_paragraphs_and_lists() -> None:
 def test_sentences_of_ours_lead_in_what_a_person_wrote(context: str, expected: str) -> None:
     client, job = "competitors: [{name: Bolt, message: Faster}]", f'competitor_context: "{context}"'
     assert str(brief(client, job)["rivals"]) == expected
+
+
+def test_a_goal_is_enough_where_point_15_says_so() -> None:
+    client = "evaluation: {criteria: [{metric: 'Trial, households', threshold: 4.0% by August, norm: 3.8%}]}"
+    job = "campaign: {communication_objectives: [{metric: Trial, measured_by: Panel}, {metric: Awareness}]}"
+    rows = part(brief(client, job), "objectives", "rows")
+    assert [(row["measured"], row["standard"]) for row in rows] == [  # type: ignore[attr-defined]
+        ("Panel", "; enough: 4.0% by August"),
+        ("To be confirmed", ""),
+    ]
+
+
+def test_the_insight_is_followed_by_what_was_observed_and_by_the_tension_in_it() -> None:
+    job = "insight: {line: L, observation: They wait, tension: They hate it}"
+    assert part(brief(job=job), "insight") == {"line": "L", "observation": "They wait. ", "tension": "They hate it"}
+    without_line = "insight: {observation: They wait, tension: They hate it}"
+    assert part(brief(job=without_line), "insight", "observation") == ""
+
+
+def test_springboards_are_ideas_and_finds_that_they_and_the_supports_do_not_say() -> None:
+    client = """
+        immersions:
+        - observations:
+          - {fact: Cold wins, usable_as: demo}
+          - {fact: Eight hours, usable_as: insight}
+          - {fact: It froze, usable_as: risk}
+        visits: [{findings: [{fact: They read the label}, {fact: they whisper}]}]
+    """
+    job = "creative_starters: [Could they whisper?]\nsupport: [{text: Eight hours at 4 degrees}]"
+    assert part(brief(client, job), "starters") == {
+        "ideas": "Could they whisper?",
+        "found": " Seen on visits: Cold wins; They read the label.",
+    }
+    assert part(brief(), "starters") is None
+
+
+def test_the_dossier_is_attached_for_the_background() -> None:
+    archive = "archive: {version: 7, documents: [{code: DOS, title: Dossier}, {code: MB, title: Media}]}"
+    assert part(brief(archive), "attachments") == {"dossier": "Client dossier v7 (background)", "papers": "; Media"}
+    assert part(brief(), "attachments") == {"dossier": "Client dossier (background)", "papers": None}
+
+
+def test_limits_carry_what_follows_and_freedoms_how_far_they_go() -> None:
+    job = """
+        campaign:
+          constraints:
+            hard: [{text: On air 4 May, consequence: the slot is lost}]
+            flexible: [{text: Tone, how_far: even funny}]
+          mandatories: [{item: Logo, position: end frame, file: logo.svg}]
+          claims: [{text: 0 sugar, proof: Test 17, expires: 2026-12-31}]
+    """
+    assert part(brief(job=job), "limits") == {
+        "hard": [
+            "On air 4 May (the slot is lost)",
+            "Must appear: Logo (end frame, logo.svg)",
+            "May be claimed: 0 sugar (Test 17, valid until 31 Dec)",
+        ],
+        "free": ["Tone (even funny)"],
+    }
+
+
+def test_secondary_groups_are_named_after_the_primary_one() -> None:
+    client = "consumers: {segments: [{id: s2, name: Tea lovers}]}"
+    job = "audience: {primary: {who: Workers}, secondary: [{segment: s2, size: 12%, portrait: They know tea.}]}"
+    assert part(brief(client, job), "audience", "secondary") == "Secondary audience: Tea lovers, 12%, They know tea."

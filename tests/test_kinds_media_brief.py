@@ -274,7 +274,7 @@ def test_the_budget_says_net_or_gross_tax_and_what_is_inside() -> None:
         "包含": "监测费",
         "不含": "制作费，赠播",
         "已承诺款项": "尚无",
-        "渠道参考分配": "OTV 360 万元",
+        "渠道参考分配": "OTV 360 万元（50%）",
         "全项目用款节奏": "5月 200 万元、2027年1月 1,000 万元",
     }
     assert job_block(values)["媒介预算"] == "720 万元（净价，未税）"

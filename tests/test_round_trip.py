@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.built import LANGUAGES, Made, langu
-from tests.display_forms import forms, values_of
-from tests.promises import CARRIED, bare, exemption, is_background, promised
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefgen.model.fields import Held
+from tests.built import LANGUAGES, langu
+from tests.display_forms import values_of
+from tests.promises import CARRIED, bare, exemption
+from tests.telling import is_told, unflagged, untold
+from tests.whole_client import whole
 
 KINDS = ("dossier", "creative-brief", "media-brief", "research-brief")
 BRIEFS = KINDS[1:]
 
 
-def is_told(made: Made, held: Held, value: Any) -> bool:
-    return any(made.paper.says(words) for words in forms(made.wording, held.field, value))
-
-
-def untold(made: Made) -> Iterator[str]:
-    """Promised values that are not in the document, nor in the dossier where that is its attachment."""
-    for held in promised(made.kind.code, made.brief):
-        papers = [made, langu("dossier", made.language)] if is_background(made.kind.code, held.path) else [made]
-        for value in values_of(held.value):
-            if not any(is_told(each, held, value) for each in papers):
-                yield f"{held.path}: {sorted(forms(made.wording, held.field, value))[:4]}"
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_promised_value_is_in_the_document(kind: str, language: str) -> None:
+    assert list(untold(langu(kind, language), langu("dossier", language))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_promised_value_is_in_the_document(kind: str, language: str) -> None:
-    assert list(untold(langu(kind, language))) == []
+def test_every_promised_flag_stands_in_words_in_its_row(kind: str, language: str) -> None:
+    assert list(unflagged(langu(kind, language), langu("dossier", language))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -49,12 +38,20 @@ def test_a_brief_itself_holds_what_its_reader_starts_from(kind: str, language: s
     assert set(CARRIED[made.kind.code]) - told == set()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_there_is_reaches_the_documents_that_promise_it(kind: str, language: str) -> None:
+    made, dossier = whole(kind, language), whole("dossier", language)
+    assert list(untold(made, dossier)) == []
+    assert list(unflagged(made, dossier)) == []
+
+
 @pytest.mark.parametrize("kind", BRIEFS)
 def test_what_is_said_to_be_left_out_is_left_out(kind: str) -> None:
-    papers = [langu(kind, language) for language in LANGUAGES]
     found: dict[str, list[bool]] = defaultdict(list)
-    for held in papers[0].brief.fields:
-        for value in values_of(held.value):
-            entry = exemption(papers[0].kind.code, held.path) or ""
-            found[entry].append(all(is_told(made, held, value) for made in papers))
+    for papers in ([langu(kind, each) for each in LANGUAGES], [whole(kind, each) for each in LANGUAGES]):
+        for held in papers[0].brief.fields:
+            for value in values_of(held.value):
+                entry = exemption(papers[0].kind.code, held.path) or ""
+                found[entry].append(all(is_told(made, held, value) for made in papers))
     assert {entry for entry, told in found.items() if entry and all(told)} == set()

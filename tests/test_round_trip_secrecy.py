@@ -76,7 +76,7 @@ def secretive(closed: str = "") -> Path:
 
 @cache
 def built(kind: str, language: str) -> Made:
-    return make(checked(secretive()), kind, language)
+    return make(checked(secretive()), KINDS[kind], language)
 
 
 def is_held_up(kind: str) -> bool:
@@ -100,7 +100,7 @@ def test_no_part_of_a_paper_holds_a_secret_it_must_not(kind: str, language: str)
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("media-brief", "proposal")])
 def test_a_restricted_source_is_named_in_the_dossier_only(kind: str) -> None:
-    whole = everything(make(checked(secretive(CLOSED)), kind, "zh-Hans").path)
+    whole = everything(make(checked(secretive(CLOSED)), KINDS[kind], "zh-Hans").path)
     assert (RESTRICTED in whole) is (kind == "dossier")
 
 

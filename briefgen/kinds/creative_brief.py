@@ -11,16 +11,18 @@ from briefgen.kinds.figures import currency, goal_value, share_story
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.prose import led_in
 from briefgen.kinds.shortening import CREATIVE_BRIEF
+from briefgen.kinds.springboards import springboards
 from briefgen.kinds.strips import date_strip
 from briefgen.kinds.wording import bare, rich, strong
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from briefgen.content import Prose, Rich
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_identity import Claim, Objective
-    from briefgen.model.job_strategy import DesiredResponse, Response, Support
+    from briefgen.model.job_strategy import DesiredResponse, Response, Support, TargetGroup
     from briefgen.model.job_work import Deliverable
 
     Group = dict[str, object]
@@ -49,7 +51,7 @@ def assemble(wording: Wording) -> dict[str, object]:
         "rivals": _rivals(wording),
         "deliverables": [_deliverable(wording, item) for item in wording.job.deliverables],
         "timing": _timing(wording),
-        "starters": wording.formats.sentences(*wording.texts(wording.job.creative_starters)) or None,
+        "starters": springboards(wording),
         "attachments": _attachments(wording),
         "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
     }
@@ -133,7 +135,16 @@ def _goal(wording: Wording, number: int, goal: Objective) -> Group:
         "target": goal_value(wording, goal.target, goal.unit) or wording.mark(f"{path}.target"),
         "by": wording.day(goal.by) if goal.by else wording.mark(f"{path}.by"),
         "measured": wording.formats.clauses(*measured) or _unmeasured(wording, path, goal),
+        "standard": _standard(wording, goal),
     }
+
+
+def _standard(wording: Wording, goal: Objective) -> str:
+    """Which result counts as enough, where point 15 says so of this very measure."""
+    evaluation, name = wording.client.evaluation, wording.text(goal.metric).casefold()
+    given = [each for each in (evaluation.criteria if evaluation else ()) if each.metric and each.threshold]
+    told = [wording.text(each.threshold) for each in given if name and name in wording.text(each.metric).casefold()]
+    return wording.words("cb.standard", text=wording.words("join.semicolon").join(told)) if told else ""
 
 
 def _unmeasured(wording: Wording, path: str, goal: Objective) -> Rich:
@@ -147,10 +158,8 @@ def _audience(wording: Wording) -> Group | None:
     primary = audience.primary if audience else None
     if primary is None:
         return None
-    segments = wording.client.consumers.segments if wording.client.consumers else ()
-    segment = next((each for each in segments if each.id == primary.segment), None)
-    name = (wording.text(segment.name) if segment else "") or wording.text(primary.who)
     who = wording.text(primary.who)
+    name = shell.segment_name(wording, primary) or who
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
         "name": name,
@@ -161,9 +170,24 @@ def _audience(wording: Wording) -> Group | None:
             wording.prose(primary.portrait),
             wording.formats,
         ),
+        "secondary": _secondary(wording, audience.secondary if audience else ()),
         "quote": wording.formats.quoted(wording.text(quote.quote)) if quote and quote.quote else None,
         "quote_by": wording.speaker(quote.speaker) or None if quote else None,
     }
+
+
+def _secondary(wording: Wording, groups: Sequence[TargetGroup]) -> str | None:
+    """Whom the work also reaches, one after another."""
+    told = [
+        wording.formats.clauses(
+            *dict.fromkeys((shell.segment_name(wording, each), wording.text(each.who))),
+            wording.text(each.size),
+            bare(wording.text(each.portrait)),
+        )
+        for each in groups
+    ]
+    line = wording.words("join.semicolon").join(part for part in told if part)
+    return wording.formats.sentences(wording.words("cb.secondary", who=line)) if line else None
 
 
 def _drives(wording: Wording) -> list[str]:
@@ -177,9 +201,12 @@ def _insight(wording: Wording) -> Group | None:
     insight = wording.job.insight
     if insight is None:
         return None
-    line = wording.text(insight.line) or wording.text(insight.observation)
-    tension = wording.text(insight.tension)
-    return {"line": line, "tension": tension if tension != line else ""} if line or tension else None
+    observation, tension = wording.text(insight.observation), wording.text(insight.tension)
+    line = wording.text(insight.line) or observation
+    seen = wording.formats.sentences(observation) if observation != line else ""
+    apart = "" if wording.formats.chinese or not seen else " "
+    felt = tension if tension != line else ""
+    return {"line": line, "observation": seen + apart, "tension": felt} if line or tension else None
 
 
 def _support(wording: Wording, item: Support) -> Group:
@@ -192,18 +219,24 @@ def _support(wording: Wording, item: Support) -> Group:
 def _response(wording: Wording) -> Group | None:
     audience, wanted = wording.job.audience, wording.job.desired_response
     now, then = (audience.current, audience.desired) if audience else (None, None)
-    rows = [_state_row(wording, verb, now, then or wanted) for verb in ("think", "feel", "do")]
+    rows = [_state_row(wording, verb, now, (then, wanted)) for verb in ("think", "feel", "do")]
     line = wording.text(wanted.say_back) if wanted else ""
     line = "" if bare(line) == bare(wording.text(then.think) if then else "") else line
     filled = [row for row in rows if row["now"] != DASH or row["wanted"] != DASH]
     return {"rows": filled, "say_back": wording.formats.quoted(line) if line else None} if filled else None
 
 
-def _state_row(wording: Wording, verb: str, now: State | None, then: State | None) -> Group:
-    said = {
-        when: wording.text(getattr(state, verb)) if state else "" for when, state in (("now", now), ("wanted", then))
+def _state_row(wording: Wording, verb: str, now: State | None, wanted: Sequence[State | None]) -> Group:
+    here, there = (
+        dict.fromkeys(wording.texts(text for state in states if state and (text := getattr(state, verb))))
+        for states in ((now,), wanted)
+    )
+    between = wording.words("join.semicolon")
+    return {
+        "head": wording.words(f"fld.{verb}"),
+        "now": between.join(here) or DASH,
+        "wanted": between.join(there) or DASH,
     }
-    return {"head": wording.words(f"fld.{verb}"), "now": said["now"] or DASH, "wanted": said["wanted"] or DASH}
 
 
 def _tone(wording: Wording) -> list[Rich]:
@@ -249,7 +282,8 @@ def _clearance(wording: Wording, claim: Claim) -> str:
     """Who cleared a claim, and when; empty while nobody has."""
     day = wording.day(claim.cleared_on) if claim.cleared_on else ""
     who = wording.formats.clauses(wording.name(claim.cleared_by), day)
-    return wording.words("cb.cleared", who=who) if who else ""
+    until = wording.words("cb.expires", day=wording.day(claim.expires)) if claim.expires else ""
+    return wording.formats.clauses(wording.words("cb.cleared", who=who) if who else "", until)
 
 
 def _rivals(wording: Wording) -> Said | Prose | None:
@@ -297,11 +331,14 @@ def _on_air(wording: Wording, days: list[date]) -> int:
     return days.index(first) if first in days else len(days) - 1
 
 
-def _attachments(wording: Wording) -> str | None:
+def _attachments(wording: Wording) -> Group:
+    """The dossier, for background is its, and the other papers that have been issued."""
     archive = wording.client.archive
-    papers = [paper for paper in (archive.documents if archive else ()) if paper.code != KIND.code]
-    titles = wording.texts(paper.title for paper in papers if paper.title)
-    return wording.formats.listed(titles) or None
+    number = f" v{archive.version}" if archive and archive.version else ""
+    dossier = wording.aside(wording.words("doc.client_dossier") + number, wording.words("cb.as_background"))
+    papers = [each for each in (archive.documents if archive else ()) if each.code not in (KIND.code, "DOS")]
+    titles = wording.formats.listed(wording.texts(paper.title for paper in papers if paper.title))
+    return {"dossier": dossier, "papers": wording.words("join.semicolon") + titles if titles else None}
 
 
 KIND = Kind(

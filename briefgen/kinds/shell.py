@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from briefgen.kinds.kind import Gap, Need, Party
     from briefgen.kinds.wording import Wording
     from briefgen.model import Nothing
+    from briefgen.model.job_identity import Mandatory
+    from briefgen.model.job_strategy import TargetGroup
+    from briefgen.model.job_work import Approval
     from briefgen.model.people import Person
 
 _REGISTERS = frozenset({"people", "competitors"})
@@ -49,6 +52,13 @@ def product_name(wording: Wording) -> str:
     return wording.formats.listed(named) or (wording.text(product.name) if product else "")
 
 
+def segment_name(wording: Wording, group: TargetGroup) -> str:
+    """What point 10 calls the people a group is meant for."""
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    segment = next((each for each in segments if each.id and each.id == group.segment), None)
+    return wording.text(segment.name) if segment else ""
+
+
 def campaign_name(wording: Wording) -> str:
     """The campaign's name, else the name of its file."""
     identity = wording.identity
@@ -56,10 +66,12 @@ def campaign_name(wording: Wording) -> str:
 
 
 def campaign_with_days(wording: Wording) -> str:
-    """The campaign's name and, where both are known, its first and last day."""
-    identity = wording.identity
+    """The campaign's name, its type where the name does not say it, and where known its first and last day."""
+    identity, name = wording.identity, campaign_name(wording)
     first, last = (identity.from_, identity.to) if identity else (None, None)
-    return dotted(campaign_name(wording), wording.formats.span(first, last) if first and last else "")
+    kind = wording.words(f"opt.{identity.type}") if identity and identity.type else ""
+    days = wording.formats.span(first, last) if first and last else ""
+    return dotted(name, *unsaid([kind], [name]), days)
 
 
 def agency_name(wording: Wording) -> str:
@@ -139,21 +151,28 @@ def hard_limits(wording: Wording) -> list[str]:
     if identity is None:
         return []
     given = identity.constraints
-    lines = wording.texts(each.text for each in (given.hard if given else ()) if each.text)
-    items = _unsaid(wording.texts(each.item for each in identity.mandatories if each.item), lines)
+    hard = [each for each in (given.hard if given else ()) if each.text]
+    lines = [wording.aside(wording.text(each.text), wording.text(each.consequence)) for each in hard]
+    items = unsaid([_mandatory(wording, each) for each in identity.mandatories if each.item], lines)
     if items:
         lines.append(wording.words("cb.must_appear", items=wording.formats.listed(items)))
-    return lines + _unsaid(wording.texts(identity.exclusions), lines)
+    return lines + unsaid(wording.texts(identity.exclusions), lines)
+
+
+def _mandatory(wording: Wording, each: Mandatory) -> str:
+    """What must appear, where, and in which file it is."""
+    return wording.aside(wording.text(each.item), wording.formats.clauses(wording.text(each.position), each.file or ""))
 
 
 def free_space(wording: Wording) -> list[str]:
     """What the creative team may change."""
     identity = wording.identity
     given = identity.constraints if identity else None
-    return wording.texts(each.text for each in (given.flexible if given else ()) if each.text)
+    free = [each for each in (given.flexible if given else ()) if each.text]
+    return [wording.aside(wording.text(each.text), wording.text(each.how_far)) for each in free]
 
 
-def _unsaid(items: list[str], said: list[str]) -> list[str]:
+def unsaid(items: list[str], said: list[str]) -> list[str]:
     """Items that no line names already."""
     return [item for item in items if not any(item.lower() in line.lower() for line in said)]
 
@@ -255,10 +274,17 @@ def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]
         "role": wording.aside(wording.role(person.id), client_name(wording) if person.org == "client" else ""),
         "name": wording.text(person.name) or wording.mark("people"),
         "decided": last is not None,
-        "opinion": wording.words(_OPINIONS[last.decision]) if last and last.decision else "",
+        "opinion": _opinion(wording, last) if last else "",
         "channel": wording.words(f"channel.{last.channel}") if last and last.channel else "",
         "date": wording.formats.date(last.date) if last and last.date else "",
     }
+
+
+def _opinion(wording: Wording, given: Approval) -> str:
+    """What was decided, on which version, and what was said with it."""
+    decided = wording.words(_OPINIONS[given.decision or ""])
+    number = f"v{given.version}" if given.version else ""
+    return wording.formats.clauses(wording.aside(decided, number), wording.text(given.note))
 
 
 _OPINIONS = {"approved": "sgn.agree", "approved_with_changes": "sgn.agree_with_changes", "rejected": "sgn.disagree"}

@@ -41,11 +41,14 @@ def _cut(items: object, most: int) -> object:
 
 
 CREATIVE_BRIEF = (
+    Shortening("found", lambda values: _without_part("starters", "found", values)),
     Shortening("starters", lambda values: _without("starters", values)),
-    Shortening("attachments", lambda values: _without("attachments", values)),
+    Shortening("attachments", lambda values: _without_part("attachments", "papers", values)),
+    Shortening("secondary", lambda values: _without_part("audience", "secondary", values)),
     Shortening("say_back", lambda values: _without_part("response", "say_back", values)),
     Shortening("limits", lambda values: _first_lines("limits", ("hard", "free"), values)),
     Shortening("deliverables", lambda values: _first_rows("deliverables", values)),
+    Shortening("observation", lambda values: _without_part("insight", "observation", values)),
     Shortening("quote", lambda values: _without_part("audience", "quote", values)),
     Shortening("rivals", lambda values: _without("rivals", values)),
     Shortening("tension", lambda values: _without_part("insight", "tension", values)),

@@ -35,6 +35,7 @@ from paper.elements import (
     run,
     space,
     statement,
+    tab,
     w,
 )
 from paper.listings import Column, listing
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 FILE = "creative-brief.docx"
 # Widths in twentieths of a point.
 LIMITS = (4479, 454, 4479)
+STARTERS = "{{ starters.ideas or '' }}{{ starters.found or '' }}"
 
 
 def main(folder: Path) -> None:
@@ -70,9 +72,11 @@ def _blocks() -> list[Element]:
         paragraph("Rule"),
         statement("{%p endif %}"),
         _sections(),
+        statement("{%p if attachments or signoff %}"),
+        _papers(),
+        statement("{%p endif %}"),
         statement("{%p if signoff %}"),
-        paragraph("RowLabel", "{{ words.sec.signoff }}", keep=w("keepNext"), spacing=space(before=8, after=4)),
-        sign_off(),
+        sign_off(480),
         statement("{%p endif %}"),
         gap(1),
     ]
@@ -95,8 +99,7 @@ def _sections() -> Element:
         *section("rivals", "cb.rivals_say", paragraph("Normal", "{{ rivals }}")),
         *section("deliverables", "sec.deliverables", _deliverables(), gap(1)),
         *section("timing", "sec.timing", date_strip("timing", "sec.timing", TEXT, 1266), gap(1)),
-        *section("starters", "cb.starters", paragraph("Normal", "{{ starters }}"), note="cb.starters_note"),
-        *section("attachments", "cb.attachments", paragraph("Normal", "{{ attachments }}")),
+        *section("starters", "cb.starters", paragraph("Normal", STARTERS), note="cb.starters_note"),
     ]
     return table(LABELLED, *rows, name="sections", style="HouseRows")
 
@@ -118,10 +121,10 @@ def _objectives() -> list[Element]:
         "objectives",
         "aim in objectives.rows",
         Column(1650, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
-        Column(1000, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
-        Column(1150, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
+        Column(900, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
+        Column(1000, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
         Column(1020, "cb.due", ("{{ aim.by }}",)),
-        Column(2778, "cb.how_measured", ("{{ aim.measured }}",)),
+        Column(3028, "cb.how_measured", ("{{ aim.measured }}{{ aim.standard }}",)),
         alt="cb.objectives_measures",
     )
     return [
@@ -144,6 +147,9 @@ def _audience() -> list[Element]:
     said_by = "{% if audience.quote_by %}{{ words.cb.said_by }}{{ audience.quote_by }}{% endif %}"
     return [
         paragraph("Normal", *named, "{% endif %}{{ audience.text }}"),
+        statement("{%p if audience.secondary %}"),
+        paragraph("Normal", "{{ audience.secondary }}"),
+        statement("{%p endif %}"),
         statement("{%p if audience.quote %}"),
         paragraph("Quote", "{{ audience.quote }}" + said_by),
         statement("{%p endif %}"),
@@ -155,8 +161,8 @@ def _insight() -> list[Element]:
         statement("{%p if insight.line %}"),
         paragraph("Insight", "{{ insight.line }}"),
         statement("{%p endif %}"),
-        statement("{%p if insight.tension %}"),
-        paragraph("Normal", "{{ insight.tension }}"),
+        statement("{%p if insight.observation or insight.tension %}"),
+        paragraph("Normal", "{{ insight.observation or '' }}{{ insight.tension or '' }}"),
         statement("{%p endif %}"),
     ]
 
@@ -241,6 +247,16 @@ def _bullets(name: str, head: str, label: str) -> list[Element]:
         paragraph("Normal", "—"),
         statement("{%p endfor %}"),
     ]
+
+
+def _papers() -> Element:
+    """What is attached, in one line with the head of the sign-off."""
+    papers = "{{ words.cb.attached }}{{ attachments.dossier }}{{ attachments.papers or '' }}"
+    attached = "{% if attachments %}" + papers + "{% endif %}"
+    stop = w("tabs", w("tab", val="left", pos=LABELLED[0]))
+    head = "{% if signoff %}{{ words.sec.signoff }}{% endif %}"
+    plain = run(attached, w("b", val=0), w("bCs", val=0), style="Quiet")
+    return paragraph("RowLabel", head, tab(), plain, keep=w("keepNext"), tabs=stop, spacing=space(before=8, after=4))
 
 
 def _deliverables() -> Element:

@@ -49,6 +49,8 @@ def goal_line(wording: Wording, goal: Objective) -> str:
     first = figures.goal_value(wording, goal.baseline, goal.unit)
     last = figures.goal_value(wording, goal.target, goal.unit)
     wave = wording.formats.period(figures.period_key(goal.baseline_period)) if goal.baseline_period else ""
-    change = " → ".join(value for value in (first and wording.aside(first, wave), last) if value)
+    asked = f"n={wording.formats.number(goal.base_n, 0)}" if goal.base_n else ""
+    basis = wording.formats.clauses(wave, asked)
+    change = " → ".join(value for value in (first and wording.aside(first, basis), last) if value)
     by = wording.words("mb.until", date=wording.day(goal.by)) if goal.by else ""
     return wording.formats.clauses(f"{name} {change}".strip(), by)

@@ -101,15 +101,22 @@ def _commitments(wording: Wording, given: Budget) -> Said:
 def _entry(wording: Wording, each: Entry) -> str:
     amount = wording.formats.money(each.committed or 0, figures.currency(wording))
     day = wording.day(each.date) if each.date else ""
-    return wording.aside(f"{wording.text(each.supplier)} {amount}".strip(), day)
+    return wording.aside(
+        f"{wording.text(each.supplier)} {amount}".strip(), wording.formats.clauses(each.line or "", day)
+    )
 
 
 def _by_channel(wording: Wording, given: Budget) -> str:
-    amounts = figures.part_amounts(given.by_channel, needs.media_budget(wording.job))
+    media = needs.media_budget(wording.job)
+    amounts = figures.part_amounts(given.by_channel, media)
+    known = [pair for pair in zip(given.by_channel, amounts, strict=True) if pair[0].channel and pair[1]]
+    whole = media or sum(amount or 0 for _, amount in known)
     told = [
-        f"{wording.text(each.channel)} {wording.formats.money(amount, figures.currency(wording))}"
-        for each, amount in zip(given.by_channel, amounts, strict=True)
-        if each.channel and amount
+        wording.aside(
+            f"{wording.text(each.channel)} {wording.formats.money(amount or 0, figures.currency(wording))}",
+            wording.formats.percent((amount or 0) / whole * 100, 0),
+        )
+        for each, amount in known
     ]
     return wording.formats.listed(told)
 
@@ -145,7 +152,7 @@ def _whole(wording: Wording, given: Budget) -> Said:
     told = [
         wording.aside(
             f"{wording.inline(figures.part_name(wording, part))} {wording.formats.money(amount, currency)}",
-            wording.formats.percent(amount / whole * 100, 0),
+            wording.formats.clauses(wording.formats.percent(amount / whole * 100, 0), wording.text(part.note)),
         )
         for part, amount in parts
     ]

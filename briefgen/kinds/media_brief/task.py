@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds import figures
+from briefgen.kinds import figures, shell
 from briefgen.kinds.media_brief.facts import beside, clauses, facts, goal_line, named, semicolons
 from briefgen.kinds.wording import bare
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
     from briefgen.model.consumers import ConsumerRole
     from briefgen.model.job_media import BuyingTarget
+    from briefgen.model.job_strategy import TargetGroup
 
     Group = dict[str, object]
 
@@ -66,7 +67,8 @@ def target(wording: Wording) -> Facts:
         return []
     return facts(
         wording,
-        ("mb.consumer_target", _consumer_target(wording)),
+        ("mb.consumer_target", _group(wording, job.audience.primary if job.audience else None)),
+        ("mb.secondary_target", _secondary(wording)),
         ("fld.buying_audience", wording.shown(_audience(wording, buying), "media.target.audience")),
         ("fld.size", wording.text(buying.size) if buying else ""),
         ("mb.relation", wording.text(buying.relation) if buying else ""),
@@ -75,15 +77,16 @@ def target(wording: Wording) -> Facts:
     )
 
 
-def _consumer_target(wording: Wording) -> str:
+def _secondary(wording: Wording) -> str:
     audience = wording.job.audience
-    primary = audience.primary if audience else None
-    if primary is None:
+    return semicolons(wording, (_group(wording, each) for each in (audience.secondary if audience else ())))
+
+
+def _group(wording: Wording, group: TargetGroup | None) -> str:
+    """Whom the brand means, and how many they are; their portrait is the creative brief's."""
+    if group is None:
         return ""
-    segments = wording.client.consumers.segments if wording.client.consumers else ()
-    segment = next((each for each in segments if each.id == primary.segment), None)
-    name, who = wording.text(segment.name) if segment else "", wording.text(primary.who)
-    return clauses(wording, name, who, wording.text(primary.size))
+    return clauses(wording, shell.segment_name(wording, group), wording.text(group.who), wording.text(group.size))
 
 
 def _audience(wording: Wording, buying: BuyingTarget | None) -> str:

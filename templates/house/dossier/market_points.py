@@ -159,7 +159,7 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     prices = rows(
         "p9.prices", "fld.price", RivalPrice,
-        name, Col(1400, "price", number=True), Col(2400, "unit"), Col(2212, "channel"), Col(2100, "date", "dp.seen_on"),
+        name, Col(1400, "price", number=True), Col(2400, "unit"), Col(2212, "channel"), Col(2100, "seen", "dp.seen_on"),
     )  # fmt: skip
     judged = rows(
         "p9.judged", "dp.packaging_and_performance", Competitor,

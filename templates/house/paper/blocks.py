@@ -199,8 +199,8 @@ def date_strip(name: str, label: str, width: int, least: int, *more: Element) ->
     return table(dates, strip, name=name, style="HouseBlock", alt=f"{{{{ words.{label} }}}}")
 
 
-def sign_off() -> Element:
-    """Who signs, what was decided and when."""
+def sign_off(height: int = 539) -> Element:
+    """Who signs, what was decided and when; a row has room for a signature."""
     columns = (
         Column(2030, "sgn.role", ("{{ party.role }}",)),
         Column(1040, "sgn.name", ("{{ party.name }}",)),
@@ -217,7 +217,7 @@ def sign_off() -> Element:
         widths,
         head_row(columns),
         statement_row("{%tr for party in signoff %}", widths),
-        row(*cells, at_least=539),
+        row(*cells, at_least=height),
         statement_row("{%tr endfor %}", widths),
         name="signoff",
         alt="{{ words.sec.signoff }}",

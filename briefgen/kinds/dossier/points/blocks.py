@@ -200,6 +200,12 @@ def table(wording: Wording, owner: Record | None, key: str, path: str, *, title:
     return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)], title=title)
 
 
+def entitle(block: object, title: str) -> None:
+    """Put what a table shows or states above it, as soon as it has rows."""
+    if isinstance(block, dict) and block.get("rows"):
+        block["title"] = title
+
+
 def rows_of(wording: Wording, items: Sequence[tuple[Record, str]], *, title: str = "") -> Group:
     """Records with their paths as the rows of a table, with units for its head and a source line."""
     fields = fields_of(type(items[0][0]))

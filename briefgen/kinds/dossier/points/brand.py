@@ -43,7 +43,7 @@ def point_7(wording: Wording) -> Group:
         promotions=_promotions(wording, brand),
         campaigns=_campaigns(wording, brand),
         no_campaigns=_no_campaigns(wording, brand),
-        assets=table(wording, brand, "assets", "brand.assets"),
+        assets=table(wording, brand, "assets", "brand.assets", title=_best_known(wording, brand)),
     )
 
 
@@ -123,6 +123,15 @@ def _span(wording: Wording, event: PastPromotion | PastAdvertising) -> str:
     if len(ends) == 2 and all(end.count("-") == 2 for end in ends):
         return between(wording, dt.date.fromisoformat(ends[0]), dt.date.fromisoformat(ends[1]))
     return "–".join(dict.fromkeys(wording.formats.period(each) for each in ends))
+
+
+def _best_known(wording: Wording, brand: BrandHistory | None) -> str:
+    known = [each for each in (brand.assets if brand else ()) if each.recognition_pct is not None]
+    if not known:
+        return ""
+    top = max(known, key=lambda each: each.recognition_pct or 0)
+    pct = wording.formats.percent(top.recognition_pct or 0)
+    return wording.words("dp.asset_top", asset=wording.text(top.name), pct=pct)
 
 
 def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:

@@ -26,7 +26,7 @@ def point_15(wording: Wording) -> Group:
         15,
         _lead(wording, evaluation) if evaluation else "",
         "evaluation",
-        methods=table(wording, evaluation, "methods", "evaluation.methods"),
+        methods=table(wording, evaluation, "methods", "evaluation.methods", title=wording.words("dp.methods_table")),
         criteria=table(wording, evaluation, "criteria", "evaluation.criteria"),
         benchmarks=_benchmarks(wording, evaluation),
         judges=_judges(wording, evaluation),
@@ -57,7 +57,8 @@ def _lead(wording: Wording, evaluation: Evaluation) -> str:
 
 
 def _benchmarks(wording: Wording, evaluation: Evaluation | None) -> Group | None:
-    block = table(wording, evaluation, "benchmarks", "evaluation.benchmarks")
+    title = wording.words("dp.benchmarks_table")
+    block = table(wording, evaluation, "benchmarks", "evaluation.benchmarks", title=title)
     if evaluation and block:
         for row, each in zip(block["rows"], evaluation.benchmarks, strict=True):
             row["amount"] = goal_value(wording, each.value, each.unit) or row["value"]

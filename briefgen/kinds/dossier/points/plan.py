@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import fact, facts, merged, point, table
+from briefgen.kinds.dossier.points.blocks import entitle, fact, facts, merged, point, table
 from briefgen.kinds.dossier.points.telling import between
-from briefgen.kinds.figures import goal_value, latest_shares, own_brand, spend_by_brand
+from briefgen.kinds.figures import goal_value, latest_shares, market_currency, own_brand, spend_by_brand
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.kinds.dossier.points.blocks import Group, Row
     from briefgen.kinds.wording import Wording
     from briefgen.model.marketing import Marketing, MarketingObjective, PlannedActivity
@@ -36,7 +38,7 @@ def point_13(wording: Wording) -> Group:
         merchandising=_activities(wording, marketing, "merchandising"),
         promotions=_activities(wording, marketing, "promotion_plan"),
         role=_part(wording, marketing, "role_of_advertising", *_ROLE),
-        research=table(wording, marketing, "research_plan", "marketing.research_plan"),
+        research=_studies(wording, marketing),
         budget=merged(_part(wording, marketing, "budget", *_MONEY), extra=_competitive(wording, marketing)),
         parts=_parts(wording, marketing),
         returns=_returns(wording, marketing),
@@ -69,6 +71,7 @@ def _objectives(wording: Wording, marketing: Marketing | None) -> Group | None:
     if marketing and block:
         for row, aim in zip(block["rows"], marketing.objectives, strict=True):
             row.update(_aim(wording, row, aim))
+    entitle(block, wording.words("dp.objectives_table", n=len(marketing.objectives) if marketing else 0))
     return block
 
 
@@ -89,7 +92,24 @@ def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Grou
         for row, activity in zip(block["rows"], activities, strict=True):
             row["when"] = between(wording, activity.from_, activity.to) or row["from"]
             row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
+        entitle(block, _together(wording, [each.budget for each in activities]))
+        return block
     return block
+
+
+def _studies(wording: Wording, marketing: Marketing | None) -> Group | None:
+    budgets = [each.budget for each in (marketing.research_plan if marketing else ())]
+    return table(wording, marketing, "research_plan", "marketing.research_plan", title=_together(wording, budgets))
+
+
+def _together(wording: Wording, budgets: Sequence[float | None]) -> str:
+    """How many activities there are, and what they cost as far as that is known."""
+    known = [budget for budget in budgets if budget is not None]
+    if not known:
+        return ""
+    money = wording.formats.money(sum(known), market_currency(wording))
+    words = "dp.activities" if len(known) == len(budgets) else "dp.activities_known"
+    return wording.words(words, n=len(budgets), known=len(known), money=money)
 
 
 def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
@@ -110,7 +130,19 @@ def _returns(wording: Wording, marketing: Marketing | None) -> Group | None:
         for row, each in zip(block["rows"], marketing.history_roi, strict=True):
             value = metrics.ratio(each.return_, each.spend).value
             row["roas"] = DASH if value is None else wording.formats.number(value, 2)
+        entitle(block, _best_return(wording, marketing))
+        return block
     return block
+
+
+def _best_return(wording: Wording, marketing: Marketing) -> str:
+    ratios = [(metrics.ratio(each.return_, each.spend).value, each) for each in marketing.history_roi]
+    known = [(value, each) for value, each in ratios if value is not None]
+    if not known:
+        return wording.words("dp.returns_table")
+    value, best = max(known, key=lambda pair: pair[0])
+    channel, times = wording.text(best.channel), wording.formats.number(value, 2)
+    return wording.words("dp.returns_top", channel=channel, times=times)
 
 
 def _competitive(wording: Wording, marketing: Marketing | None) -> list[Row]:

@@ -122,9 +122,18 @@ def point_6(wording: Wording) -> Group:
         "problem",
         facts=facts(wording, problem, "problem", "consumer_problem", "product_problem", "frequency_pct", "severity"),
         verbatims=_verbatims(wording, problem),
-        feelings=table(wording, problem, "feelings", "problem.feelings"),
+        feelings=table(wording, problem, "feelings", "problem.feelings", title=_strongest(wording, problem)),
         language=table(wording, problem, "language", "problem.language"),
     )
+
+
+def _strongest(wording: Wording, problem: ProductProblem | None) -> str:
+    known = [each for each in (problem.feelings if problem else ()) if each.intensity]
+    if not known:
+        return ""
+    top = max(known, key=lambda each: each.intensity or 0)
+    emotion = wording.formats.quoted(wording.text(top.emotion))
+    return wording.words("dp.feeling_top", emotion=emotion, score=said(wording, top, "intensity"))
 
 
 def _verbatims(wording: Wording, problem: ProductProblem | None) -> Group | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, point, rows_of
+from briefgen.kinds.dossier.points.blocks import Gap, entitle, point, rows_of
 from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.rivals import voice_and_share
@@ -38,16 +38,25 @@ def point_9(wording: Wording) -> Group:
         share_figure=share_by_brand(wording),
         voice_figure=voice_and_share(wording),
         shares=_shares(wording, brands),
-        threats=_by_brand(wording, rivals, "threat", "threat_reason"),
-        reasons=_lines(wording, rivals, "success_reasons"),
-        advertising=_by_brand(wording, rivals, "ad_strategy", "ad_is_success_factor", "ad_factor_reason"),
+        threats=_threats(wording, _told(rivals, named, "threat", "threat_reason")),
+        reasons=_lines(wording, _told(rivals, named, "success_reasons"), "success_reasons"),
+        advertising=_by_brand(wording, _told(rivals, named, *_ADVERTISING), *_ADVERTISING),
         spend=_spend(wording, brands),
-        promotions=_promotions(wording, rivals),
-        prices=_lines(wording, named, "price"),
-        judged=_judged(wording, rivals),
+        promotions=_promotions(wording, _told(rivals, named, "promotions")),
+        prices=_prices(wording, named),
+        judged=_judged(wording, _told(rivals, named, *_JUDGED)),
         says=_by_brand(wording, named, "message", "tone", "weakness"),
         samples=_lines(wording, named, "creative_samples", optional=True),
     )
+
+
+_ADVERTISING = ("ad_strategy", "ad_is_success_factor", "ad_factor_reason")
+_JUDGED = ("packaging", "performance")
+
+
+def _told(rivals: Brands, named: Brands, *keys: str) -> Brands:
+    """The rivals, and the own brand where somebody has recorded the same of it."""
+    return [pair for pair in named if pair in rivals or any(getattr(pair[0], key) for key in keys)]
 
 
 def _lead(wording: Wording) -> str:
@@ -136,7 +145,6 @@ def _nothing(wording: Wording, brands: Brands, key: str) -> Gap:
     return Gap(wording.words(_LABELS[key]), marked(wording, f"{brands[0][1]}.{key}"))
 
 
-_JUDGED = ("packaging", "performance")
 _LABELS = {
     "threat": "fld.threat",
     "ad_strategy": "fld.ad_strategy",
@@ -180,6 +188,31 @@ def _promotions(wording: Wording, brands: Brands) -> Group | Gap | None:
         for row, each in zip(block["rows"], seen, strict=True):
             told = [said(wording, each, key) for key in ("date", "channel", "score")]
             row["seen"] = wording.formats.clauses(*told) or row["date"]
+    return block
+
+
+def _threats(wording: Wording, brands: Brands) -> Group | Gap | None:
+    """How dangerous each brand is and why, under the most dangerous."""
+    block = _by_brand(wording, brands, "threat", "threat_reason")
+    known = [brand for brand, _ in brands if brand.threat]
+    top = max(known, key=lambda brand: (brand.greatest_threat, brand.threat or 0), default=None)
+    if top is None:
+        return block
+    name, score = wording.text(top.name) or top.id or "", said(wording, top, "threat")
+    entitle(block, wording.words("dp.threat_top", brand=name, score=score))
+    return block
+
+
+def _prices(wording: Wording, brands: Brands) -> Group | Gap | None:
+    """What brands cost, where and when it was seen, and how the price was judged."""
+    block = _lines(wording, brands, "price")
+    seen = [each for brand, _ in brands for each in brand.price]
+    if isinstance(block, dict):
+        for row, each in zip(block["rows"], seen, strict=True):
+            row["seen"] = (
+                wording.formats.clauses(*(said(wording, each, key) for key in ("date", "score"))) or row["date"]
+            )
+    entitle(block, wording.words("dp.rival_prices"))
     return block
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
     from briefgen.model.standing import Score, Standing
 
+_SCORED = ("brand", "best_rival")
 _MEASURES = ("overall", "satisfaction_pct", "repeat_pct", "nps")
 
 
@@ -59,13 +60,29 @@ def _scores(wording: Wording, standing: Standing | None, key: str) -> Group | No
     if standing is None or not block or not block["rows"]:
         return block
     scores: tuple[Score, ...] = getattr(standing, key)
+    shared = _shared_scale(scores)
     for row, score in zip(block["rows"], scores, strict=True):
         gap = _gap(score)
         row["gap"] = DASH if gap is None else wording.formats.number(gap, 1, signed=True)
-        for name in ("brand", "best_rival"):
+        for name in _SCORED:
             value = getattr(score, name)
-            row[name] = wording.formats.number(value, 1) if value is not None else row[name]
+            row[name] = _out_of(wording, value, None if shared else score.scale_max) if value is not None else row[name]
+    if shared:
+        top = wording.aside("", wording.words("dp.out_of", n=wording.formats.number(shared)))
+        block["units"].update(dict.fromkeys(_SCORED, top))
     return {**block, "title": _widest(wording, scores)}
+
+
+def _shared_scale(scores: tuple[Score, ...]) -> float | None:
+    """The top of the scale, where all scores have the same."""
+    tops = {score.scale_max for score in scores}
+    return tops.pop() if len(tops) == 1 else None
+
+
+def _out_of(wording: Wording, value: float, top: float | None) -> str:
+    """A score, with the top of its scale where another row has another."""
+    told = wording.formats.number(value, 1)
+    return told if top is None else wording.words("dp.score_of", score=told, top=wording.formats.number(top))
 
 
 def _widest(wording: Wording, scores: tuple[Score, ...]) -> str:

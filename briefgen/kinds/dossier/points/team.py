@@ -38,7 +38,7 @@ def point_1(wording: Wording) -> Group:
         _material_lead(wording, [item for item, _ in received], len(owed)),
         "materials",
         received=_sources(wording, received) if received else None,
-        owed=rows_of(wording, owed) if owed else None,
+        owed=_owed(wording, owed) if owed else None,
     )
 
 
@@ -52,10 +52,22 @@ def _sources(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
     block = rows_of(wording, items)
     for row, (material, _) in zip(block["rows"], items, strict=True):
         row["title"] = wording.citation(material.id).partition("n=")[0].rstrip("，, ") or row["title"]
-        size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
-        told = (wording.text(material.method), wording.text(material.geography), size, material.url, material.file)
-        row["how"] = wording.formats.clauses(*(part for part in told if part)) or DASH
+        row["how"] = _how_made(wording, material) or DASH
     return block
+
+
+def _owed(wording: Wording, items: Sequence[tuple[Material, str]]) -> Group:
+    block = rows_of(wording, items)
+    for row, (material, _) in zip(block["rows"], items, strict=True):
+        title = wording.text(material.title)
+        row["title"] = wording.aside(title, _how_made(wording, material)) if title else row["title"]
+    return block
+
+
+def _how_made(wording: Wording, material: Material) -> str:
+    size = f"n={wording.formats.number(material.sample_size, 0)}" if material.sample_size else ""
+    told = (wording.text(material.method), wording.text(material.geography), size, material.url, material.file)
+    return wording.formats.clauses(*(part for part in told if part))
 
 
 def _material_lead(wording: Wording, received: Sequence[Material], owed: int) -> str:

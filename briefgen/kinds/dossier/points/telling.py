@@ -168,6 +168,12 @@ def figure(wording: Wording, given: Figure, unit: str = "") -> str:
     return wording.aside(value, wording.formats.clauses(*_companions(wording, given)))
 
 
+def _certainty(wording: Wording, given: Figure) -> str:
+    """Whose word a figure is, unless it is measured or the figure itself says that it is estimated."""
+    plain = given.confidence in (None, "measured", "estimated")
+    return "" if plain else wording.words(f"opt.{given.confidence}")
+
+
 def _companions(wording: Wording, given: Figure) -> list[str]:
     basis = given.basis or ""
     cited = wording.citation(given.source)
@@ -177,6 +183,8 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
         when(wording, given.period) if given.period else "",
         wording.words(known[basis]) if basis in known else _option(wording, basis) or basis,
         given.geography or "",
+        wording.words("dp.as_of", day=wording.formats.date(given.as_of)) if given.as_of else "",
+        _certainty(wording, given),
         "" if cited.endswith(base) else base,
         wording.text(given.note),
         cited,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, facts, point, table, within
+from briefgen.kinds.dossier.points.blocks import Gap, entitle, facts, point, table, within
 from briefgen.kinds.dossier.points.telling import marked, said
 from briefgen.kinds.wording import rich
 
@@ -127,7 +127,7 @@ def _visit(wording: Wording, visit: Visit, path: str) -> Group:
         "name": wording.aside(place, wording.text(visit.channel)),
         "facts": within(wording, facts(wording, visit, path, "visitors")),
         "talks": within(wording, _talks(wording, visit, path)),
-        "purchases": within(wording, table(wording, visit, "observed_purchase", f"{path}.observed_purchase")),
+        "purchases": within(wording, _purchases(wording, visit, path)),
         "checks": within(wording, _checks(wording, visit, path)),
         "findings": within(wording, table(wording, visit, "findings", f"{path}.findings")),
     }
@@ -141,6 +141,16 @@ def _talks(wording: Wording, visit: Visit, path: str) -> Group | None:
     return block
 
 
+def _purchases(wording: Wording, visit: Visit, path: str) -> Group | None:
+    block = table(wording, visit, "observed_purchase", f"{path}.observed_purchase")
+    known = [each.seconds for each in visit.observed_purchase if each.seconds is not None]
+    if not known:
+        return block
+    title = wording.words("dp.purchases", n=len(visit.observed_purchase), longest=wording.formats.number(max(known), 0))
+    entitle(block, title)
+    return block
+
+
 def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
     """The shelf: brand and pack in one cell, promotion and second placement in another."""
     block = table(wording, visit, "checks", f"{path}.checks", title=_shelf_story(wording, visit))
@@ -151,7 +161,7 @@ def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
             second = wording.words("fld.second_placement") if check.second_placement else ""
             fresh = said(wording, check, "freshness_days")
             age = wording.words("dp.fresh", n=fresh) if fresh else ""
-            row["extras"] = wording.formats.clauses(*seen, second, age) or DASH
+            row["extras"] = wording.formats.clauses(*seen, second, age, check.photo or "") or DASH
     return block
 
 
