@@ -120,8 +120,8 @@ def _objectives() -> list[Element]:
     rows = listing(
         "objectives",
         "aim in objectives.rows",
-        Column(1650, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
-        Column(900, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
+        Column(1550, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
+        Column(1000, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
         Column(1000, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
         Column(1020, "cb.due", ("{{ aim.by }}",)),
         Column(3028, "cb.how_measured", ("{{ aim.measured }}{{ aim.standard }}",)),

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _TARGETS = ("sales_target", "profit_target", "share_target", "retail_to_ex_factory")
 _MIX = ("product", "price", "place", "promotion")
 _ROLE = ("role", "weight_pct", "expected_contribution")
+_PLANS = {
+    "merchandising": "fld.merchandising",
+    "promotion_plan": "fld.promotion",
+    "research_plan": "fld.research_plan",
+}
 _MONEY = ("total", "period", "pct_of_revenue", "source")
 
 
@@ -92,24 +97,31 @@ def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Grou
         for row, activity in zip(block["rows"], activities, strict=True):
             row["when"] = between(wording, activity.from_, activity.to) or row["from"]
             row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
-        entitle(block, _together(wording, [each.budget for each in activities]))
+        entitle(block, _together(wording, key, [each.budget for each in activities]))
         return block
     return block
 
 
 def _studies(wording: Wording, marketing: Marketing | None) -> Group | None:
     budgets = [each.budget for each in (marketing.research_plan if marketing else ())]
-    return table(wording, marketing, "research_plan", "marketing.research_plan", title=_together(wording, budgets))
+    return table(
+        wording,
+        marketing,
+        "research_plan",
+        "marketing.research_plan",
+        title=_together(wording, "research_plan", budgets),
+    )
 
 
-def _together(wording: Wording, budgets: Sequence[float | None]) -> str:
-    """How many activities there are, and what they cost as far as that is known."""
+def _together(wording: Wording, key: str, budgets: Sequence[float | None]) -> str:
+    """How many activities of a kind there are, and what they cost as far as that is known."""
     known = [budget for budget in budgets if budget is not None]
     if not known:
         return ""
     money = wording.formats.money(sum(known), market_currency(wording))
     words = "dp.activities" if len(known) == len(budgets) else "dp.activities_known"
-    return wording.words(words, n=len(budgets), known=len(known), money=money)
+    what = wording.words(_PLANS[key])
+    return wording.words(words, what=what, n=len(budgets), known=len(known), money=money)
 
 
 def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
