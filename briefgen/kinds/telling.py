@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 VERBATIM = frozenset({"id", "sku", "unit", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
 """Fields whose words stand as they were written, be they like a year."""
+NAMES = ("name", "title", "item", "claim")
+"""Fields by which a record is called, where another names its id."""
 _MOMENT = re.compile(r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]))?")
-_OPTIONS = ("opt", "conf", "st", "role", "dept", "sex")
+_OPTIONS = ("opt", "conf", "st", "role", "dept", "sex", "risk", "tax")
 _SENTIMENTS = {-1: "fld.negative", 0: "fld.neutral", 1: "fld.positive"}
 
 
@@ -75,14 +77,8 @@ def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
 def _named(wording: Wording, field: FieldOf, value: str) -> str:
     """A person, a source, a rival or a briefing by its id; an option by its label; a point in time; else the words."""
     target = field.reference.target if field.reference else ""
-    if target == "people":
-        return wording.name(value)
-    if target == "materials":
-        return wording.citation(value)
-    if target == "competitors":
-        return rival_name(wording, value)
-    if target == "briefings":
-        return _briefing_day(wording, value)
+    if target:
+        return _REFERRED.get(target, _called)(wording, value)
     if field.key in VERBATIM:
         return value
     return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
@@ -98,6 +94,24 @@ def _briefing_day(wording: Wording, briefing_id: str) -> str:
     archive = wording.client.archive
     days = [each.date for each in (archive.briefings if archive else ()) if each.id == briefing_id and each.date]
     return wording.formats.date(days[0]) if days else briefing_id
+
+
+def _called(wording: Wording, record_id: str) -> str:
+    """What a record calls itself that is meant by its id, else the id."""
+    homes = (held.path[:-2] for held in wording.brief.fields if held.field.key == "id" and held.value == record_id)
+    home = next(homes, None)
+    names = {f"{home}{key}" for key in NAMES}
+    found = (wording.text(held.value) for held in wording.brief.fields if held.path in names and held.value)
+    return next(found, record_id) if home else record_id
+
+
+_REFERRED: dict[str, Callable[[Wording, str], str]] = {
+    "people": lambda wording, value: wording.name(value),
+    "materials": lambda wording, value: wording.citation(value),
+    "competitors": rival_name,
+    "briefings": _briefing_day,
+}
+"""How a record of another list is named; any other by what it calls itself."""
 
 
 def _option(wording: Wording, value: str) -> str:

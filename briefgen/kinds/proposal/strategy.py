@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Picture
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value
+from briefgen.kinds.figures import currency, goal_value, part_amounts
+from briefgen.kinds.proposal.rivals import greatest_threat
 from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide
 from briefgen.kinds.wording import bare
 from briefgen.model.files import find_file, is_picture, picture_fault
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
     from briefgen.model.job_strategy import DesiredResponse, Execution, Response, Support
 
+PRODUCTION = ("creative_production", "production")
+"""Categories of a budget from which executions are made."""
 IDEA_LINE = 36
 """Characters of the idea's line that one line holds in Chinese."""
 
@@ -39,6 +42,7 @@ def proposition(wording: Wording) -> Slide | None:
         line,
         label=wording.words("sec.proposition"),
         supports=supports[:COLUMNS],
+        asked={"line": bare(line), "rival": greatest_threat(wording)},
         source=_caution(wording),
     )
 
@@ -89,6 +93,7 @@ def from_to(wording: Wording) -> Slide | None:
         "sec.strategy",
         _from_to_title(wording, now, then),
         rows=[row for row in rows if row["now"] != DASH or row["wanted"] != DASH],
+        asked=dict(zip(("now", "wanted"), _change(wording, now, then), strict=True)),
         say_back_label=wording.words("cb.say_back") if say_back else "",
         say_back=wording.formats.quoted(say_back) if say_back else None,
         source=wording.cite(*(kpi.source for kpi in wording.job.kpis if kpi.primary)),
@@ -97,11 +102,18 @@ def from_to(wording: Wording) -> Slide | None:
 
 def _from_to_title(wording: Wording, now: Response, then: Response | DesiredResponse) -> str:
     """The change in what people think, else in what they do or feel: the first that is known at both ends."""
+    before, after = _change(wording, now, then)
+    if not before:
+        return wording.words("sec.desired_response")
+    return wording.words("pro.from_to.title", now=before, wanted=after)
+
+
+def _change(wording: Wording, now: Response, then: Response | DesiredResponse) -> tuple[str, str]:
     for verb in ("think", "do", "feel"):
         before, after = bare(_state(wording, now, verb)), bare(_state(wording, then, verb))
         if DASH not in (before, after):
-            return wording.words("pro.from_to.title", now=before, wanted=after)
-    return wording.words("sec.desired_response")
+            return before, after
+    return "", ""
 
 
 def _state(wording: Wording, state: Response | DesiredResponse, verb: str) -> str:
@@ -134,6 +146,7 @@ def idea(wording: Wording) -> Slide | None:
         wording,
         "sec.big_idea",
         name,
+        asked={"name": name},
         line=_by_sentence(wording.formats.sentences(wording.text(given.line))) if given.name else "",
         columns=columns(
             column(words("pro.idea.what"), wording.text(given.explanation)),
@@ -163,6 +176,7 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         name=name or medium,
         medium=medium if name else "",
         description=wording.text(execution.description) or wording.text(execution.script),
+        asked={"money": _production(wording)},
         facts=columns(
             column(wording.words("pro.execution.role"), wording.text(execution.role)),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
@@ -170,6 +184,14 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         ),
         picture=_picture(wording, execution, name or medium),
     )
+
+
+def _production(wording: Wording) -> str:
+    """What there is for making it, in money."""
+    given = wording.job.budget
+    parts = zip(given.split, part_amounts(given.split, given.total), strict=True) if given else ()
+    amounts = [amount for part, amount in parts if part.category in PRODUCTION and amount]
+    return wording.formats.money(sum(amounts), currency(wording)) if amounts else ""
 
 
 def _idea_name(wording: Wording) -> str:

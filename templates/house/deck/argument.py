@@ -110,10 +110,11 @@ def agenda() -> Slide:
         Cell(tag("row.no"), BODY.strong().coloured("accent1")),
         Cell(tag("row.head"), Type(18, 26, bold=True)),
         Cell(tag("row.sentence"), BODY.coloured("tx2")),
+        Cell(tag("row.page"), BODY.coloured("accent2"), "r", right=0),
     )
     rows = repeated("for row in agenda.rows", Row(cells, 1.5, 0.2, 0.2))
     opening = rule("agenda rule", Box(LEFT, 4.75, WIDTH, 0), weight=1)
-    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 20.2), rows, alt=tag("agenda.title"))
+    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"))
     return Slide("content", "if agenda", "agenda.notes", (*title_and_kicker("agenda"), opening, drawn))
 
 
@@ -299,6 +300,8 @@ def _charts() -> dict[str, Chart]:
         "position": samples.POSITION,
         "competition": samples.COMPETITION,
         "season": samples.SEASON,
+        "regions": samples.REGIONS,
+        "channels": samples.CHANNELS,
         "truth": samples.TRUTH,
         "funnel": samples.FUNNEL,
     }
