@@ -22,8 +22,8 @@ TEMPLATE = HOUSE / "proposal.pptx"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 ORDER = (
-    "cover gaps agenda overview task market position competition season regions channels truth people funnel problem insight "
-    "proposition from_to idea execution phases media budget kpi timeline risks team decisions"
+    "cover gaps agenda overview task market position competition season regions channels truth people funnel "
+    "problem insight proposition from_to idea execution phases media budget kpi timeline risks team decisions"
 )
 
 

@@ -32,7 +32,7 @@ def cover(wording: Wording) -> Slide:
     """Who speaks to whom about what, and when."""
     rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
     day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording)
-    line = [day, shell.job_number(wording), wording.words("st.draft") if wording.draft else ""]
+    line = [day, shell.job_number(wording), shell.version(wording)]
     client = shell.client_name(wording)
     return {
         "agency": shell.agency_name(wording),

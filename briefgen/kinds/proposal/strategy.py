@@ -163,8 +163,9 @@ def _by_sentence(line: str) -> str:
 
 
 def executions(wording: Wording) -> list[Slide]:
-    """One slide an execution: its picture where there is one, else in words what will be seen."""
-    return [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
+    """One slide an execution: those of which there is a picture first, then those told in words."""
+    told = [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
+    return sorted(told, key=lambda slide: slide["picture"] is None)
 
 
 def _execution(wording: Wording, execution: Execution) -> Slide:

@@ -184,7 +184,7 @@ def people() -> Slide:
     """The audience as a portrait, and what some of them said."""
     cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
     rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
-    drawn = table("people table", (LEFT, 4.75), (3.9, 15.6), rows, alt=tag("people.title"))
+    drawn = table("people table", (LEFT, 4.75), (4.3, 15.2), rows, alt=tag("people.title"))
     opening = rule("people rule", Box(LEFT, 4.75, 19.5, 0))
     said = [
         Para("{%p for voice in people.voices %}"),
@@ -331,7 +331,7 @@ def _dashes(name: str) -> list[Para]:
 def _facts() -> list[Para]:
     return [
         Para("{%p for fact in execution.facts %}"),
-        Para(tag("fact.head"), LABEL, 14),
+        Para(tag("fact.head"), LABEL, 10),
         Para(tag("fact.text")),
         *end("endfor"),
     ]
