@@ -205,7 +205,9 @@ def team(wording: Wording) -> Slide | None:
     agency = [person for person in wording.client.people if person.org == "agency" and person.name]
     core = [person for person in agency if person.duty] or agency
     people = sorted(core, key=_seniority)[:PEOPLE_ROWS]
-    steps = [step for step in wording.job.next_steps if step.action][:STEP_ROWS]
+    given = [step for step in wording.job.next_steps if step.action]
+    steps = given[:STEP_ROWS]
+    hidden = len(core) - len(people) + len(given) - len(steps)
     if not people:
         return None
     return slide(
@@ -225,6 +227,7 @@ def team(wording: Wording) -> Slide | None:
             }
             for step in steps
         ],
+        source=wording.words("pro.team.more", n=hidden) if hidden else None,
     )
 
 

@@ -121,7 +121,7 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, (str, Rich)):
         yield str(value)
     elif isinstance(value, dict):
-        yield from (text for each in value.values() for text in _texts(each))
+        yield from (text for key, each in value.items() if key != "asked" for text in _texts(each))
     elif isinstance(value, (list, tuple)):
         yield from (text for each in value for text in _texts(each))
     elif isinstance(value, Chart):

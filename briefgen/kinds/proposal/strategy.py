@@ -43,8 +43,12 @@ def proposition(wording: Wording) -> Slide | None:
         label=wording.words("sec.proposition"),
         supports=supports[:COLUMNS],
         asked={"line": bare(line), "rival": greatest_threat(wording)},
-        source=_caution(wording),
+        source=wording.formats.sentences(_caution(wording), _rest(wording, len(supports) - COLUMNS)) or None,
     )
+
+
+def _rest(wording: Wording, hidden: int) -> str:
+    return wording.words("pro.proposition.more", n=hidden) if hidden > 0 else ""
 
 
 def _beyond(wording: Wording, item: Support) -> str:
@@ -56,7 +60,7 @@ def _beyond(wording: Wording, item: Support) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def _caution(wording: Wording) -> str | None:
+def _caution(wording: Wording) -> str:
     """Claims that legal has not cleared yet may not go to final artwork (C-11)."""
     identity = wording.job.identity
     waiting = [
@@ -65,7 +69,7 @@ def _caution(wording: Wording) -> str | None:
         if claim.text and not claim.cleared_on
     ]
     if not waiting:
-        return None
+        return ""
     return wording.words(
         "pro.proposition.caution", claims=wording.formats.listed([wording.formats.quoted(c) for c in waiting])
     )
