@@ -15,6 +15,7 @@ import posixpath
 import zipfile
 import zlib
 from contextlib import suppress
+from threading import get_ident
 from typing import TYPE_CHECKING, BinaryIO
 
 from lxml import etree
@@ -111,16 +112,16 @@ def as_plain(members: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def write_package(members: Mapping[str, bytes | Packed], target: Path) -> None:
     """The members zipped and put at the target in one step; equal members give equal bytes."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".{target.name}.{os.getpid()}.{get_ident()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(zip_bytes(members))
         part.replace(target)
-    except OSError as error:
-        raise TargetNotWritable(target, error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:
+        raise TargetNotWritable(target, getattr(error, "strerror", None) or str(error)) from error
     finally:
         # Where the folder could not be made there is nothing to remove, and the first refusal counts.
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             part.unlink(missing_ok=True)
 
 

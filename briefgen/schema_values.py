@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.model import Figure, Side, Span, Text
-from briefgen.model.record import NothingKind
+from briefgen.model.nothing import COMPANIONS
+from briefgen.model.record import LANGUAGE_SUFFIXES, NothingKind
 from briefgen.model.when import When
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ NOTHING: Schema = {"$ref": "#/definitions/nothing"}
 """Any field may be left empty, or say which kind of nothing it holds."""
 
 KINDS: tuple[str, ...] = get_args(NothingKind)
-COMPANIONS = ("from", "due", "note")
-_NAMES = {"from": "from_whom"}
+_NAMES = {"from": "from_whom", **dict.fromkeys((f"note{suffix}" for suffix in LANGUAGE_SUFFIXES), "note")}
 
 _OPTION_GROUPS = ("role", "st", "dept", "conf", "tax", "sex", "level", "channel", "risk", "med")
 """Groups of the word catalogues that name choices; a group is used where it names all of a field's."""

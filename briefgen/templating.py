@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, Undefined, UndefinedError, nodes
@@ -158,8 +159,12 @@ PLAIN = Dialect(as_text)
 
 
 def used_names(source: str) -> frozenset[str]:
-    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`."""
-    return frozenset(_iter_names(PLAIN.environment().parse(source), {}))
+    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`.
+
+    A name that is only asked for (`x is defined`, `x|default(…)`) need not be there and is left out.
+    """
+    tree = PLAIN.environment().parse(source)
+    return frozenset(_iter_names(tree, {})) - frozenset(_iter_optional(tree))
 
 
 def span_text(text: str, emphasis: Emphasis) -> str:
@@ -197,11 +202,21 @@ def _problem(error: Exception, source: str, place: Place) -> Problem:
     if isinstance(error, SecurityError):
         return problem(place, "T-2", {"complaint": _sentence(str(error))}, variant="unsafe")
     if isinstance(error, TagRefused):
-        return problem(place, error.rule, error.slots, variant=error.variant)
+        return _refused(error, _line_text(source, _line_of(error)), place)
     if isinstance(error, SyntaxError | RecursionError | MemoryError):
         # Python refuses code that is nested too deep as one it cannot read.
         return problem(place, "T-4", variant="much")
-    return problem(place, "T-4", {"complaint": _sentence(str(error))})
+    return problem(place, "T-4", {"complaint": _sentence(str(error)), "text": _line_text(source, _line_of(error))})
+
+
+def _refused(error: TagRefused, text: str, place: Place) -> Problem:
+    return problem(place, error.rule, {**error.slots, "text": text}, variant=error.variant)
+
+
+def _line_of(error: Exception) -> int:
+    """The line of the source on which a tag failed; Jinja writes it into the traceback."""
+    lines = [frame.f_lineno for frame, _ in walk_tb(error.__traceback__) if "__jinja_exception__" in frame.f_globals]
+    return lines[-1] if lines else 1
 
 
 def _is_too_much(error: Exception) -> bool:
@@ -228,6 +243,7 @@ def _sentence(message: str | None) -> str:
 def _line_text(source: str, line: int) -> str:
     lines = source.split("\n")
     text = re.sub(r"</?[A-Za-z][^<>]*>", "", lines[line - 1]) if 0 < line <= len(lines) else ""
+    text = _TAG.sub(lambda tag: _OUR_FILTER.sub(r"{{ \1 }}", tag[0]), text)
     text = " ".join(text.split())
     return text if len(text) <= 80 else f"{text[:79]}…"
 
@@ -241,15 +257,19 @@ def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Pr
         try:
             return compiled.dialect.as_text(value)
         except NotText as error:
-            found.append(_problem(error, source, place))
+            # The tag itself is a frame further out than this function, which Jinja calls for every value.
+            outer = error.__traceback__ and error.__traceback__.tb_frame.f_back
+            line = patient.get_corresponding_lineno(outer.f_lineno) if outer else 0
+            found.append(_refused(error, _line_text(source, line), place))
             return ""
 
     def note(name: str, allowed: Iterable[str]) -> None:
         found.append(_undefined(name, allowed, source=source, place=place))
 
     try:
-        patient = replace(compiled.dialect, as_text=listen).environment(_recording(note, values))
-        deque(bounded(patient.from_string(source).generate(values)), maxlen=0)
+        environment = replace(compiled.dialect, as_text=listen).environment(_recording(note, values))
+        patient = environment.from_string(source)
+        deque(bounded(patient.generate(values)), maxlen=0)
     except _FAILURES as error:
         if not isinstance(error, UndefinedError):
             found.append(_problem(error, source, place))
@@ -304,6 +324,13 @@ def _iter_names(node: nodes.Node, scope: Mapping[str, str | None]) -> Iterator[s
         yield path
     else:
         yield from _iter_child_names(node, dict(scope))
+
+
+def _iter_optional(tree: nodes.Template) -> Iterator[str]:
+    """Names a source does without where they are missing."""
+    asked = [test.node for test in tree.find_all(nodes.Test) if test.name in ("defined", "undefined")]
+    asked += [each.node for each in tree.find_all(nodes.Filter) if each.name in ("default", "d") and each.node]
+    yield from (path for node in asked if (path := _path(node, {})))
 
 
 def _iter_loop_names(node: nodes.For, scope: Mapping[str, str | None]) -> Iterator[str]:

@@ -69,6 +69,7 @@ def _words(wording: Wording, field: FieldOf, value: str) -> Iterator[str]:
         yield from _titles(wording, value)
     else:
         yield value
+        yield value.replace("CNY/", "元／")
         yield from _labels(wording, value)
         yield wording.formats.period(value)
         yield from _moment(wording, value)

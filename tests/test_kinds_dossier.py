@@ -180,7 +180,7 @@ def test_each_paper_says_how_far_it_is_and_what_would_bring_it_further() -> None
     papers = {each["title"]: each for each in told(sample("snapple"))["completeness"]["papers"]}
     assert papers["Client dossier"]["status"] == "draft"
     assert papers["Client dossier"]["lacking"] == (
-        "Market definition and size, User, influencer and buyer, Version of the dossier and its date"
+        "Market definition and size; User, influencer and buyer; Version of the dossier and its date"
     )
     assert papers["Creative brief"]["about"] == "Snapple US campaign 2017"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEADS = {
-    "p2": "4 at the client, 8 at the agency, 1 outside; Cen Huaishan decides, Lin Boyuan, Chen Jin may approve",
+    "p2": "4 at the client, 8 at the agency, 1 outside; Cen Huaishan decides, Lin Boyuan and Chen Jin may approve",
     "p4": "Langu Beverage, founded in 2009, revenue up from CNY 1.62bn to CNY 2.31bn in two years",
     "p5": "Only here: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
     "p7": "Qingyu grew from 2.1% to 6.8% share in two years",
@@ -123,3 +123,21 @@ competitors:
     assert [row["voice"] for row in mixed] == ["—", "—"]
     same = told(tmp_path, brands.replace("net", "rate_card"))["p9"]["spend"]["rows"]
     assert [row["voice"] for row in same] == ["25.0%", "75.0%"]
+
+
+def test_a_reason_stands_in_the_papers_language(tmp_path: Path) -> None:
+    text = "channels: {mix: [{channel: web, numeric_dist_pct: {not_applicable: 没有门店, note_en: no outlets}}]}\n"
+    row = told(tmp_path, text)["p11"]["mix"]["rows"][0]
+    assert str(row["numeric_dist_pct"]) == "Not applicable (no outlets)"
+
+
+def test_the_base_of_a_figure_is_told_once(tmp_path: Path) -> None:
+    sources = "materials: [{id: s, title: Tracker, kind: survey, sample_size: 412}]\n"
+    text = f"{sources}standing: {{satisfaction_pct: {{value: 82, base_n: 412, source: s}}}}\n"
+    facts = told(tmp_path, text)["p12"]["facts"]["rows"]
+    assert [str(each["value"]) for each in facts if each["label"] == "Satisfaction"] == ["82% (Tracker, n=412)"]
+
+
+def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
+    text = "company: {brand_portfolio: [{brand: A, category: tea}, {brand: B, category: tea}]}\n"
+    assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct"]

@@ -104,3 +104,15 @@ def test_money_is_in_the_campaigns_currency_and_the_market_in_the_clients() -> N
     wording = wording_of("project: {currency: TWD}", "budget: {currency: USD}")
     assert (figures.currency(wording), figures.market_currency(wording)) == ("USD", "TWD")
     assert figures.currency(wording_of("project: {currency: TWD}")) == "TWD"
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "said"),
+    [
+        ("CNY/500 ml", "zh-Hans", "元／500 ml"),
+        ("CNY／500 ml", "en", "CNY/500 ml"),
+        ("bottle", "en", "bottle"),
+    ],
+)
+def test_a_prices_unit_is_written_as_its_language_has_it(unit: str, language: str, said: str) -> None:
+    assert figures.price_unit(wording_of("company: {name: x}\n", language=language), unit) == said

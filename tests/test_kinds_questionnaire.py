@@ -448,7 +448,7 @@ def test_a_letter_with_one_question_speaks_of_one(clients: dict[str, Wording]) -
     paper = assembled(clients["langu"])
     why, when, how = paper["note"]["paragraphs"]
     assert "has one question left on our file" in why
-    assert when == "Please answer by 26 Mar."
+    assert when == "Please answer by 26 March."
     assert how.startswith("Please write straight into the answer column")
     assert [section["note"] for section in paper["sections"]] == [""]
 

@@ -280,7 +280,7 @@ def test_wrong_values_are_told_in_chinese(text: str, message: str, hint: str) ->
         ("{% if x %}a", "標籤「if」沒有結尾，讀到「{% if x %}a」為止", "用「{% endif %}」結尾"),
         ("{{ x|shout }}", "「{{ x|shout }}」裡的「shout」不是可用的格式", "檢查「|」後面的拼寫，或刪去它"),
         ("{{ marke }}", "{{ marke }} 裡的「marke」沒有對應的內容", "是不是「market」？"),
-        ("{{ market }}", "清單不能放在文字裡", "檢查這個標籤和它的內容"),
+        ("{{ market }}", "清單不能放在文字裡", "檢查「{{ market }}」裡的標籤和它的內容"),
     ],
 )
 def test_faults_of_a_template_are_told_in_chinese(source: str, message: str, hint: str) -> None:

@@ -70,11 +70,23 @@ def test_null_empty_text_and_empty_items_are_missing() -> None:
         ("{not_applicable: 新公司}", Nothing("not_applicable", "新公司")),
         ("{withheld: yes}", Nothing("withheld")),
         (
+            "{not_applicable: 新公司, note_en: a new company}",
+            Nothing("not_applicable", "新公司", translations={"en": "a new company"}),
+        ),
+        (
             "{conflicting: [{value: 1987, source: s}, {value: 1988, note: 自算}], note: 待核}",
             Nothing("conflicting", "待核", sides=(Side(value="1987", source="s"), Side(value="1988", note="自算"))),
         ),
     ],
-    ids=["missing", "requested", "requested without date", "not applicable", "withheld", "conflicting"],
+    ids=[
+        "missing",
+        "requested",
+        "requested without date",
+        "not applicable",
+        "withheld",
+        "in two languages",
+        "conflicting",
+    ],
 )
 def test_kinds_of_nothing_are_kept_apart(text: str, expected: Nothing) -> None:
     reading = reading_of(f"company:\n  founded: {text}\n")

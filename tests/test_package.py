@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,6 +50,19 @@ def test_written_members_are_read_again(tmp_path: Path) -> None:
     members = {CONTENT_TYPES: TYPES.encode(), "_rels/.rels": RELATIONS, "a/b.xml": "汉".encode()}
     write_package(members, tmp_path / "x.docx")
     assert read_package(tmp_path / "x.docx") == members
+
+
+def test_threads_may_write_the_same_file(tmp_path: Path) -> None:
+    target, members = tmp_path / "same.docx", {CONTENT_TYPES: b"1", "a": bytes(100_000)}
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: write_package(members, target), range(64)))
+    assert zipfile.ZipFile(target).namelist() == [CONTENT_TYPES, "a"]
+    assert [path.name for path in tmp_path.iterdir()] == ["same.docx"]
+
+
+def test_path_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TargetNotWritable, match="null"):
+        write_package({CONTENT_TYPES: b""}, tmp_path / "a\0b.docx")
 
 
 def test_file_that_is_no_zip_is_refused(tmp_path: Path) -> None:

@@ -52,14 +52,16 @@ def test_the_first_command_installs_and_builds_in_a_fresh_copy(root: Path, tmp_p
     done = subprocess.run(first, shell=True, cwd=copy, env=surroundings, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     names = {path.relative_to(copy / "output").as_posix() for path in (copy / "output").rglob("*.*x")}
+    briefs = ("creative-brief", "media-brief", "research-brief")
+    three, about_client = ("zh-Hans", "zh-Hant", "en"), ("dossier", "questionnaire")
     assert names == {
-        "langu/summer_2026/creative-brief.zh-Hans.docx",
-        "langu/summer_2026/creative-brief.zh-Hant.docx",
-        "langu/summer_2026/creative-brief.en.docx",
-        "langu/summer_2026/proposal.zh-Hans.pptx",
-        "langu/summer_2026/proposal.zh-Hant.pptx",
-        "langu/summer_2026/proposal.en.pptx",
+        *(f"langu/_client/{kind}.{language}.docx" for kind in about_client for language in three),
+        *(f"langu/summer_2026/{kind}.{language}.docx" for kind in briefs for language in three),
+        *(f"langu/summer_2026/proposal.{language}.pptx" for language in three),
+        *(f"qili/_client/{kind}.zh-Hans.docx" for kind in about_client),
+        *(f"snapple/_client/{kind}.en.docx" for kind in about_client),
         "snapple/2017/creative-brief.en.docx",
+        "snapple/2017/media-brief.en.docx",
         "snapple/2017/proposal.en.pptx",
     }
     where = [str(bin_folder / "python"), "-c", "import briefgen; print(briefgen.__file__)"]

@@ -85,7 +85,16 @@ def test_full_width_braces_are_named() -> None:
 def test_value_that_is_no_text_is_a_fault(value: object, what: str) -> None:
     assert faults("{{ x }}", x=value) == [
         f"house.pptx (slide 3): error T-4: {what} cannot stand in a text\n"
-        "    hint: look at the tag and at the value it is given"
+        "    hint: look at '{{ x }}' and at the value it is given"
+    ]
+
+
+def test_fault_quotes_its_paragraph() -> None:
+    source = "<a:t>one</a:t>\n<a:t>It costs {{ x }} in all</a:t>\n<a:t>{{ 1 // y }}</a:t>"
+    hints = [fault.splitlines()[1] for fault in faults(source, x={"a": 1}, y=0)]
+    assert hints == [
+        "    hint: look at 'It costs {{ x }} in all' and at the value it is given",
+        "    hint: look at '{{ 1 // y }}' and at the value it is given",
     ]
 
 

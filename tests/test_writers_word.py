@@ -119,6 +119,21 @@ def test_columns_made_in_a_loop_share_the_table_out(tmp_path: Path) -> None:
     assert len({round(cell.width.cm, 1) for cell in filled.rows[0].cells}) == 1
 
 
+def test_a_column_that_goes_leaves_its_width_to_the_others(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 4)
+    for cell, text in zip(table.rows[0].cells, ("a", "{%tc if x %}", "b", "{%tc endif %}"), strict=True):
+        cell.text = text
+        cell.width = Cm(4)
+    whole = table.cell(1, 0).merge(table.cell(1, 3))
+    whole.text = "source"
+    document.save(str(tmp_path / "letter.docx"))
+    filled = fill(tmp_path / "letter.docx", x=False).tables[0]
+    assert [[cell.text for cell in row.cells] for row in filled.rows] == [["a"], ["source"]]
+    assert [cell.width for row in filled.rows for cell in row.cells] == [filled.columns[0].width] * 2
+    assert len(filled.columns) == 1
+
+
 def test_table_that_lost_all_its_rows_is_left_out(tmp_path: Path) -> None:
     document = docx.Document()
     table = document.add_table(3, 1)

@@ -45,6 +45,13 @@ def goal_value(wording: Wording, value: float | None, unit: str | None) -> str:
     return number if known else f"{number} {label or unit}"
 
 
+def price_unit(wording: Wording, unit: str) -> str:
+    """What a price is for as this language writes it: 元／500 ml, CNY/500 ml."""
+    currency, *size = unit.replace("／", "/").split("/")
+    known = wording.formats.chart_unit(currency, 1) if wording.formats.is_currency(currency) else currency
+    return ("／" if wording.formats.chinese else "/").join([known, *size])
+
+
 def period_key(period: Period | None) -> str:
     """A period as one sorts it and prints it on an axis: `2025`, `2025-Q4`, `2026-05-04–2026-07-26`."""
     if isinstance(period, Span):

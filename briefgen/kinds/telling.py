@@ -10,7 +10,7 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds.exhibits.exhibit import capital
-from briefgen.kinds.figures import goal_value, market_currency
+from briefgen.kinds.figures import goal_value, market_currency, price_unit
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
 from briefgen.model.problem import Speaker
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefgen.model.fields import FieldOf
     from briefgen.model.record import Record
 
-VERBATIM = frozenset({"id", "sku", "unit", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
+VERBATIM = frozenset({"id", "sku", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
 """Fields whose words stand as they were written, be they like a year."""
 NAMES = ("name", "title", "item", "claim")
 """Fields by which a record is called, where another names its id."""
@@ -48,7 +48,7 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
         return Rich((Piece(wording.words("dp.tbc"), "mark"),))
     if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
         return mark
-    return Rich((*mark.spans, Piece(wording.aside("", stated.reason))))
+    return Rich((*mark.spans, Piece(wording.aside("", wording.text(stated.why)))))
 
 
 def said(wording: Wording, record: Record, key: str) -> str:
@@ -78,7 +78,9 @@ def _named(wording: Wording, field: FieldOf, value: str) -> str:
     """A person, a source, a rival or a briefing by its id; an option by its label; a point in time; else the words."""
     target = field.reference.target if field.reference else ""
     if target:
-        return _REFERRED.get(target, _called)(wording, value)
+        return _BY_ID.get(target, _called)(wording, value)
+    if field.key == "unit":
+        return price_unit(wording, value)
     if field.key in VERBATIM:
         return value
     return when(wording, value) if _MOMENT.fullmatch(value) else capital(_option(wording, value)) or value
@@ -105,7 +107,7 @@ def _called(wording: Wording, record_id: str) -> str:
     return next(found, record_id) if home else record_id
 
 
-_REFERRED: dict[str, Callable[[Wording, str], str]] = {
+_BY_ID: dict[str, Callable[[Wording, str], str]] = {
     "people": lambda wording, value: wording.name(value),
     "materials": lambda wording, value: wording.citation(value),
     "competitors": rival_name,
@@ -179,14 +181,16 @@ def figure(wording: Wording, given: Figure, unit: str = "") -> str:
 
 def _companions(wording: Wording, given: Figure) -> list[str]:
     basis = given.basis or ""
+    cited = wording.citation(given.source)
+    base = f"n={wording.formats.number(given.base_n, 0)}" if given.base_n else ""
     known = {"ex_factory": "dp.ex_factory", "retail": "dp.retail"}
     return [
         when(wording, given.period) if given.period else "",
         wording.words(known[basis]) if basis in known else _option(wording, basis) or basis,
         given.geography or "",
-        f"n={wording.formats.number(given.base_n, 0)}" if given.base_n else "",
+        "" if cited.endswith(base) else base,
         wording.text(given.note),
-        wording.citation(given.source),
+        cited,
     ]
 
 

@@ -43,8 +43,8 @@ class Demographics(Record):
         "C",
         10,
         "fld.city_tier",
-        "按城市级别写占比，如 一线: 34。",
-        "Percent by tier, such as `tier 1: 34`.",
+        "按城市级别写占比，如 tier_1: 34 或 一线: 34。",
+        "Percent by tier, such as `tier_1: 34`.",
         unit="pct",
     )
     family: Text | None = about(

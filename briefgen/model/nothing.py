@@ -7,12 +7,13 @@ from datetime import date
 from typing import get_args
 
 from briefgen.model import shorthand
-from briefgen.model.record import Nothing, NothingKind
+from briefgen.model.record import LANGUAGE_SUFFIXES, Nothing, NothingKind
 from briefgen.problems import Problem, problem
 from briefgen.source import Entry, Mapping, Node, Scalar, Sequence, described
 
 _KINDS = frozenset(get_args(NothingKind))
-_COMPANIONS = frozenset({"from", "due", "note"})
+COMPANIONS = ("from", "due", "note", *(f"note{suffix}" for suffix in LANGUAGE_SUFFIXES))
+"""What may be said beside the kind; the note in other languages too, as for any text."""
 _SAYS_NO_MORE = frozenset({"true", "yes"})
 """`withheld: true` states the kind and no reason."""
 
@@ -74,6 +75,11 @@ class Cleaner:
             on=self._date(node, kind, path) if asked else None,
             from_=self._text(node, "from", path),
             due=self._date(node, "due", path),
+            translations={
+                language: words
+                for suffix, language in LANGUAGE_SUFFIXES.items()
+                if (words := self._text(node, f"note{suffix}", path))
+            },
         )
 
     def _text(self, node: Mapping, key: str, path: str) -> str:
@@ -103,4 +109,4 @@ class Cleaner:
 def _kind(node: Mapping) -> NothingKind | None:
     """Which nothing a mapping states: one of the words for them, and at most its companions."""
     kinds = [kind for kind in get_args(NothingKind) if kind in node.entries]
-    return kinds[0] if len(kinds) == 1 and node.entries.keys() <= _KINDS | _COMPANIONS else None
+    return kinds[0] if len(kinds) == 1 and node.entries.keys() <= _KINDS.union(COMPANIONS) else None

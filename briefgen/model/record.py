@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date  # noqa: TC003 - pydantic reads annotations at run time
 from functools import cache
 from types import UnionType
@@ -211,7 +211,7 @@ NothingKind = Literal["missing", "requested", "not_applicable", "withheld", "con
 class Nothing:
     """What somebody stated for a field in place of a value (DOMAIN §1.2).
 
-    Written as `{requested: 2026-03-06, from: p_chen}`, `{not_applicable: why}`, `{withheld: why}`,
+    Written as `{requested: 2026-03-06, from: p_chen}`, `{not_applicable: why, note_en: why}`, `{withheld: why}`,
     `{missing: note}`, or as a `Conflict`, whose `sides` are kept and none chosen. A field that is not there at all
     is missing too.
     """
@@ -222,3 +222,10 @@ class Nothing:
     from_: str = ""
     due: date | None = None
     sides: tuple[Side, ...] = ()
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """The reason in other languages."""
+
+    @property
+    def why(self) -> Text:
+        """The reason as a text of the brief."""
+        return Text.model_validate({"default": self.reason or None, **self.translations})

@@ -16,7 +16,6 @@ from dossier.points import points
 from dossier.registers import registers
 from paper.blocks import footer, header
 from paper.cover import cover
-from paper.elements import page_break
 from paper.package import package
 
 from briefgen.package import write_package
@@ -34,7 +33,7 @@ def main(folder: Path) -> None:
 
 
 def _blocks() -> list[Element]:
-    return [*cover(), *control(), *snapshot(), *completeness(), page_break(), *points(), *registers()]
+    return [*cover(), *control(), *snapshot(), *completeness(), *points(), *registers()]
 
 
 if __name__ == "__main__":

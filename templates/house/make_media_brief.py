@@ -231,7 +231,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=3.4), gap(4)]
+    return [_joint(), *figure("season", "months", height_cm=3.0), gap(4)]
 
 
 def _rivals() -> list[Element]:
@@ -248,7 +248,7 @@ def _rivals() -> list[Element]:
     )
     return [
         *_below("competition and competition.rows", rows, *_source("competition.note")),
-        *figure("voice", "pairs", height_cm=4.6),
+        *figure("voice", "pairs", height_cm=3.8),
         *_source("voice_note"),
         gap(4),
     ]

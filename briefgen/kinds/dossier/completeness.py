@@ -31,11 +31,13 @@ _NAMED = 3
 
 def completeness(wording: Wording, survey: Survey) -> Group:
     """The page that says what the dossier can be relied on for."""
+    papers = [_paper(wording, survey, paper) for paper in survey.papers]
     return {
         "lead": _lead(wording, survey),
         "heat": heat(wording, survey),
         "names": [f"{point.number} {wording.words(f'dos.short.{point.number:02d}')}" for point in survey.points],
-        "papers": [_paper(wording, survey, paper) for paper in survey.papers],
+        "papers": papers,
+        "lacking": any(paper["lacking"] != DASH for paper in papers),
         "points": [_row(wording, point) for point in survey.points if open_questions(point) or point.state == "stale"],
     }
 
@@ -105,7 +107,7 @@ def _paper(wording: Wording, survey: Survey, paper: Paper) -> Group:
         "title": wording.words(paper.title),
         "about": shell.campaign_name(within) if paper.job_id else "",
         "status": paper.status,
-        "lacking": errors or _shortened(wording, names) or DASH,
+        "lacking": errors or _shortened(wording, names, wording.words("join.semicolon")) or DASH,
         "who": wording.formats.listed(owners) or DASH,
     }
 
@@ -123,7 +125,8 @@ def _row(wording: Wording, point: Point) -> Group:
     }
 
 
-def _shortened(wording: Wording, names: list[str]) -> str:
-    listed = wording.formats.listed(names[:_NAMED])
+def _shortened(wording: Wording, names: list[str], between: str = "") -> str:
+    """The first few names; `between` stands between them where they hold commas themselves."""
+    listed = between.join(names[:_NAMED]) if between else wording.formats.listed(names[:_NAMED])
     more = len(names) - _NAMED
     return wording.words("dos.and_more", names=listed, n=more) if more > 0 else listed

@@ -30,7 +30,7 @@ def price_line(wording: Wording) -> Exhibit | None:
     unit = points[-1].unit or figures.market_currency(wording)
     return Exhibit(
         title=_title(wording, points),
-        units=wording.words("exh.price.units", unit=unit),
+        units=wording.words("exh.price.units", unit=figures.price_unit(wording, unit)),
         chart=Chart(
             periods,
             (Series(own_name(wording), tuple(point.price for point in points), "0.00"),),

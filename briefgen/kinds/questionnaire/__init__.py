@@ -15,6 +15,7 @@ from briefgen.model.usage import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from briefgen.kinds.questionnaire.asking import Ask, Section
     from briefgen.kinds.wording import Wording
@@ -64,7 +65,7 @@ def _document(wording: Wording) -> Group:
 def _job(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> Group:
     words, sender = wording.words, writer(wording)
     contact = wording.formats.clauses(wording.name_with_role(sender.id), sender.email or "") if sender else ""
-    day, rest = (wording.day(each) for each in (deadlines.first, deadlines.rest))
+    day, rest = (_day(wording, each) for each in (deadlines.first, deadlines.rest))
     facts = (
         ("qst.to", readers(wording) or shell.client_name(wording)),
         ("qst.reply_to", wording.shown(contact or shell.agency_name(wording), "project.agency")),
@@ -90,7 +91,7 @@ def _note(wording: Wording, now: Sequence[Ask], later: Sequence[Ask], deadlines:
 
 def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[str]:
     """By when which answers are needed, and why these first."""
-    words, day, rest = wording.words, wording.day(deadlines.first), wording.day(deadlines.rest)
+    words, day, rest = wording.words, _day(wording, deadlines.first), _day(wording, deadlines.rest)
     blocking = [ask for ask in now if ask.section == "blocking"]
     disputed = [ask for ask in now if ask.section == "contradictions"]
     if not (blocking or disputed):
@@ -104,6 +105,11 @@ def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[s
     if disputed:
         sentences.append(words("qst.when_disputed", n=len(disputed), day=day))
     return [*sentences, words("qst.when_rest", rest=rest)] if len(now) > len(blocking + disputed) else sentences
+
+
+def _day(wording: Wording, value: date) -> str:
+    """A day as a letter has it, the month in full; without the year it is written in."""
+    return wording.formats.date(value, "day" if value.year == wording.as_at.year else "long")
 
 
 def _greeting(wording: Wording) -> str:

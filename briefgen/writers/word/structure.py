@@ -78,20 +78,33 @@ def _with_shared_widths(text: str, declarations: str) -> str:
 
 
 def _share_out_width(table: Element) -> None:
-    """Where `{%tc for … %}` made cells, give them the table's width in the proportion of their own."""
+    """Where `{%tc … %}` made cells or took them, share out the table's width in the proportion of their own."""
     grid = find(table, "tblGrid")
-    rows = [row.findall(name_of("tc")) for row in table.findall(name_of("tr"))]
-    if grid is None or not rows or {len(row) for row in rows} != {len(rows[0])} or _spans(rows):
+    if grid is None:
         return
     columns = [int(number_in(value(column, "w"))) for column in grid]
+    cells = [row.findall(name_of("tc")) for row in table.findall(name_of("tr"))]
+    whole = [row[0] for row in cells if len(row) == 1 and _span(row[0]) == len(columns) > 1]
+    rows = [row for row in cells if not row or row[0] not in whole]
+    if not rows or {len(row) for row in rows} != {len(rows[0])} or any(_span(cell) for row in rows for cell in row):
+        return
     widths = [_width(cell) for cell in rows[0]]
     if not all(widths) or (len(widths) == len(columns) and sum(widths) == sum(columns)):
         return
     _set_widths(grid, rows, _scaled(widths, sum(columns)))
+    for cell in whole:
+        _set_span(cell, len(widths))
 
 
-def _spans(rows: list[list[Element]]) -> bool:
-    return any(find(cell, "tcPr", "gridSpan") is not None for row in rows for cell in row)
+def _span(cell: Element) -> int:
+    """How many columns a cell stands over, where it says so."""
+    return int(number_in(value(find(cell, "tcPr", "gridSpan"))))
+
+
+def _set_span(cell: Element, columns: int) -> None:
+    span = find(cell, "tcPr", "gridSpan")
+    if span is not None:
+        span.set(name_of("val"), str(columns))
 
 
 def _width(cell: Element) -> int:

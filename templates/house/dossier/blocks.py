@@ -122,7 +122,7 @@ def _noted(group: str, content: list[Element]) -> list[Element]:
 def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str, list[Element]]:
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
-    printed = [_column(group, model, each) for each in columns]
+    printed = [_column(group, model, each, always=each is columns[0]) for each in columns]
     block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=50, source=f"{group}.source")
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
     return group, _noted(group, [*title, block, gap(4)])
@@ -177,9 +177,13 @@ def _if(group: str, *content: Element) -> list[Element]:
     return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
 
 
-def _column(group: str, model: type[Record], col: Col) -> Column:
+def _column(group: str, model: type[Record], col: Col, *, always: bool) -> Column:
+    """A column of a table; what nobody has to give goes where nobody has given it."""
     field_of = fields_of(model).get(col.key)
     label = col.head or (field_of.about.label if field_of and field_of.about else "fld.brand")
     unit = f"{{{{ {group}.units.{col.key}|default('') }}}}" if col.number else ""
     text = f"{{{{ row.{col.key} }}}}"
-    return Column(col.width, label, (run(text, style="Strong") if col.strong else text,), number=col.number, unit=unit)
+    runs = (run(text, style="Strong") if col.strong else text,)
+    required = field_of and field_of.about and field_of.about.level == "R"
+    given = "" if always or required else f"'{col.key}' not in {group}.blank"
+    return Column(col.width, label, runs, number=col.number, unit=unit, given=given)

@@ -172,8 +172,8 @@ def _papers() -> Element:
         "paper in completeness.papers",
         Column(2500, "dos.paper", (run("{{ paper.title }}", style="Strong"), about)),
         Column(1500, "fld.status", status("paper.status", PAPER)),
-        Column(3912, "dos.unblocks", ("{{ paper.lacking }}",)),
-        Column(1500, "dos.by_whom", ("{{ paper.who }}",)),
+        Column(3912, "dos.unblocks", ("{{ paper.lacking }}",), given="completeness.lacking"),
+        Column(1500, "dos.by_whom", ("{{ paper.who }}",), given="completeness.lacking"),
         alt="dos.papers_caption",
         padding=_CLOSE,
     )

@@ -12,12 +12,16 @@ from paper.tables import cell, row, statement_row, table
 if TYPE_CHECKING:
     from paper.elements import Element
 
+_TAG = 40
+"""The width of a cell that holds nothing but a tag."""
+
 
 @dataclass(frozen=True)
 class Column:
     """A column of a list: its width, the word at its head, what its pattern cell holds.
 
-    That is the runs of one paragraph, or whole paragraphs. `unit` is a tag printed after the word at the head.
+    That is the runs of one paragraph, or whole paragraphs. `unit` is a tag printed after the word at the head;
+    where what `given` says is not so, the column goes and the others share its width.
     """
 
     width: int
@@ -26,6 +30,7 @@ class Column:
     paragraphs: tuple[Element, ...] = ()
     number: bool = False
     unit: str = ""
+    given: str = ""
 
     def content(self) -> tuple[Element, ...]:
         """The pattern cell's paragraphs."""
@@ -38,14 +43,15 @@ def listing(name: str, loop: str, *columns: Column, alt: str, padding: int = 91,
     `source` names a source line, which closes the table as a row: as a paragraph under it a page might part it
     from what it is about.
     """
-    widths = tuple(column.width for column in columns)
+    widths = tuple(width for column in columns for width in _widths(column))
     cells = [
-        cell(
-            column.width,
+        each
+        for column in columns
+        for each in _conditional(
+            column,
             *column.content(),
             margins={"top": padding, "bottom": padding, **right_margin(column, columns)},
         )
-        for column in columns
     ]
     return table(
         widths,
@@ -76,8 +82,22 @@ def head_row(columns: tuple[Column, ...]) -> Element:
         style = "TableHeadNumber" if column.number else "TableHead"
         text = [f"{{{{ words.{column.head} }}}}{column.unit}"] if column.head else []
         margins = {"top": 0, "bottom": 0, **right_margin(column, columns)}
-        cells.append(cell(column.width, paragraph(style, *text), margins=margins, align="bottom"))
+        cells += _conditional(column, paragraph(style, *text), margins=margins, align="bottom")
     return row(*cells, head=True)
+
+
+def _widths(column: Column) -> tuple[int, ...]:
+    """A column's width; the cells of its tags have theirs within it."""
+    return (_TAG, column.width - 2 * _TAG, _TAG) if column.given else (column.width,)
+
+
+def _conditional(column: Column, *content: Element, margins: dict[str, int], align: str = "") -> list[Element]:
+    """A cell of a column, between the tags that take it away."""
+    widths = _widths(column)
+    if not column.given:
+        return [cell(*widths, *content, margins=margins, align=align)]
+    opened, closed = (paragraph("Gap", f"{{%tc {tag} %}}") for tag in (f"if {column.given}", "endif"))
+    return [cell(widths[0], opened), cell(widths[1], *content, margins=margins, align=align), cell(widths[2], closed)]
 
 
 def right_margin(column: Column, columns: tuple[Column, ...]) -> dict[str, int]:

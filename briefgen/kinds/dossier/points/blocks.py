@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
+from briefgen.formats import DASH
 from briefgen.kinds import shell
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency
@@ -44,10 +45,21 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     """A point: how it opens, its blocks as far as they hold something, and in one line what is still missing."""
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
-    named = {name: told.get(name) for name in blocks}
+    named = {name: _with_blanks(told.get(name)) for name in blocks}
     still_open = listed_gaps(wording, gaps) if gaps else None
     bare = still_open is None and not any(named.values())
     return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": bare}
+
+
+def _with_blanks(block: object) -> object:
+    """A block that says which columns of its tables nobody has filled."""
+    if isinstance(block, list):
+        return [_with_blanks(each) for each in block]
+    if not isinstance(block, dict):
+        return block
+    rows: Sequence[Row] = block.get("rows") or ()
+    blank = [key for key in (rows[0] if rows else ()) if all(row.get(key) == DASH for row in rows)]
+    return {**{name: _with_blanks(each) for name, each in block.items()}, "blank": blank}
 
 
 def _is_gap(block: object) -> bool:
@@ -87,8 +99,8 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
         asked = wording.formats.clauses(day, wording.name(stated.from_))
         return wording.words("dp.nothing_known_asked", asked=asked) if asked else wording.words("dp.nothing_known")
     if stated.kind == "missing":
-        return wording.words("dp.nothing_missing", reason=stated.reason)
-    return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=stated.reason)
+        return wording.words("dp.nothing_missing", reason=wording.text(stated.why))
+    return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=wording.text(stated.why))
 
 
 def _asked_within(wording: Wording, path: str) -> Nothing | None:
@@ -213,6 +225,8 @@ def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]
     places = max(decimals(value / size) for value in numbers)
     if unit == "money" and size == 1 and places:
         places = 2
+    elif unit == "pct":
+        places = min(places, 1)
     cells: list[Said] = [
         wording.formats.number(value / size, places)
         if value is not None

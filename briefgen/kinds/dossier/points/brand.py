@@ -9,7 +9,6 @@ from briefgen import metrics
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
-from briefgen.kinds import shell
 from briefgen.kinds.dossier.points.blocks import facts, missing, point, table, within
 from briefgen.kinds.exhibits.brand import own_share
 from briefgen.kinds.exhibits.history import timeline_rows
@@ -32,7 +31,7 @@ def point_7(wording: Wording) -> Group:
     return point(
         wording,
         7,
-        share_story(wording) or shell.own_name(wording) if brand else "",
+        share_story(wording) if brand else "",
         "brand",
         stands_for=facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
         launch=_launch(wording, brand),

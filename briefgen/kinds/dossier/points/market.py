@@ -53,7 +53,7 @@ def _lead(wording: Wording, market: Market) -> str:
     """How large the market is, and whether it grows faster or slower than before."""
     known = _known_sizes(market)
     if not known:
-        return wording.text(market.definition)
+        return ""
     growth = growth_by_period(known)
     size = wording.formats.money(known[-1][1], market_currency(wording))
     period = wording.formats.period(known[-1][0])

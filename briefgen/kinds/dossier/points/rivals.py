@@ -68,7 +68,7 @@ def _lead(wording: Wording) -> str:
         share_words = wording.formats.percent(share, 1)
         return wording.words("dp.leader", brand=name, share=share_words, period=wording.formats.period(period))
     names = wording.texts(brand.name for brand in wording.client.competitors if brand.name and not brand.own)
-    return wording.words("dp.rivals_named", names=wording.formats.listed(names)) if names else ""
+    return wording.words("dp.rivals_named", names=wording.formats.joined(names)) if names else ""
 
 
 def _name(wording: Wording, brand: Competitor) -> Said:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
-from briefgen.kinds.telling import marked, said
+from briefgen.kinds.telling import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def _people_lead(wording: Wording) -> str:
     if not people:
         return ""
     powers = [
-        wording.words(f"dp.who_{power}", who=wording.formats.listed(names))
+        wording.words(f"dp.who_{power}", who=wording.formats.joined(names))
         for power in ("decides", "approves")
         if (names := [wording.text(p.name) for p in people if p.org == "client" and p.decision_power == power])
     ]
@@ -105,8 +105,7 @@ def _people(wording: Wording) -> Group | None:
         return None
     block = rows_of(wording, chosen)
     for row, (person, path) in zip(block["rows"], chosen, strict=True):
-        department = said(wording, person, "department")
-        post = wording.formats.clauses(wording.aside(wording.role(person.id), department), wording.text(person.duty))
+        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
         row["side"] = wording.formats.clauses(str(row["org"]), _department(wording, person)) or row["org"]
