@@ -93,7 +93,9 @@ def _shown(deck: Deck) -> Iterator[_Element]:
     for slide in deck.slides:
         yield slide.element
         yield from (
-            relation.target_part.element for relation in slide.part.rels.values() if "chart" in relation.reltype
+            etree.fromstring(relation.target_part.blob)
+            for relation in slide.part.rels.values()
+            if relation.reltype.endswith("/chart")
         )
         if slide.has_notes_slide:
             yield slide.notes_slide.element

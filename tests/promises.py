@@ -9,7 +9,7 @@ from briefgen.model.usage import POINTS, used_in
 
 if TYPE_CHECKING:
     from briefgen.model import Brief
-    from briefgen.model.fields import Held
+    from briefgen.model.fields import FieldOf, Held
 
 STEERS = {
     "project.languages": "in which languages papers are made",
@@ -75,6 +75,10 @@ LEFT_OUT = {
         "campaign.business_objective.source": "a goal is stated, not cited",
         "campaign.business_objective.measured_by": "as above",
     },
+    "PRO": {
+        "materials.confidentiality": "the cover says who may read the deck",
+        "media.plan.creative_unit": "only links",
+    },
 }
 """Fields of a campaign that a brief of few pages leaves to other papers, and why."""
 
@@ -139,6 +143,8 @@ def _is_shown(code: str, brief: Brief, held: Held) -> bool:
         return False
     if _told_otherwise(code, brief, held):
         return False
+    if code == "PRO" and held.path.startswith("materials"):
+        return _is_cited(brief, held.path)
     return not held.path.startswith("approvals") or _approved(brief, held.path) == code
 
 
@@ -155,6 +161,21 @@ def _told_otherwise(code: str, brief: Brief, held: Held) -> bool:
     home, stands = held.path.rpartition(".")[0], TOLD_BY[entry]
     path = f"{home}.{stands.rpartition('.')[2]}" if stands.rpartition(".")[0] == bare(home) else stands
     return any(each.path == path and each.value and code in used_in(path) for each in brief.fields)
+
+
+def _is_cited(brief: Brief, path: str) -> bool:
+    """Whether a field of the deck cites a source; the deck lists no other."""
+    source = next(each.id for n, each in enumerate(brief.client.materials) if path.startswith(f"materials[{n}]"))
+    cited = (held.value for held in brief.fields if "PRO" in used_in(held.path) and _cites(held.field))
+    return any(source in _several(value) for value in cited)
+
+
+def _cites(field: FieldOf) -> bool:
+    return field.reference is not None and field.reference.target == "materials"
+
+
+def _several(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _approved(brief: Brief, path: str) -> str | None:

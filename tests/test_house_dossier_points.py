@@ -12,7 +12,7 @@ import docx
 import pytest
 
 from briefgen.kinds import dossier
-from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.telling import said
 from briefgen.model import Figure
 from briefgen.model.fields import fields_of
 from briefgen.model.record import Record, Span

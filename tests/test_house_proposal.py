@@ -22,8 +22,8 @@ TEMPLATE = HOUSE / "proposal.pptx"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 ORDER = (
-    "cover gaps agenda overview task market position competition season truth people funnel problem insight "
-    "proposition from_to idea execution phases media budget kpi timeline risks team decisions"
+    "cover gaps agenda overview task market position competition season regions channels truth people funnel "
+    "problem insight proposition from_to idea execution phases media budget kpi timeline risks team decisions"
 )
 
 
@@ -108,7 +108,7 @@ def test_charts_tables_bars_and_pictures_are_named_and_described() -> None:
         for shape in frame.iter(f"{P}cNvPr")
         if frame.tag != f"{P}sp" or shape.get("name", "").startswith("bar:")
     }
-    charts = ("market", "position", "competition", "season", "truth", "funnel", "budget")
+    charts = ("market", "position", "competition", "season", "regions", "channels", "truth", "funnel", "budget")
     wanted = {
         *(f"chart:{name}.chart" for name in charts),
         "table:phases.table",

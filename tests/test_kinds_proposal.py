@@ -248,7 +248,7 @@ def test_risks_that_are_not_rated_are_counted() -> None:
     slide = closing.risks(wording_of(job=f"risks: {risks}"))
     assert title(slide) == "Of two risks, one rated red: responses are not complete"
     assert slide
-    assert str(slide["source"]).endswith("1 more risk is in the risk list.")
+    assert str(slide["source"]).endswith("1 more risk is in the notes.")
     assert rows(slide)[0]["response"] == "To be confirmed"
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 from briefgen.checks.coverage import coverage
 from briefgen.clients import check_client
@@ -56,3 +59,10 @@ def test_traditional_texts_are_written_as_in_taiwan() -> None:
     assert len(given) > 500
     assert [(path, word) for path, text in given for word in MAINLAND if word in text] == []
     assert [path for path, text in given if set("“”‘’") & set(text)] == []
+
+
+def test_the_key_visual_is_what_its_script_draws(tmp_path: Path) -> None:
+    script = ROOT / "briefs" / "langu" / "campaigns" / "summer_2026" / "cool_down_zone.py"
+    subprocess.run([sys.executable, "-B", script, tmp_path / "drawn.png"], check=True)
+    drawn, kept = Image.open(tmp_path / "drawn.png"), Image.open(script.with_suffix(".png"))
+    assert drawn.tobytes() == kept.tobytes()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.points.telling import when
 from briefgen.kinds.dossier.registers import level
+from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Said, Wording

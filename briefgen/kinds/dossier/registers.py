@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Rich, Span
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.points.telling import when
+from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Said, Wording

@@ -9,7 +9,7 @@ from briefgen.kinds import figures, shell
 from briefgen.kinds.dossier.big_numbers import big_numbers
 from briefgen.kinds.dossier.completeness import heat, named, open_questions, who_can_answer
 from briefgen.kinds.dossier.findings import findings, gap_to_next, verdict
-from briefgen.kinds.dossier.points.telling import when
+from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.survey import Point, Survey

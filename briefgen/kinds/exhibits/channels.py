@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import SIZEABLE, Exhibit, in_one_line, own_name, said_notes, source_line, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,12 @@ def channel_mix(wording: Wording) -> Exhibit | None:
         source=source_line(wording, [source for channel in found for source in channel.sources]),
         notes=said_notes(_growth(wording, found)),
     )
+
+
+def distance(wording: Wording) -> float:
+    """How far the brand's index in a channel of some size is from even, at most; 0 where nothing is known."""
+    pairs = [pair for pair in _pairs(_channels(wording)) if (pair[0].category or 0) >= SIZEABLE]
+    return max((abs(gap) / (channel.category or 1) * 100 for channel, gap in pairs), default=0)
 
 
 def _channels(wording: Wording) -> list[Channel]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STUDIES = ("survey", "panel")
 """Kinds of sources in which people are asked or observed."""
+SIZEABLE = 10
+"""Percent of a category from which a part of it is worth a comparison."""
 
 
 @dataclass(frozen=True)

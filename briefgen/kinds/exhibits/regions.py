@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
-from briefgen.kinds.exhibits.exhibit import Exhibit, own_name, said_notes, shown, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import SIZEABLE, Exhibit, own_name, said_notes, shown, source_line, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,19 @@ def regions(wording: Wording) -> Exhibit | None:
     )
 
 
+def distance(wording: Wording) -> float:
+    """How far the brand's index in a region of some size is from even, at most; 0 where nothing is known."""
+    found = _sorted(wording)
+    indices = [_index(region, found) for region in found if (region.share_pct or 0) >= SIZEABLE] if found[1:] else []
+    return max((abs(index - EVEN_INDEX) for index in indices if index is not None), default=0)
+
+
+def _index(region: Region, found: Sequence[Region]) -> float | None:
+    """What the brand sells there against its part of the category, else its share against its share in all."""
+    index = metrics.index(region.brand_sales_pct, region.share_pct).value
+    return metrics.index(region.brand_share_pct, _average_share(found)).value if index is None else index
+
+
 def region_rows(wording: Wording) -> list[dict[str, str]]:
     """Rows for a table of development indices, largest category share first; a dash where nothing can be computed."""
     return [_row(wording, region) for region in _sorted(wording)]
@@ -64,11 +77,8 @@ def _sorted(wording: Wording) -> list[Region]:
 
 def _is_stronger(region: Region, found: Sequence[Region]) -> bool:
     """Whether the brand sells more there than its part of the category, or than its share in all regions."""
-    index = metrics.index(region.brand_sales_pct, region.share_pct).value
-    if index is not None:
-        return round(index) > EVEN_INDEX
-    average = _average_share(found)
-    return average is not None and region.brand_share_pct is not None and region.brand_share_pct > average
+    index = _index(region, found)
+    return index is not None and round(index) > EVEN_INDEX
 
 
 def _average_share(found: Sequence[Region]) -> float | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 HIGH_SEASON = 110
 """Index from which a month counts as high season."""
 MONTHS = 12
+EVEN = 100
 
 Indices = tuple[int, ...]
 
@@ -39,6 +40,11 @@ def seasonality(wording: Wording) -> Exhibit | None:
         source=source_line(wording, [given.seasonality_source]),
         notes=said_notes(*season_points(wording), season_weight(wording)),
     )
+
+
+def distance(wording: Wording) -> float:
+    """How far the month farthest from an even year is from it, in points of its index; 0 where nothing is known."""
+    return max((abs(index - EVEN) for index in _indices(wording)), default=0)
 
 
 def campaign_months(wording: Wording) -> set[int]:

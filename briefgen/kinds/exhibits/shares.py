@@ -12,6 +12,7 @@ from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.content import Role
     from briefgen.kinds.figures import Point
     from briefgen.kinds.wording import Wording
     from briefgen.model.competitors import Competitor
@@ -29,8 +30,17 @@ class Row:
 
     name: str
     values: tuple[float | None, ...]
-    own: bool = False
-    others: bool = False
+    role: Role = None
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the own brand."""
+        return self.role == "own"
+
+    @property
+    def others(self) -> bool:
+        """Whether it is the rest of the market."""
+        return self.role == "others"
 
     @property
     def move(self) -> float | None:
@@ -80,14 +90,20 @@ def _latest(brand: Competitor, periods: Periods) -> float:
 
 def _row(wording: Wording, brand: Competitor, periods: Periods) -> Row:
     values = tuple(shares[brand.id].value if brand.id in shares else None for shares in periods.values())
-    return Row(wording.text(brand.name) or brand.id or "", values, own=brand.own)
+    return Row(wording.text(brand.name) or brand.id or "", values, _role(wording, brand))
+
+
+def _role(wording: Wording, brand: Competitor) -> Role:
+    """Whose share it is: a rival is known by its place among the rivals of the brief."""
+    rivals = [each.id for each in wording.client.competitors if not (each.own or each.others)]
+    return "own" if brand.own else rivals.index(brand.id) + 1
 
 
 def _rest(wording: Wording, brands: Sequence[Competitor], periods: Periods) -> Row:
     """Brands that are not shown and the stated rest, in one; not known where one of them is not."""
     known = [[shares[each.id].value for each in brands if each.id in shares] for shares in periods.values()]
     values = tuple(sum(found) if len(found) == len(brands) else None for found in known)
-    return Row(wording.words("tbl.others"), values, others=True)
+    return Row(wording.words("tbl.others"), values, "others")
 
 
 def _units(wording: Wording, rows: Sequence[Row], periods: Periods) -> str:
@@ -111,7 +127,7 @@ def _chart(wording: Wording, rows: Sequence[Row], periods: tuple[str, ...]) -> C
     said = [(row.name, _said(wording, row, rows)) for row in rows if row.values[-1] is not None]
     latest, (first, share) = wording.formats.period(periods[-1]), said[0]
     said[0] = (wording.formats.clauses(latest, first), share)
-    series = tuple(Series(row.name, row.values, "0.0") for row in rows)
+    series = tuple(Series(row.name, row.values, "0.0", row.role) for row in rows)
     return Chart(periods, series, spoken("stacked_column", said, wording))
 
 

@@ -76,7 +76,7 @@ def _widest(scores: Sequence[Score]) -> Score | None:
 
 def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
     names = tuple(wording.text(score.attribute) for score in scores)
-    brand = Series(own_name(wording), tuple(score.brand for score in scores), "0.0")
+    brand = Series(own_name(wording), tuple(score.brand for score in scores), "0.0", "own")
     rival = Series(wording.words("exh.truth.rival"), tuple(score.best_rival for score in scores), "0.0")
     number = wording.formats.number
     said = [

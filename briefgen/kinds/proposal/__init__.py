@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.kinds import needs, shell
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy
-from briefgen.kinds.proposal.slide import in_one_line, said_below
+from briefgen.kinds.proposal.notes import told_slides
+from briefgen.kinds.proposal.running import DROPPING, MOST, numbered, only_place
 
 if TYPE_CHECKING:
     from briefgen.kinds.proposal.slide import Slide
@@ -22,6 +23,8 @@ SLIDES = {
     "position": market.position,
     "competition": rivals.competition,
     "season": market.season,
+    "regions": market.regions,
+    "channels": market.channels,
     "truth": market.truth,
     "people": people.people,
     "funnel": people.funnel,
@@ -54,7 +57,8 @@ def assemble(wording: Wording) -> dict[str, object]:
         "overview": opening.overview(wording),
         **told,
     }
-    return {"deck": _deck(wording), **_with_notes(wording, slides)}
+    values = only_place(numbered(told_slides(wording, slides)), market.place(wording))
+    return {"deck": _deck(wording), **values}
 
 
 def _deck(wording: Wording) -> dict[str, object]:
@@ -70,48 +74,6 @@ def _deck(wording: Wording) -> dict[str, object]:
     }
 
 
-def _with_notes(wording: Wording, slides: dict[str, Slide | list[Slide] | None]) -> dict[str, object]:
-    """Each slide with what its speaker says: the message, its evidence, what follows, what may be asked."""
-    order = [
-        (name, each)
-        for name, found in slides.items()
-        for each in (found if isinstance(found, list) else [found])
-        if each
-    ]
-    titles = [*(in_one_line(each["title"]) for _, each in order[1:]), ""]
-    noted = [
-        (name, {**each, "notes": _notes(wording, name, each, then)})
-        for (name, each), then in zip(order, titles, strict=True)
-    ]
-    several = {
-        name: [each for of, each in noted if of == name] for name, found in slides.items() if isinstance(found, list)
-    }
-    return {**dict.fromkeys(slides), **dict(noted), **several}
-
-
-def _notes(wording: Wording, name: str, slide: Slide, following: str) -> str:
-    words = wording.words
-    question = words.get(f"pro.ask.{name}")
-    told = said_below(wording, slide)
-    lines = [
-        words("pro.notes.message", text=in_one_line(slide["title"])),
-        words("pro.notes.told", text=told) if told else "",
-        _evidence(wording, str(slide.get("source") or "")),
-        words("pro.notes.next", text=following) if following else "",
-        words("pro.notes.question", text=question) if question else "",
-    ]
-    return "\n".join(line for line in lines if line)
-
-
-def _evidence(wording: Wording, source: str) -> str:
-    """A source line is evidence; any other remark under a slide is something to bear in mind."""
-    opening = wording.words("cap.source_line", sources="").rstrip("。.")
-    if not source:
-        return ""
-    cited = source.startswith(opening)
-    return wording.words(f"pro.notes.{'evidence' if cited else 'remark'}", text=source.removeprefix(opening))
-
-
 KIND = Kind(
     name="proposal",
     code="PRO",
@@ -121,4 +83,6 @@ KIND = Kind(
     wishes=(needs.MARKET_SIZE, needs.OWN_SHARE, needs.RIVAL_SPEND, needs.SEASONALITY),
     core=(needs.PROBLEM, needs.OBJECTIVE, needs.AUDIENCE, needs.INSIGHT, needs.PROPOSITION, needs.BIG_IDEA),
     assemble=assemble,
+    page_limit=MOST,
+    shortenings=DROPPING,
 )

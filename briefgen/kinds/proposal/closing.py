@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.content import Bar, Gantt
 from briefgen.formats import DASH
-from briefgen.kinds.proposal.slide import COLUMNS, Slide, slide
+from briefgen.kinds.proposal.slide import COLUMNS, Slide, launch, slide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,8 @@ RISK_ROWS = STEP_ROWS = 6
 PEOPLE_ROWS = 8
 PHASE_BARS = ("agency", "media2", "media3")
 PARTIES = {"client": "client", "legal": "client", "outside": "outside"}
+DAILY = ("account_executive", "account_manager")
+"""Whom a client calls every day."""
 TEAM_ORDER = (
     "group_account_director",
     "account_director",
@@ -56,6 +58,7 @@ def timeline(wording: Wording) -> Slide | None:
         "sec.timing",
         _timeline_title(wording, tasks),
         gantt=gantt,
+        asked={"launch": launch(wording)},
         heads={
             "department": words("fld.department"),
             "task": words("pro.timeline.task"),
@@ -91,7 +94,7 @@ def _bar(wording: Wording, department: str, name: str, days: tuple[date, date], 
 
 def _gantt(wording: Wording, bars: list[Bar]) -> Gantt:
     identity = wording.job.identity
-    launch = identity.from_ if identity else None
+    live = identity.from_ if identity else None
     first = min(bar.first for bar in bars).replace(day=1)
     last = _month_end(max(bar.last for bar in bars))
     months = _months(first, last)
@@ -101,7 +104,7 @@ def _gantt(wording: Wording, bars: list[Bar]) -> Gantt:
         dates=wording.formats.span(min(b.first for b in bars), max(b.last for b in bars)),
     )
     heads = tuple((month, wording.formats.date(month, "month")) for month in months)
-    return Gantt(first, last, heads, tuple(bars), alt, launch if launch and first <= launch <= last else None)
+    return Gantt(first, last, heads, tuple(bars), alt, live if live and first <= live <= last else None)
 
 
 def _month_end(day: date) -> date:
@@ -116,15 +119,14 @@ def _months(first: date, last: date) -> list[date]:
 
 
 def _timeline_title(wording: Wording, tasks: Sequence[Task]) -> str:
-    identity = wording.job.identity
-    launch = wording.day(identity.from_) if identity and identity.from_ else ""
+    live = launch(wording)
     reviews = [task for task in tasks if task.department == "client" and task.start and task.end]
     days = sum(
         metrics.working_days(_before(task.start), task.end, wording.holidays)
         for task in reviews
         if task.start and task.end
     )
-    told = [wording.words("pro.timeline.launch", date=launch) if launch else ""]
+    told = [wording.words("pro.timeline.launch", date=live) if live else ""]
     if reviews:
         count = wording.words.get(f"times.{len(reviews)}") or wording.words("times.many", n=len(reviews))
         told.append(wording.words("pro.timeline.reviews", n=len(reviews), count=count, days=days))
@@ -160,6 +162,7 @@ def risks(wording: Wording) -> Slide | None:
         impact=[words(f"risk.{level}") for level in ("slight", "moderate", "severe")],
         matrix=_matrix(wording, numbered),
         rows=[_risk_row(wording, number, risk) for number, risk in numbered],
+        asked={"risk": wording.text(ranked[0].risk)},
         source=wording.formats.sentences(
             words("pro.risks.note"), words("pro.risks.more", n=hidden) if hidden > 0 else ""
         ),
@@ -202,13 +205,16 @@ def team(wording: Wording) -> Slide | None:
     agency = [person for person in wording.client.people if person.org == "agency" and person.name]
     core = [person for person in agency if person.duty] or agency
     people = sorted(core, key=_seniority)[:PEOPLE_ROWS]
-    steps = [step for step in wording.job.next_steps if step.action][:STEP_ROWS]
+    given = [step for step in wording.job.next_steps if step.action]
+    steps = given[:STEP_ROWS]
+    hidden = len(core) - len(people) + len(given) - len(steps)
     if not people:
         return None
     return slide(
         wording,
         "pro.team.kicker",
         _team_title(wording, people),
+        asked={"name": next((wording.text(p.name) for p in people if p.role in DAILY), "")},
         people=[
             {"role": wording.role(p.id), "name": wording.text(p.name), "duty": wording.text(p.duty) or DASH}
             for p in people
@@ -221,6 +227,7 @@ def team(wording: Wording) -> Slide | None:
             }
             for step in steps
         ],
+        source=wording.words("pro.team.more", n=hidden) if hidden else None,
     )
 
 
@@ -249,6 +256,7 @@ def decisions(wording: Wording) -> Slide | None:
         "sec.decision_requested",
         words(key, n=len(given), count=count, date=wording.day(min(days)) if days else ""),
         items=_decision_columns(wording, given),
+        asked={"date": wording.day(min(days)) if days else ""},
         sign={"name": words("pro.team.name"), "signature": words("sgn.signature"), "date": words("fld.date")},
     )
 

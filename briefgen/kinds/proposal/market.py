@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.exhibits import brand as brand_exhibits
+from briefgen.kinds.exhibits import channels as channel_exhibits
 from briefgen.kinds.exhibits import market as market_exhibits
+from briefgen.kinds.exhibits import regions as region_exhibits
 from briefgen.kinds.exhibits import season as season_exhibits
 from briefgen.kinds.exhibits import standing as standing_exhibits
-from briefgen.kinds.proposal.slide import Slide, exhibit_slide
+from briefgen.kinds.figures import own_shares
+from briefgen.kinds.proposal.slide import Slide, exhibit_slide, launch
 
 if TYPE_CHECKING:
+    from briefgen.kinds.exhibits.exhibit import Exhibit
     from briefgen.kinds.wording import Wording
 
 TRENDS = 3
@@ -28,6 +32,7 @@ def market(wording: Wording) -> Slide | None:
         exhibit,
         points=[wording.formats.sentences(trend) for trend in trends[:TRENDS]],
         conclusion=market_exhibits.penetration(wording),
+        asked={"definition": wording.text(given.definition)},
         source=market_exhibits.market_source(wording, *(trend.source for trend in given.trends[:TRENDS])),
     )
 
@@ -45,6 +50,7 @@ def position(wording: Wording) -> Slide | None:
         exhibit,
         points=[wording.formats.sentences(each) for each in told],
         conclusion=brand_exhibits.share_goal(wording),
+        asked={"share": wording.formats.percent(own_shares(wording.client)[-1].value, 1)},
     )
 
 
@@ -59,7 +65,32 @@ def season(wording: Wording) -> Slide | None:
         exhibit,
         points=season_exhibits.season_points(wording),
         conclusion=season_exhibits.season_weight(wording),
+        asked={"date": launch(wording)},
     )
+
+
+def regions(wording: Wording) -> Slide | None:
+    """Where the category sells, and the brand."""
+    return _place(wording, "fld.region", region_exhibits.regions(wording))
+
+
+def channels(wording: Wording) -> Slide | None:
+    """Through whom the category sells, and the brand."""
+    return _place(wording, "fld.channel_mix", channel_exhibits.channel_mix(wording))
+
+
+def _place(wording: Wording, kicker: str, exhibit: Exhibit | None) -> Slide | None:
+    return exhibit_slide(wording, kicker, exhibit, points=list(exhibit.notes), conclusion="") if exhibit else None
+
+
+def place(wording: Wording) -> str:
+    """Which of season, regions and channels matters: the one with the widest distance from an even spread."""
+    distances = {
+        "season": season_exhibits.distance(wording),
+        "regions": region_exhibits.distance(wording),
+        "channels": channel_exhibits.distance(wording),
+    }
+    return max(distances, key=lambda name: distances[name])
 
 
 def truth(wording: Wording) -> Slide | None:

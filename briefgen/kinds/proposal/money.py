@@ -54,6 +54,8 @@ def budget(wording: Wording) -> Slide | None:
         right_title=words("pro.budget.right_item") if channels else None,
         right_rows=_money_rows(wording, channels),
         right_total=_total_row(wording, channels) if channels else None,
+        said=_said(wording, {**amounts, **channels}),
+        asked={"cut": wording.formats.money(given.total / 10, currency(wording))},
         source=_budget_note(wording),
     )
 
@@ -80,6 +82,10 @@ def _budget_chart(wording: Wording, amounts: dict[str, float]) -> Chart:
     series = tuple(Series(name, (amount / size,), pattern) for name, amount in amounts.items())
     said = [(name, f"{money[name]} ({wording.formats.percent(shares[name], 0)})") for name in amounts]
     return Chart((wording.words("sec.budget"),), series, spoken("stacked", said, wording))
+
+
+def _said(wording: Wording, amounts: dict[str, float]) -> list[str]:
+    return [f"{name} {wording.formats.money(amount, currency(wording))}" for name, amount in amounts.items()]
 
 
 def _budget_scale(wording: Wording, whole: float) -> tuple[float, str]:
@@ -153,8 +159,22 @@ def kpi(wording: Wording) -> Slide | None:
         "sec.kpi",
         _kpi_title(wording, given),
         rows=[kpi_row(wording, each) for each in shown],
+        said=[_kpi_said(wording, each) for each in shown],
+        asked=_kpi_asked(wording, shown),
         source=_kpi_note(wording, given),
     )
+
+
+def _kpi_said(wording: Wording, kpi: Kpi) -> str:
+    """`首购率 3.1% → 4.6%，家庭消费样组`."""
+    values = (goal_value(wording, value, kpi.unit) for value in (kpi.baseline, kpi.target))
+    change = " → ".join(value for value in values if value)
+    return wording.formats.clauses(f"{wording.text(kpi.name)} {change}".strip(), wording.text(kpi.measured_with))
+
+
+def _kpi_asked(wording: Wording, given: Sequence[Kpi]) -> dict[str, str]:
+    kpi = next((each for each in given if each.floor is not None), given[0])
+    return {"metric": wording.inline(wording.text(kpi.name)), "floor": goal_value(wording, kpi.floor, kpi.unit)}
 
 
 def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:

@@ -18,21 +18,21 @@ GAP_ROWS = 10
 
 CHAPTERS = (
     ("task", ("task",)),
-    ("market", ("competition", "position", "market", "season")),
-    ("people", ("insight", "problem", "people")),
+    ("market", ("competition", "position", "market", "season", "regions", "channels", "truth")),
+    ("people", ("insight", "problem", "people", "funnel")),
     ("strategy", ("proposition", "from_to")),
-    ("creative", ("idea",)),
+    ("creative", ("idea", "executions")),
     ("plan", ("budget", "phases", "media", "kpi", "timeline")),
     ("decision", ("decisions", "risks", "team")),
 )
-"""The agenda's chapters, each told by the title of the first of its slides that is there."""
+"""The agenda's chapters with their slides, the one whose title tells the chapter first."""
 
 
 def cover(wording: Wording) -> Slide:
     """Who speaks to whom about what, and when."""
     rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
     day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording)
-    line = [day, shell.job_number(wording), wording.words("st.draft") if wording.draft else ""]
+    line = [day, shell.job_number(wording), shell.version(wording)]
     client = shell.client_name(wording)
     return {
         "agency": shell.agency_name(wording),
@@ -61,10 +61,12 @@ def gaps(wording: Wording) -> list[Slide]:
 
 def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:
     """The argument in a sentence a chapter."""
-    told = [(chapter, next((s for name in names if (s := slides.get(name))), None)) for chapter, names in CHAPTERS]
+    told = [
+        (chapter, names, next((s for name in names if (s := slides.get(name))), None)) for chapter, names in CHAPTERS
+    ]
     rows = [
-        {"head": wording.words(f"pro.chapter.{chapter}"), "sentence": _sentence(wording, chapter, found)}
-        for chapter, found in told
+        {"head": wording.words(f"pro.chapter.{chapter}"), "sentence": _sentence(wording, chapter, found), "of": names}
+        for chapter, names, found in told
         if found
     ]
     if len(rows) < 2:
@@ -94,7 +96,9 @@ def overview(wording: Wording) -> Slide:
         {"label": wording.words(f"pro.overview.{name}"), "head": head, "text": text}
         for name, (head, text) in cells.items()
     ]
-    return slide(wording, "sec.one_page", _headline(wording), cells=told)
+    budget = wording.job.budget
+    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
+    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked={"money": money})
 
 
 def _task_cell(wording: Wording) -> tuple[Said, str]:

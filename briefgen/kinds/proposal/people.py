@@ -56,6 +56,7 @@ def people(wording: Wording) -> Slide | None:
             }
             for each in voices
         ],
+        asked={"name": wording.text(segment.name) if segment else ""},
         source=wording.cite(segment.source if segment else None, *(each.source for each in voices)),
     )
 

@@ -42,6 +42,7 @@ def phases(wording: Wording) -> Slide | None:
         "sec.phases",
         _phases_title(wording, given),
         table=Table(head, rows, alt, weights),
+        asked=_heaviest(wording, given),
         source=wording.words("pro.phases.note", money=wording.formats.money(budget, currency(wording)))
         if budget and _phase_shares(given)
         else None,
@@ -89,15 +90,23 @@ def _share(wording: Wording, share: float) -> Span:
 
 
 def _phases_title(wording: Wording, given: list[Phase]) -> str:
-    shares = _phase_shares(given)
+    heaviest = _heaviest(wording, given)
     count = wording.words.get(f"count.{len(given)}") or str(len(given))
-    if not shares:
+    if not heaviest["share"]:
         return wording.words(
             "pro.phases.named", count=count, names=wording.formats.listed([wording.text(p.name) for p in given])
         )
-    number, share = max(shares.items(), key=lambda each: each[1])
-    name, percent = wording.text(given[number].name), wording.formats.percent(share, 0)
-    return wording.words("pro.phases.title", count=count, name=name, share=percent)
+    return wording.words("pro.phases.title", count=count, **heaviest)
+
+
+def _heaviest(wording: Wording, given: list[Phase]) -> dict[str, str]:
+    """The phase that takes most of the media money, and how much of it."""
+    shares = _phase_shares(given)
+    number, share = max(shares.items(), key=lambda each: each[1], default=(0, 0.0))
+    return {
+        "name": wording.text(given[number].name),
+        "share": wording.formats.percent(share, 0) if shares else "",
+    }
 
 
 def media(wording: Wording) -> Slide | None:
@@ -115,8 +124,22 @@ def media(wording: Wording) -> Slide | None:
         facts=_media_facts(wording, given),
         rows=[_media_row(wording, line) for line in _shown(lines)],
         total={"label": words("tbl.total"), "cost": wording.formats.table_money(sum(known))} if known else None,
+        said=[*(fact["text"] for fact in _media_facts(wording, given)), *_spoken_lines(wording, lines)],
+        asked={"channel": wording.text(lines[0].channel)},
         source=_media_note(wording, lines),
     )
+
+
+def _spoken_lines(wording: Wording, lines: list[PlanLine]) -> list[str]:
+    """`OTV，5/4–5/24，180 万元`."""
+    return [
+        wording.formats.clauses(
+            wording.text(line.channel),
+            wording.formats.span(line.from_, line.to, "dense") if line.from_ and line.to else "",
+            wording.formats.money(line.net_cost, currency(wording)) if line.net_cost is not None else "",
+        )
+        for line in _shown(lines)
+    ]
 
 
 def _shown(lines: list[PlanLine]) -> list[PlanLine]:

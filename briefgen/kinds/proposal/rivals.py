@@ -22,7 +22,13 @@ def competition(wording: Wording) -> Slide | None:
         exhibit,
         points=_points(wording),
         conclusion=wording.text(wording.job.competitor_context),
+        asked={"rival": greatest_threat(wording)},
     )
+
+
+def greatest_threat(wording: Wording) -> str:
+    """The rival that is to be feared most, by name."""
+    return next((wording.text(each.name) for each in wording.client.competitors if each.greatest_threat), "")
 
 
 def _points(wording: Wording) -> list[str]:

@@ -43,6 +43,12 @@ def exhibit_slide(wording: Wording, kicker: str, exhibit: Exhibit, **rest: objec
     return chart_slide(wording, kicker, exhibit.title, **{**figure, **rest})
 
 
+def launch(wording: Wording) -> str:
+    """The campaign's first day."""
+    identity = wording.job.identity
+    return wording.day(identity.from_) if identity and identity.from_ else ""
+
+
 def in_one_line(title: object) -> str:
     """A title as it stands in a list or in the notes."""
     return BREAK_IN_CHINESE.sub("", str(title)).replace("\n", " ").replace(NO_BREAK, " ")
@@ -73,17 +79,6 @@ def _rows(parts: Sequence[str], count: int) -> list[list[str]]:
     """All ways to set clauses in that many lines."""
     cuts = ((0, *middle, len(parts)) for middle in combinations(range(1, len(parts)), count - 1))
     return [["".join(parts[first:last]) for first, last in pairwise(cut)] for cut in cuts]
-
-
-def said_below(wording: Wording, slide: Slide) -> str:
-    """What a slide says under its title, as its speaker tells it."""
-    found = [slide.get("line"), *_listed(slide.get("points")), slide.get("conclusion"), slide.get("description")]
-    found += [each.get("text") for each in _listed(slide.get("columns")) if isinstance(each, dict)]
-    return wording.formats.sentences(*(in_one_line(each) for each in found if each))
-
-
-def _listed(found: object) -> list[object]:
-    return list(found) if isinstance(found, list) else []
 
 
 def column(head: str, text: str) -> dict[str, str] | None:

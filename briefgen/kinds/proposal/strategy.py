@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Picture
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value
+from briefgen.kinds.figures import currency, goal_value, part_amounts
+from briefgen.kinds.proposal.rivals import greatest_threat
 from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide
 from briefgen.kinds.wording import bare
 from briefgen.model.files import find_file, is_picture, picture_fault
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
     from briefgen.model.job_strategy import DesiredResponse, Execution, Response, Support
 
+PRODUCTION = ("creative_production", "production")
+"""Categories of a budget from which executions are made."""
 IDEA_LINE = 36
 """Characters of the idea's line that one line holds in Chinese."""
 
@@ -39,8 +42,13 @@ def proposition(wording: Wording) -> Slide | None:
         line,
         label=wording.words("sec.proposition"),
         supports=supports[:COLUMNS],
-        source=_caution(wording),
+        asked={"line": bare(line), "rival": greatest_threat(wording)},
+        source=wording.formats.sentences(_caution(wording), _rest(wording, len(supports) - COLUMNS)) or None,
     )
+
+
+def _rest(wording: Wording, hidden: int) -> str:
+    return wording.words("pro.proposition.more", n=hidden) if hidden > 0 else ""
 
 
 def _beyond(wording: Wording, item: Support) -> str:
@@ -52,7 +60,7 @@ def _beyond(wording: Wording, item: Support) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def _caution(wording: Wording) -> str | None:
+def _caution(wording: Wording) -> str:
     """Claims that legal has not cleared yet may not go to final artwork (C-11)."""
     identity = wording.job.identity
     waiting = [
@@ -61,7 +69,7 @@ def _caution(wording: Wording) -> str | None:
         if claim.text and not claim.cleared_on
     ]
     if not waiting:
-        return None
+        return ""
     return wording.words(
         "pro.proposition.caution", claims=wording.formats.listed([wording.formats.quoted(c) for c in waiting])
     )
@@ -89,6 +97,7 @@ def from_to(wording: Wording) -> Slide | None:
         "sec.strategy",
         _from_to_title(wording, now, then),
         rows=[row for row in rows if row["now"] != DASH or row["wanted"] != DASH],
+        asked=dict(zip(("now", "wanted"), _change(wording, now, then), strict=True)),
         say_back_label=wording.words("cb.say_back") if say_back else "",
         say_back=wording.formats.quoted(say_back) if say_back else None,
         source=wording.cite(*(kpi.source for kpi in wording.job.kpis if kpi.primary)),
@@ -97,11 +106,18 @@ def from_to(wording: Wording) -> Slide | None:
 
 def _from_to_title(wording: Wording, now: Response, then: Response | DesiredResponse) -> str:
     """The change in what people think, else in what they do or feel: the first that is known at both ends."""
+    before, after = _change(wording, now, then)
+    if not before:
+        return wording.words("sec.desired_response")
+    return wording.words("pro.from_to.title", now=before, wanted=after)
+
+
+def _change(wording: Wording, now: Response, then: Response | DesiredResponse) -> tuple[str, str]:
     for verb in ("think", "do", "feel"):
         before, after = bare(_state(wording, now, verb)), bare(_state(wording, then, verb))
         if DASH not in (before, after):
-            return wording.words("pro.from_to.title", now=before, wanted=after)
-    return wording.words("sec.desired_response")
+            return before, after
+    return "", ""
 
 
 def _state(wording: Wording, state: Response | DesiredResponse, verb: str) -> str:
@@ -134,6 +150,7 @@ def idea(wording: Wording) -> Slide | None:
         wording,
         "sec.big_idea",
         name,
+        asked={"name": name},
         line=_by_sentence(wording.formats.sentences(wording.text(given.line))) if given.name else "",
         columns=columns(
             column(words("pro.idea.what"), wording.text(given.explanation)),
@@ -150,8 +167,9 @@ def _by_sentence(line: str) -> str:
 
 
 def executions(wording: Wording) -> list[Slide]:
-    """One slide an execution: its picture where there is one, else in words what will be seen."""
-    return [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
+    """One slide an execution: those of which there is a picture first, then those told in words."""
+    told = [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
+    return sorted(told, key=lambda slide: slide["picture"] is None)
 
 
 def _execution(wording: Wording, execution: Execution) -> Slide:
@@ -163,6 +181,7 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         name=name or medium,
         medium=medium if name else "",
         description=wording.text(execution.description) or wording.text(execution.script),
+        asked={"money": _production(wording)},
         facts=columns(
             column(wording.words("pro.execution.role"), wording.text(execution.role)),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
@@ -170,6 +189,14 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         ),
         picture=_picture(wording, execution, name or medium),
     )
+
+
+def _production(wording: Wording) -> str:
+    """What there is for making it, in money."""
+    given = wording.job.budget
+    parts = zip(given.split, part_amounts(given.split, given.total), strict=True) if given else ()
+    amounts = [amount for part, amount in parts if part.category in PRODUCTION and amount]
+    return wording.formats.money(sum(amounts), currency(wording)) if amounts else ""
 
 
 def _idea_name(wording: Wording) -> str:

@@ -110,10 +110,11 @@ def agenda() -> Slide:
         Cell(tag("row.no"), BODY.strong().coloured("accent1")),
         Cell(tag("row.head"), Type(18, 26, bold=True)),
         Cell(tag("row.sentence"), BODY.coloured("tx2")),
+        Cell(tag("row.page"), BODY.coloured("accent2"), "r", right=0),
     )
     rows = repeated("for row in agenda.rows", Row(cells, 1.5, 0.2, 0.2))
     opening = rule("agenda rule", Box(LEFT, 4.75, WIDTH, 0), weight=1)
-    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 20.2), rows, alt=tag("agenda.title"))
+    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"))
     return Slide("content", "if agenda", "agenda.notes", (*title_and_kicker("agenda"), opening, drawn))
 
 
@@ -183,7 +184,7 @@ def people() -> Slide:
     """The audience as a portrait, and what some of them said."""
     cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
     rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
-    drawn = table("people table", (LEFT, 4.75), (3.9, 15.6), rows, alt=tag("people.title"))
+    drawn = table("people table", (LEFT, 4.75), (4.3, 15.2), rows, alt=tag("people.title"))
     opening = rule("people rule", Box(LEFT, 4.75, 19.5, 0))
     said = [
         Para("{%p for voice in people.voices %}"),
@@ -299,6 +300,8 @@ def _charts() -> dict[str, Chart]:
         "position": samples.POSITION,
         "competition": samples.COMPETITION,
         "season": samples.SEASON,
+        "regions": samples.REGIONS,
+        "channels": samples.CHANNELS,
         "truth": samples.TRUTH,
         "funnel": samples.FUNNEL,
     }
@@ -328,7 +331,7 @@ def _dashes(name: str) -> list[Para]:
 def _facts() -> list[Para]:
     return [
         Para("{%p for fact in execution.facts %}"),
-        Para(tag("fact.head"), LABEL, 14),
+        Para(tag("fact.head"), LABEL, 10),
         Para(tag("fact.text")),
         *end("endfor"),
     ]

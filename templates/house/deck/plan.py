@@ -191,7 +191,7 @@ def team() -> Slide:
     ]
     left = table("team table", (LEFT, 4.75), (4.3, 3.3, 8.6), people_rows, alt=tag("team.title"))
     right = table("next steps table", (19.833, 4.75), (3.0, 6.0, 3.4), step_rows, alt=tag("words.pro.next_step"))
-    return Slide("two", "if team", "team.notes", (*title_and_kicker("team"), left, right))
+    return Slide("two", "if team", "team.notes", (*title_and_kicker("team"), left, right, source("team")))
 
 
 def decisions() -> Slide:

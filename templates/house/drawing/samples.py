@@ -52,6 +52,27 @@ SEASON = Chart(
     axis=(0, 172),
     hundred_line=True,
 )
+_PLACES = ("大区一", "大区二", "大区三", "大区四", "大区五", "大区六")
+REGIONS = Chart(
+    _PLACES,
+    (Sample("品类占比", (38.0, 22.0, 16.0, 12.0, 8.0, 4.0), "accent4", own=0),),
+    bars=True,
+    gap=60,
+    axis=(0, 42),
+    plot=(0.26, 0.02, 0.74, 0.96),
+)
+CHANNELS = Chart(
+    _PLACES[:5],
+    (
+        Sample("品类占比", (33.0, 29.0, 18.0, 14.0, 6.0), "accent4"),
+        Sample("自有品牌", (27.0, 41.0, 9.0, 18.0, 5.0), "accent1", label=Label("accent1", bold=True)),
+    ),
+    bars=True,
+    gap=60,
+    axis=(0, 46),
+    legend=_LEGEND,
+    plot=(0.26, 0.1, 0.74, 0.9),
+)
 TRUTH = Chart(
     _ATTRIBUTES,
     (

@@ -13,9 +13,9 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency
+from briefgen.kinds.telling import marked, said, shown
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:

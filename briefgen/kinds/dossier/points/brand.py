@@ -10,11 +10,11 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, missing, point, table, within
-from briefgen.kinds.dossier.points.telling import between, marked, shown, when
 from briefgen.kinds.exhibits.brand import own_share
 from briefgen.kinds.exhibits.history import timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.figures import share_story
+from briefgen.kinds.telling import between, marked, shown, when
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Gap, Group, Row

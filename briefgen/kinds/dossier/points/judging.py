@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.dossier.points.blocks import facts, point, table
-from briefgen.kinds.dossier.points.telling import when
 from briefgen.kinds.figures import goal_value
+from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Group

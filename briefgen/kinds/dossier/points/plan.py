@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import entitle, fact, facts, merged, point, table
-from briefgen.kinds.dossier.points.telling import between
 from briefgen.kinds.figures import goal_value, latest_shares, market_currency, own_brand, spend_by_brand
+from briefgen.kinds.telling import between
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, table
-from briefgen.kinds.dossier.points.telling import said
+from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:

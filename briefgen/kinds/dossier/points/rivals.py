@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import Gap, entitle, point, rows_of
-from briefgen.kinds.dossier.points.telling import marked, said, shown
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.exhibits.shares import share_by_brand
 from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
+from briefgen.kinds.telling import marked, said, shown
 from briefgen.kinds.wording import bare, strong
 
 if TYPE_CHECKING:

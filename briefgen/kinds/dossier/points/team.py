@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table, within
-from briefgen.kinds.dossier.points.telling import marked
+from briefgen.kinds.telling import marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import Gap, entitle, facts, point, table, within
-from briefgen.kinds.dossier.points.telling import marked, said
+from briefgen.kinds.telling import marked, said
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:

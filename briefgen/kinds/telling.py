@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 VERBATIM = frozenset({"id", "sku", "size_unit", "volume_unit", "file", "url", "email", "phone", "age"})
 """Fields whose words stand as they were written, be they like a year."""
+NAMES = ("name", "title", "item", "claim")
+"""Fields by which a record is called, where another names its id."""
 _MOMENT = re.compile(r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]))?")
-_OPTIONS = ("opt", "conf", "st", "role", "dept", "sex")
+_OPTIONS = ("opt", "conf", "st", "role", "dept", "sex", "risk", "tax")
 _SENTIMENTS = {-1: "fld.negative", 0: "fld.neutral", 1: "fld.positive"}
 
 
@@ -75,8 +77,8 @@ def _part(wording: Wording, field: FieldOf, name: str, share: float) -> str:
 def _named(wording: Wording, field: FieldOf, value: str) -> str:
     """A person, a source, a rival or a briefing by its id; an option by its label; a point in time; else the words."""
     target = field.reference.target if field.reference else ""
-    if target in _BY_ID:
-        return _BY_ID[target](wording, value)
+    if target:
+        return _BY_ID.get(target, _called)(wording, value)
     if field.key == "unit":
         return price_unit(wording, value)
     if field.key in VERBATIM:
@@ -96,13 +98,22 @@ def _briefing_day(wording: Wording, briefing_id: str) -> str:
     return wording.formats.date(days[0]) if days else briefing_id
 
 
+def _called(wording: Wording, record_id: str) -> str:
+    """What a record calls itself that is meant by its id, else the id."""
+    homes = (held.path[:-2] for held in wording.brief.fields if held.field.key == "id" and held.value == record_id)
+    home = next(homes, None)
+    names = {f"{home}{key}" for key in NAMES}
+    found = (wording.text(held.value) for held in wording.brief.fields if held.path in names and held.value)
+    return next(found, record_id) if home else record_id
+
+
 _BY_ID: dict[str, Callable[[Wording, str], str]] = {
     "people": lambda wording, value: wording.name(value),
     "materials": lambda wording, value: wording.citation(value),
     "competitors": rival_name,
     "briefings": _briefing_day,
 }
-"""How a record is named whose id stands in a field."""
+"""How a record of another list is named; any other by what it calls itself."""
 
 
 def _option(wording: Wording, value: str) -> str:

@@ -1,0 +1,132 @@
+"""notes: slides in, the same with what their speaker says out: message, evidence, backing, transition, question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.content import Chart, Gantt, Rich, Table
+from briefgen.kinds.proposal.backing import BEHIND, Backing
+from briefgen.kinds.proposal.slide import in_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefgen.kinds.proposal.slide import Slide
+    from briefgen.kinds.wording import Wording
+
+    Values = Mapping[str, object]
+
+REGISTER = "overview"
+"""The slide behind which the deck's sources are listed."""
+_PAIRS = (
+    *(("label", "text"), ("label", "head"), ("head", "sentence"), ("head", "wanted"), ("head", "text")),
+    *(("figure", "text"), ("what", "detail"), ("risk", "response"), ("name", "duty"), ("date", "action")),
+    *(("name", "target"), ("item", "amount"), ("channel", "cost"), ("what", "effect")),
+)
+"""Keys of a row that are told together, the first that a row has."""
+
+
+def told_slides(wording: Wording, slides: Mapping[str, Slide | list[Slide] | None]) -> dict[str, object]:
+    """Each slide with what its speaker tells; what would stand behind an absent slide stands behind the one before."""
+    behind = _groups(slides)
+    found: dict[str, object] = {}
+    for name, given in slides.items():
+        several = given if isinstance(given, list) else [given] if given else []
+        groups = [() for _ in several[:-1]] + [behind[name]] if several else []
+        told = [_told(wording, name, each, held) for each, held in zip(several, groups, strict=True)]
+        found[name] = told if isinstance(given, list) else told[0] if told else None
+    return found
+
+
+def _groups(slides: Mapping[str, Slide | list[Slide] | None]) -> dict[str, tuple[str, ...]]:
+    held: dict[str, tuple[str, ...]] = {}
+    last = ""
+    for name, given in slides.items():
+        last = name if given else last
+        held[last] = (*held.get(last, ()), *BEHIND.get(name, ()))
+    return held
+
+
+def _told(wording: Wording, name: str, slide: Slide, groups: Sequence[str]) -> Slide:
+    words, title = wording.words, in_one_line(slide["title"])
+    talk = _talk(wording, slide)
+    message = [words("pro.notes.message", text=title), words("pro.notes.told", text=talk) if talk else ""]
+    behind = Backing(wording, "\n".join(_texts(slide)))
+    backing = [*behind.lines(groups), *(behind.register() if name == REGISTER else ())]
+    lines = [*message, _evidence(wording, str(slide.get("source") or "")), *_backed(wording, backing)]
+    return {
+        **slide,
+        "told": tuple(line for line in lines if line),
+        "announced": words("pro.notes.next", text=title),
+        "reserve": words("pro.notes.reserve", text=title),
+        "question": _question(wording, name, slide),
+    }
+
+
+def _backed(wording: Wording, lines: Sequence[str]) -> list[str]:
+    return [wording.words("pro.notes.backing"), *(f"– {line}" for line in lines)] if lines else []
+
+
+def _question(wording: Wording, name: str, slide: Slide) -> str:
+    """What is likely to be asked, about this brief where its figures are known."""
+    asked = slide.get("asked")
+    known = isinstance(asked, dict) and all(asked.values())
+    question = wording.words.get(f"pro.asked.{name}") if known else wording.words.get(f"pro.ask.{name}")
+    if not question:
+        return ""
+    told = wording.words(f"pro.asked.{name}", **asked) if isinstance(asked, dict) and known else question
+    return wording.words("pro.notes.question", text=told)
+
+
+def _evidence(wording: Wording, source: str) -> str:
+    """A source line is evidence; any other remark under a slide is something to bear in mind."""
+    opening = wording.words("cap.source_line", sources="").rstrip("。.")
+    if not source:
+        return ""
+    cited = source.startswith(opening)
+    return wording.words(f"pro.notes.{'evidence' if cited else 'remark'}", text=source.removeprefix(opening))
+
+
+def _talk(wording: Wording, slide: Slide) -> str:
+    """What a slide says under its title, as its speaker tells it."""
+    if isinstance(slide.get("said"), list):
+        return wording.formats.sentences(*map(str, slide["said"]))  # type: ignore[call-overload]
+    said = [slide.get(key) for key in ("line", "raw", "need", "conclusion", "description")]
+    told = [in_one_line(each) for each in said if each]
+    points = slide.get("points")
+    lists = [found for found in slide.values() if isinstance(found, list)]
+    told += [in_one_line(point) for point in points] if isinstance(points, list) else []
+    told += [row for rows in lists for row in _rows(wording, rows)]
+    told += [row for table in slide.values() if isinstance(table, Table) for row in _columns(wording, table)]
+    told += [bar.alt for gantt in slide.values() if isinstance(gantt, Gantt) for bar in gantt.bars]
+    return wording.formats.sentences(*told)
+
+
+def _rows(wording: Wording, rows: Sequence[object]) -> Iterator[str]:
+    for row in rows:
+        if isinstance(row, dict):
+            pair = next((pair for pair in _PAIRS if row.get(pair[0]) and row.get(pair[1])), None)
+            if pair:
+                yield wording.words("pro.notes.named", name=in_one_line(row[pair[0]]), text=in_one_line(row[pair[1]]))
+
+
+def _columns(wording: Wording, table: Table) -> Iterator[str]:
+    """A table whose columns are phases: what each is called and its first row."""
+    for head, cell in zip(table.head[1:], table.rows[0][1:], strict=True):
+        yield wording.words("pro.notes.named", name=str(head).partition("\n")[0], text=str(cell))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of a slide, whatever holds it."""
+    if isinstance(value, (str, Rich)):
+        yield str(value)
+    elif isinstance(value, dict):
+        yield from (text for key, each in value.items() if key != "asked" for text in _texts(each))
+    elif isinstance(value, (list, tuple)):
+        yield from (text for each in value for text in _texts(each))
+    elif isinstance(value, Chart):
+        yield from (value.alt, *value.categories)
+    elif isinstance(value, Table):
+        yield from _texts((value.head, value.rows))
+    elif isinstance(value, Gantt):
+        yield from _texts([bar.cells for bar in value.bars])

@@ -1,0 +1,81 @@
+"""What a speaker finds in the notes: the message, what stands behind the slide, what comes next, what will be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds import proposal
+from tests.small_briefs import wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CLIENT = "project: {currency: USD}\n"
+KPIS = "kpis: [{name: Trial, target: 4.6, unit: pct, floor: 4, primary: true, measured_with: Panel, weight: 40}]\n"
+TASK = "campaign: {name: Summer, request: {raw: Make noise, real_need: New buyers}}\n"
+
+
+def notes(values: Mapping[str, object], name: str) -> list[str]:
+    slide = values[name]
+    slide = slide[-1] if isinstance(slide, list) else slide
+    assert isinstance(slide, dict)
+    return str(slide["notes"]).split("\n")
+
+
+def assembled(client: str = CLIENT, job: str = TASK) -> Mapping[str, object]:
+    return proposal.assemble(wording_of(client, job, kind=proposal.KIND))
+
+
+def test_notes_open_with_the_message_and_lead_on_to_the_next_slide() -> None:
+    told = notes(assembled(job=TASK + KPIS), "task")
+    assert told[:2] == [
+        "Key message: Your brief, as we understand it: new buyers",
+        "Talk track: “Make noise”. New buyers.",
+    ]
+    assert "Next: One KPI decides success: trial 4.6%" in told
+
+
+def test_a_question_names_the_figure_it_is_about() -> None:
+    assert notes(assembled(job=TASK + KPIS), "kpi")[-1] == (
+        "Likely question: What if trial misses even its floor of 4%?"
+    )
+
+
+def test_without_the_figure_the_question_is_a_general_one() -> None:
+    job = TASK + KPIS.replace(" floor: 4,", "")
+    assert notes(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the floor?"
+
+
+def test_what_a_slide_has_no_room_for_stands_behind_it() -> None:
+    assert "– Trial, Floor: 4%, Weight: 40%" in notes(assembled(job=TASK + KPIS), "kpi")
+
+
+def test_nothing_is_said_twice() -> None:
+    assert not any("Panel" in line for line in notes(assembled(job=TASK + KPIS), "kpi") if line.startswith("–"))
+
+
+def test_what_has_no_slide_stands_behind_the_one_before() -> None:
+    told = notes(assembled("market: {policy: [{regulation: Sugar levy, effect: Prices rise}]}"), "task")
+    assert [line for line in told if "levy" in line] == [
+        "– Policy and regulation: Sugar levy, Effect on the market: Prices rise"
+    ]
+
+
+def test_risks_beyond_six_stand_in_the_notes_with_all_that_is_known_of_them() -> None:
+    risks = ", ".join(
+        f"{{risk: Risk {n}, probability: low, impact: slight, response: Response {n}, trigger: Sign {n}}}"
+        for n in range(1, 9)
+    )
+    told = "\n".join(notes(assembled(job=f"{TASK}risks: [{risks}]\n"), "risks"))
+    assert [n for n in range(1, 9) if f"Sign {n}" not in told or f"Response {n}" not in told] == []
+
+
+def test_only_sources_that_a_field_of_the_deck_cites_are_listed() -> None:
+    client = (
+        "materials: [{id: s1, title: Panel study, kind: panel, sample_size: 400}, {id: s2, title: Private memo}]\n"
+        'market: {size: [{period: "2025", value: 100, source: s1}]}\n'
+    )
+    told = "\n".join(notes(assembled(client), "overview"))
+    assert "Panel study" in told
+    assert "n=400" in told
+    assert "Private memo" not in told

@@ -1,0 +1,140 @@
+"""A deck keeps to 25 slides, its agenda says where to find them, and what leaves is told in the notes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pptx
+import pytest
+
+from briefgen.kinds import proposal
+from briefgen.kinds.proposal.running import DROPPING, MOST
+from tests.built import LANGUAGES, langu
+from tests.small_briefs import wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pptx.presentation import Presentation
+
+KEPT = (
+    *("overview", "task", "problem", "insight", "proposition", "from_to", "idea"),
+    *("budget", "kpi", "timeline", "decisions"),
+)
+WORDS, CHARACTERS = 16, 32
+
+
+@cache
+def values() -> Mapping[str, object]:
+    return proposal.assemble(langu("proposal", "en").wording)
+
+
+@cache
+def deck(language: str) -> Presentation:
+    return pptx.Presentation(str(langu("proposal", language).path))
+
+
+def titles(language: str) -> list[str]:
+    shown = [slide.shapes.title for slide in deck(language).slides]
+    return [title.text_frame.text for title in shown if title]
+
+
+def findings(language: str) -> list[str]:
+    """The titles we make; a statement is the brief's own sentence."""
+    layouts = [slide.slide_layout.name for slide in deck(language).slides]
+    return [title for title, name in zip(titles(language), layouts, strict=True) if "Statement" not in name]
+
+
+def notes_of(found: object, name: str) -> str:
+    assert isinstance(found, dict)
+    slide = found[name][-1] if isinstance(found[name], list) else found[name]
+    return str(slide["notes"])
+
+
+def after(steps: int) -> Mapping[str, object]:
+    found = values()
+    for step in DROPPING[:steps]:
+        found = step.apply(found) or found
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_complete_deck_has_25_slides_at_most(language: str) -> None:
+    assert 18 <= len(deck(language).slides) <= MOST
+    assert len(titles(language)) == len(deck(language).slides)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_are_short(language: str) -> None:
+    too_long = [t for t in findings(language) if (len(t.split()) > WORDS if language == "en" else _ems(t) > CHARACTERS)]
+    assert too_long == []
+
+
+def _ems(title: str) -> float:
+    """How wide a Chinese title is: a Latin letter or figure takes half the room."""
+    return sum(1.0 if ord(sign) > 0x2000 else 0.5 for sign in title if not sign.isspace())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_slide_has_notes(language: str) -> None:
+    assert [n for n, slide in enumerate(deck(language).slides, 1) if not slide.notes_slide.notes_text_frame.text] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_agenda_says_on_which_slide_a_chapter_begins(language: str) -> None:
+    table = next(shape.table for shape in deck(language).slides[1].shapes if shape.has_table)
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    words = langu("proposal", language).wording.words
+    openings = ("task", "sec.market", "sec.audience", "sec.strategy", "sec.big_idea", "sec.phases", "sec.risks")
+    kickers = [_kicker(deck(language), int(row[3])) for row in rows]
+    assert kickers == [words("pro.task.kicker" if each == "task" else each) for each in openings]
+
+
+def _kicker(found: Presentation, number: int) -> str:
+    shapes = found.slides[number - 1].placeholders
+    return str(next(shape.text_frame.text for shape in shapes if shape.placeholder_format.idx == 10))
+
+
+def test_what_the_argument_needs_never_leaves() -> None:
+    last = after(len(DROPPING))
+    assert [name for name in KEPT if not last[name]] == []
+    assert [step.name for step in DROPPING][1:4] == ["place", "funnel", "third_execution"]
+
+
+def test_a_slide_that_leaves_is_told_behind_the_one_before() -> None:
+    told = notes_of(after(3), "people")
+    assert "In reserve (not shown): Biggest leak: aided awareness to consideration, 52% against a 63% norm" in told
+    assert "Next: 57% of sugared-tea drinkers" in told
+
+
+def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
+    found = after(4)
+    executions = found["executions"]
+    assert isinstance(executions, list)
+    assert len(executions) == 2
+    assert "In reserve (not shown): In-feed short video: The Three O’Clock Alert" in notes_of(found, "executions")
+
+
+def test_without_an_agenda_the_overview_follows_the_cover() -> None:
+    assert "Next: CNY 12.0m to take trial" in notes_of(after(5), "cover")
+
+
+def test_of_season_regions_and_channels_the_most_uneven_is_shown() -> None:
+    regions = "[{region: East, share_pct: 60, brand_share_pct: 9}, {region: West, share_pct: 40, brand_share_pct: 1}]"
+    months = ", ".join(["95", "105"] * 6)
+    client = f"market: {{seasonality: [{months}], regions: {regions}}}"
+    found = proposal.assemble(wording_of(client, "campaign: {request: {raw: Make noise}}", kind=proposal.KIND))
+    assert found["regions"]
+    assert found["season"] is found["channels"] is None
+    assert "In reserve (not shown)" in notes_of(found, "task")
+
+
+def test_pictures_come_first_and_are_told_from_the_clients_folder() -> None:
+    executions = values()["executions"]
+    assert isinstance(executions, list)
+    assert [each["picture"].path.name if each["picture"] else "" for each in executions] == [
+        "cool_down_zone.png",
+        "",
+        "",
+    ]
