@@ -78,6 +78,7 @@ LEFT_OUT = {
     "PRO": {
         "materials.confidentiality": "the cover says who may read the deck",
         "media.plan.creative_unit": "only links",
+        "executions.file": "the picture itself is shown",
     },
 }
 """Fields of a campaign that a brief of few pages leaves to other papers, and why."""
@@ -165,9 +166,10 @@ def _told_otherwise(code: str, brief: Brief, held: Held) -> bool:
 
 def _is_cited(brief: Brief, path: str) -> bool:
     """Whether a field of the deck cites a source; the deck lists no other."""
-    source = next(each.id for n, each in enumerate(brief.client.materials) if path.startswith(f"materials[{n}]"))
+    found = (each.id for n, each in enumerate(brief.client.materials) if path.startswith(f"materials[{n}]"))
+    source = next(found, None)
     cited = (held.value for held in brief.fields if "PRO" in used_in(held.path) and _cites(held.field))
-    return any(source in _several(value) for value in cited)
+    return source is not None and any(source in _several(value) for value in cited)
 
 
 def _cites(field: FieldOf) -> bool:
