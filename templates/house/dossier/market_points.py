@@ -172,7 +172,7 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.4), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=6.6), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
