@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Widths in thousandths of an em, by width. Characters of the commonest width, 556, are not listed among them.
 _REGULAR = {
@@ -85,12 +90,19 @@ _BOLD = {
 _COMMON = 556
 _UNKNOWN = 550
 _FULL = 1000
+_TOLERANCE = 0.05
+_REMEMBERED = 256
 _AMBIGUOUS = frozenset("“”‘’—…·")
 _NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·％‰℃,.:;?!)]}%")
 _NO_END = frozenset("（《「『【〔〈“‘([{￥¥$")
-_CHINESE = re.compile(
-    "[\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_WIDE = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_CHINESE = re.compile(f"[{_WIDE}]")
+_NEVER_BEFORE, _NEVER_AFTER = (re.escape("".join(sorted(marks))) for marks in (_NO_START, _NO_END))
+_ALONE = _WIDE + "".join(sorted(_AMBIGUOUS))
+_BREAK = re.compile(
+    rf"(?s)(?<=.)(?=.)(?<![{_NEVER_AFTER}])(?![\s{_NEVER_BEFORE}])(?:(?<=[\s\-{_ALONE}])(?<!\u00a0)|(?=[{_ALONE}]))"
 )
+"""Where a line may end: after a space or hyphen, and around what stands alone, but for the marks that cling to it."""
 
 
 @dataclass(frozen=True)
@@ -114,8 +126,7 @@ class Line:
 
 def text_width(text: str, size_pt: float, bold: bool = False) -> float:
     """The width in points of a text on one line."""
-    chinese = has_chinese(text)
-    return sum(_width(character, bold, chinese) for character in text) * size_pt / 1000
+    return sum(map(_widths(bold, has_chinese(text)).__getitem__, text)) * size_pt / 1000
 
 
 def break_lines(text: str, size_pt: float, width_pt: float, *, bold: bool = False) -> tuple[str, ...]:
@@ -131,34 +142,80 @@ def lines(text: str, size_pt: float, width_pt: float, *, bold: bool = False) -> 
 def lay_out(pieces: tuple[Piece, ...], width_pt: float, *, first_width_pt: float | None = None) -> tuple[Line, ...]:
     """The lines a paragraph of differently set pieces takes; a newline in a piece ends a line."""
     first = width_pt if first_width_pt is None else first_width_pt
-    cells = _cells(pieces)
+    text = _Text(pieces)
     found: list[Line] = []
-    for segment in _split_at_newlines(cells):
-        for words in _fill(_words(segment), width_pt, first if not found else width_pt):
-            found.append(_line(words, pieces))
+    for start, end in text.segments():
+        for row in _fill(text, start, end, (width_pt, first if not found else width_pt)):
+            found.append(text.line(*row))
     return tuple(found)
 
 
 def has_chinese(text: str) -> bool:
     """Whether a text holds a Chinese, Japanese or Korean character or full-width mark."""
-    return bool(_CHINESE.search(text))
+    return not text.isascii() and bool(_CHINESE.search(text))
 
 
-@dataclass(frozen=True)
-class _Cell:
-    character: str
-    width: float
-    size: float
+class _Text:
+    """Pieces as one text: `edges` are the places of its characters on an endless line."""
+
+    def __init__(self, pieces: tuple[Piece, ...]) -> None:
+        texts = [piece.text.replace("\t", "    ").replace("\v", "\n") for piece in pieces]
+        self.text = "".join(texts)
+        chinese = has_chinese(self.text)
+        widths: list[float] = []
+        for piece, text in zip(pieces, texts, strict=True):
+            table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
+            widths += [table[character] * scale + spacing for character in text]
+        self.edges = [0.0, *accumulate(widths)]
+        self._largest = max((piece.size for piece in pieces), default=0.0)
+        written = {piece.size for piece in pieces if piece.text}
+        self._size = written.pop() if len(written) == 1 else self._largest
+        self._sizes = [piece.size for piece, text in zip(pieces, texts, strict=True) for _ in text] if written else []
+
+    def segments(self) -> Iterator[tuple[int, int]]:
+        """Where what stands between newlines begins and ends."""
+        start = 0
+        for segment in self.text.split("\n"):
+            yield start, start + len(segment)
+            start += len(segment) + 1
+
+    def row(self, start: int, end: int, room: float) -> int:
+        """Where a row ends that begins here: at the last break it reaches, else where it is full, as Office does."""
+        full = bisect_right(self.edges, self.edges[start] + room + _TOLERANCE, start, end + 1) - 1
+        if full > start or self.text.startswith(" ", start):
+            # Spaces at a row's end hang into the margin.
+            full += len(self.text[full:end]) - len(self.text[full:end].lstrip(" "))
+        if full >= end:
+            return end
+        breaks = _breaks(self.text)
+        last = bisect_right(breaks, full) - 1
+        return breaks[last] if last >= 0 and breaks[last] > start else max(full, start + 1)
+
+    def line(self, start: int, end: int) -> Line:
+        """A part of the text as a line."""
+        # An empty line is as high as the largest piece would be.
+        size = self._largest if start == end else max(self._sizes[start:end], default=self._size)
+        said = self.text[start:end].rstrip(" ")
+        return Line(said, self.edges[start + len(said)] - self.edges[start], size)
 
 
-_Word = tuple[_Cell, ...]
+class _Widths(dict[str, int]):
+    """The widths of characters in thousandths of an em."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = _other_width(character)
+        return self[character]
 
 
-def _width(character: str, bold: bool, chinese: bool) -> int:
-    if chinese and character in _AMBIGUOUS:
-        return _FULL
-    width = _arial(bold).get(character)
-    return _other_width(character) if width is None else width
+@lru_cache(maxsize=_REMEMBERED)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where a text's lines may end; asked again at every size that is tried."""
+    return tuple(match.start() for match in _BREAK.finditer(text))
+
+
+@cache
+def _widths(bold: bool, chinese: bool) -> _Widths:
+    return _Widths(_arial(bold) | (dict.fromkeys(_AMBIGUOUS, _FULL) if chinese else {}))
 
 
 @cache
@@ -174,85 +231,10 @@ def _other_width(character: str) -> int:
     return _FULL if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
 
 
-def _cells(pieces: tuple[Piece, ...]) -> list[_Cell]:
-    chinese = any(has_chinese(piece.text) for piece in pieces)
-    return [
-        _Cell(character, _width(character, piece.bold, chinese) * piece.size / 1000 + piece.spacing, piece.size)
-        for piece in pieces
-        for character in piece.text.replace("\t", "    ")
-    ]
-
-
-def _split_at_newlines(cells: list[_Cell]) -> list[list[_Cell]]:
-    segments: list[list[_Cell]] = [[]]
-    for cell in cells:
-        if cell.character in "\n\v":
-            segments.append([])
-        else:
-            segments[-1].append(cell)
-    return segments
-
-
-def _words(cells: list[_Cell]) -> list[_Word]:
-    """What may not be broken: a Latin word with the spaces after it, a Chinese character with the marks around it."""
-    if not cells:
-        return []
-    words: list[list[_Cell]] = [[cells[0]]]
-    for before, cell in pairwise(cells):
-        if _may_break(before.character, cell.character):
-            words.append([cell])
-        else:
-            words[-1].append(cell)
-    return [tuple(word) for word in words]
-
-
-def _may_break(before: str, after: str) -> bool:
-    if after.isspace() or after in _NO_START or before in _NO_END:
-        return False
-    return (before.isspace() and before != "\u00a0") or before == "-" or _stands_alone(before) or _stands_alone(after)
-
-
-def _stands_alone(character: str) -> bool:
-    return character in _AMBIGUOUS or bool(_CHINESE.match(character))
-
-
-def _fill(words: list[_Word], width: float, first_width: float) -> list[list[_Word]]:
-    rows: list[list[_Word]] = [[]]
-    room = first_width
-    used = 0.0
-    for word in words:
-        if rows[-1] and used + _ink(word) > room + 0.05:
-            rows.append([])
-            room, used = width, 0.0
-        for part in _broken(word, room) if not rows[-1] else [word]:
-            if rows[-1] and used + _ink(part) > room + 0.05:
-                rows.append([])
-                room, used = width, 0.0
-            rows[-1].append(part)
-            used += sum(cell.width for cell in part)
-    return rows
-
-
-def _broken(word: _Word, room: float) -> list[_Word]:
-    """A word longer than the line, cut where the line is full, as Office does."""
-    if _ink(word) <= room + 0.05:
-        return [word]
-    parts: list[list[_Cell]] = [[]]
-    for cell in word:
-        if parts[-1] and _ink((*parts[-1], cell)) > room + 0.05:
-            parts.append([])
-        parts[-1].append(cell)
-    return [tuple(part) for part in parts]
-
-
-def _ink(word: _Word) -> float:
-    """The width without the spaces at the end, which hang into the margin."""
-    trailing = len(word) - len("".join(cell.character for cell in word).rstrip(" "))
-    return sum(cell.width for cell in word[: len(word) - trailing])
-
-
-def _line(words: list[_Word], pieces: tuple[Piece, ...]) -> Line:
-    cells = tuple(cell for word in words for cell in word)
-    text = "".join(cell.character for cell in cells).rstrip(" ")
-    size = max((cell.size for cell in cells), default=max((piece.size for piece in pieces), default=0.0))
-    return Line(text, _ink(cells), size)
+def _fill(text: _Text, start: int, end: int, widths: tuple[float, float]) -> Iterator[tuple[int, int]]:
+    """The rows a part of the text takes: of one width, but for the first."""
+    width, room = widths
+    while (stop := text.row(start, end, room)) < end:
+        yield start, stop
+        start, room = stop, width
+    yield start, end

@@ -159,8 +159,12 @@ PLAIN = Dialect(as_text)
 
 
 def used_names(source: str) -> frozenset[str]:
-    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`."""
-    return frozenset(_iter_names(PLAIN.environment().parse(source), {}))
+    """The dotted names a source reads; loop variables stand as what they run over: `rows[].item`.
+
+    A name that is only asked for (`x is defined`, `x|default(…)`) need not be there and is left out.
+    """
+    tree = PLAIN.environment().parse(source)
+    return frozenset(_iter_names(tree, {})) - frozenset(_iter_optional(tree))
 
 
 def span_text(text: str, emphasis: Emphasis) -> str:
@@ -320,6 +324,13 @@ def _iter_names(node: nodes.Node, scope: Mapping[str, str | None]) -> Iterator[s
         yield path
     else:
         yield from _iter_child_names(node, dict(scope))
+
+
+def _iter_optional(tree: nodes.Template) -> Iterator[str]:
+    """Names a source does without where they are missing."""
+    asked = [test.node for test in tree.find_all(nodes.Test) if test.name in ("defined", "undefined")]
+    asked += [each.node for each in tree.find_all(nodes.Filter) if each.name in ("default", "d") and each.node]
+    yield from (path for node in asked if (path := _path(node, {})))
 
 
 def _iter_loop_names(node: nodes.For, scope: Mapping[str, str | None]) -> Iterator[str]:

@@ -18,10 +18,11 @@ from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Wording
 from briefgen.problems import Problem, has_errors, problem, suggested
+from briefgen.promised import unknown_names
 from briefgen.states import Status, errors_for
 from briefgen.styles import find_style, read_words
 from briefgen.survey import survey
-from briefgen.writers import writer_for
+from briefgen.writers import names_for, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -260,8 +261,13 @@ def _untranslated(wording: Wording) -> list[str]:
 
 
 def _write(document: Document, kind: Kind, style: Style, target: Path) -> Written:
+    """Write a paper, unless its template reads a name no paper of this kind gives, be it in a branch not taken."""
+    template = style.template(kind.name, kind.suffix)
+    unknown = unknown_names(names_for(kind.suffix)(template, document.typesetting), document.values)
+    if unknown:
+        raise TemplateFaulty(unknown)
     return writer_for(kind.suffix)(
-        style.template(kind.name, kind.suffix),
+        template,
         document.values,
         target,
         properties=document.properties,

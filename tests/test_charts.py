@@ -17,9 +17,8 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
-from briefgen.charts import WORKBOOK, Sample, SampleUnfit, read_sample, workbook
+from briefgen.charts import WORKBOOK, Sample, SampleUnfit, fill_tree, read_sample, workbook
 from briefgen.content import Chart, Series, Typesetting
-from briefgen.writers.powerpoint.charts import fill_chart
 from tests.sample_decks import NASTY, SampleDeck, sheet_cells
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -40,7 +39,8 @@ def numbers(*values: float | None, **fields: Any) -> Chart:
 
 
 def filled(chart: Any, content: Chart) -> Any:
-    fill_chart(chart.part, content)
+    fill_tree(chart.part._element, content)
+    chart.part.chart_workbook.update_from_xlsx_blob(workbook(content))
     return chart.part._element
 
 

@@ -60,7 +60,7 @@ def test_new_then_check_then_build_of_a_fresh_client(here: Path, capsys: pytest.
     assert run("build", "acme", "-l", "en") == 0
     told = capsys.readouterr().out
     assert "acme/first proposal.en is blocked until one of these is filled in: The problem to solve" in told
-    assert "acme/_client dossier.en is blocked until one of these is filled in: Company name" in told
+    assert "acme/_client dossier.en is blocked until one of these is filled in: Name of the company" in told
 
 
 def test_new_never_overwrites(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

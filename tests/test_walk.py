@@ -272,3 +272,18 @@ def test_a_style_the_brief_itself_names_has_a_place(project: Path) -> None:
         "no style 'hose'",
         "did you mean 'house'?",
     )
+
+
+def test_a_name_that_no_kind_gives_is_found_in_a_branch_that_is_not_taken(project: Path) -> None:
+    style = project / "templates" / "acme"
+    style.mkdir(parents=True)
+    (style / "style.yaml").write_text("extends: house\n", encoding="utf-8")
+    template = open_word()
+    template.add_paragraph("{{ document.title }}{% if document.draft %}{{ document.titel }}{% endif %}")
+    template.save(str(style / "creative-brief.docx"))
+    built = _one(_build(project, kinds=("creative-brief",), languages=("en",), style="acme"))
+    assert (built.status, built.path, built.lacking) == ("blocked", None, ("the template has faults",))
+    assert [str(found) for found in built.problems] == [
+        "creative-brief.docx (body): error T-3: no value named 'titel' in {{ document.titel }}\n"
+        "    hint: did you mean 'title'?"
+    ]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.content import Chart, Picture, Series
+from briefgen.problems import Place
 from briefgen.writers.powerpoint import names_in
 from tests.sample_decks import (
     NASTY,
@@ -112,7 +113,9 @@ def test_each_copy_shows_its_own_picture(tmp_path: Path) -> None:
 
 def test_names_in_a_template_are_found_through_slide_loops(tmp_path: Path) -> None:
     deck, _ = everything()
-    assert names_in(deck.save(tmp_path / "house.pptx")) == {
+    names = names_in(deck.save(tmp_path / "house.pptx"))
+    assert names["title"] == Place("house.pptx", part="slide 1")
+    assert set(names) == {
         "client", "title", "nothing", "works", "works[].name", "works[].chart", "works[].picture",
         "rows", "rows[].a", "rows[].b", "plan", "gantt",
     }  # fmt: skip

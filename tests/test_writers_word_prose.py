@@ -11,8 +11,8 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from briefgen import Markdown, render_word
 from briefgen.archive import CONTENT_TYPES
 from briefgen.package import read_package, write_package
+from briefgen.writers.lists import relations, relations_of, with_relations, with_types
 from briefgen.writers.word.items import NUMBERING
-from briefgen.writers.word.lists import relations, relations_of, with_relations, with_types
 from briefgen.writers.word.markup import every, find, name_of, text_of, value
 from tests.test_writers_word import W, part, template
 

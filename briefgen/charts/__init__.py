@@ -7,13 +7,14 @@ show how a highlighted value looks. An axis whose ends are set keeps its proport
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefgen.charts.axes import axes, axis_id, axis_ids, read_scales, set_scales
 from briefgen.charts.colours import brand_colour, paint_series, plain_colour, slots_of, widths_of
+from briefgen.charts.forms import Forms, is_steady
 from briefgen.charts.growth import bars_of, grow
 from briefgen.charts.lines import label_ends
 from briefgen.charts.markup import A, C, R, child_of, remove
@@ -62,14 +63,22 @@ class Sample:
     """A sample chart, read once and filled any number of times."""
 
     xml: bytes
+    steady: bool = False
+    forms: Forms = field(default_factory=Forms, compare=False)
 
-    def fill(self, chart: Chart) -> FilledChart:
-        """The sample with these numbers; horizontal bars keep their height, however many they are."""
+    def fill(self, chart: Chart, *, grows: bool = True) -> FilledChart:
+        """The sample with these numbers; if it may grow, horizontal bars keep their height, however many they are."""
+        form = self.forms.find(chart, grows=grows) if self.steady else None
+        if form:
+            return FilledChart(form.filled(chart), workbook(chart), form.height)
         root = etree.fromstring(self.xml)
         bars = bars_of(root)
         fill_tree(root, chart)
-        height = grow(root, bars)
-        return FilledChart(_part(root), workbook(chart), height)
+        height = grow(root, bars) if grows else 1.0
+        filled = FilledChart(_part(root), workbook(chart), height)
+        if self.steady:
+            self.forms.keep(root, chart, height, grows=grows)
+        return filled
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
@@ -81,7 +90,7 @@ def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str
     link = child_of(root, "externalData", _BEFORE_WORKBOOK)
     link.set(f"{R}id", WORKBOOK)
     child_of(link, "autoUpdate", "").set("val", "0")
-    return Sample(_part(root))
+    return Sample(_part(root), steady=is_steady(root))
 
 
 def fill_tree(root: _Element, chart: Chart) -> None:

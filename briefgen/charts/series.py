@@ -6,20 +6,29 @@ import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import escape
 
 from briefgen.charts.markup import C16, C, child_of, emptied, remove
 from briefgen.charts.workbook import cells, written
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
 
     from briefgen.charts.workbook import Column, Columns
 
-_BEFORE_TEXT = "idx order"
 _BEFORE_DATA = "idx order tx spPr invertIfNegative pictureOptions marker explosion dPt dLbls trendline errBars"
+_BEFORE = {
+    "tx": "idx order",
+    "cat": _BEFORE_DATA,
+    "val": f"{_BEFORE_DATA} cat",
+    "xVal": _BEFORE_DATA,
+    "yVal": f"{_BEFORE_DATA} xVal",
+}
+HOLDERS = frozenset(f"{C}{name}" for name in _BEFORE)
+"""The children of a series that hold its texts and numbers."""
 
 
 def set_count(plots: Sequence[_Element], count: int) -> list[_Element]:
@@ -39,14 +48,23 @@ def set_data(element: _Element, index: int, found: Columns, categories: Sequence
     _drop_identity(element)
     child_of(element, "idx", "").set("val", str(index))
     child_of(element, "order", "idx").set("val", str(index))
-    _set_texts(emptied(element, "tx", _BEFORE_TEXT), [found.y.head], found.y.name_cell)
-    if element.getparent().tag == f"{C}scatterChart":  # type: ignore[union-attr]  # a series stands in a plot
-        if found.x:
-            _set_numbers(emptied(element, "xVal", _BEFORE_DATA), found.x)
-        _set_numbers(emptied(element, "yVal", f"{_BEFORE_DATA} xVal"), found.y)
-    else:
-        _set_texts(emptied(element, "cat", _BEFORE_DATA), categories, cells("A", len(categories)))
-        _set_numbers(emptied(element, "val", f"{_BEFORE_DATA} cat"), found.y)
+    scattered = element.getparent().tag == f"{C}scatterChart"  # type: ignore[union-attr]  # a series stands in a plot
+    for name, text in references(found, categories, scattered=scattered).items():
+        holder = emptied(element, name, _BEFORE[name])
+        holder.extend(etree.fromstring(f'<c:x xmlns:c="{C[1:-1]}">{text}</c:x>'))
+
+
+def references(found: Columns, categories: Sequence[str], *, scattered: bool) -> dict[str, str]:
+    """What a series' holders say, as text: where its name, categories and values stand in the workbook, and these."""
+    said = {"tx": _texts([found.y.head], found.y.name_cell)}
+    if not scattered:
+        said["cat"] = _texts(categories, cells("A", len(categories)))
+        said["val"] = _numbers(found.y)
+        return said
+    if found.x:
+        said["xVal"] = _numbers(found.x)
+    said["yVal"] = _numbers(found.y)
+    return said
 
 
 def _drop_identity(element: _Element) -> None:
@@ -59,31 +77,16 @@ def _drop_identity(element: _Element) -> None:
         remove(extensions)
 
 
-def _set_texts(holder: _Element, texts: Sequence[str], formula: str) -> None:
-    cache = _reference(holder, "strRef", formula, count=len(texts))
-    for index, text in enumerate(texts):
-        _add_point(cache, index, clean(text))
+def _texts(texts: Sequence[str], formula: str) -> str:
+    return _reference("str", formula, enumerate(map(clean, texts)), f'<c:ptCount val="{len(texts)}"/>')
 
 
-def _set_numbers(holder: _Element, column: Column) -> None:
-    cache = _reference(holder, "numRef", column.value_cells, count=len(column.values))
-    code = etree.Element(f"{C}formatCode")
-    code.text = column.number_format
-    cache.insert(0, code)
-    for index, value in enumerate(column.values):
-        if value is not None:
-            _add_point(cache, index, written(value))
+def _numbers(column: Column) -> str:
+    known = ((index, written(value)) for index, value in enumerate(column.values) if value is not None)
+    code = f"<c:formatCode>{escape(column.number_format)}</c:formatCode>"
+    return _reference("num", column.value_cells, known, f'{code}<c:ptCount val="{len(column.values)}"/>')
 
 
-def _reference(holder: _Element, kind: str, formula: str, *, count: int) -> _Element:
-    reference = etree.SubElement(holder, f"{C}{kind}")
-    etree.SubElement(reference, f"{C}f").text = formula
-    cache = etree.SubElement(reference, f"{C}{kind.replace('Ref', 'Cache')}")
-    etree.SubElement(cache, f"{C}ptCount").set("val", str(count))
-    return cache
-
-
-def _add_point(cache: _Element, index: int, text: str) -> None:
-    point = etree.SubElement(cache, f"{C}pt")
-    point.set("idx", str(index))
-    etree.SubElement(point, f"{C}v").text = text
+def _reference(kind: str, formula: str, points: Iterable[tuple[int, str]], head: str) -> str:
+    listed = "".join(f'<c:pt idx="{index}"><c:v>{escape(text)}</c:v></c:pt>' for index, text in points)
+    return f"<c:{kind}Ref><c:f>{formula}</c:f><c:{kind}Cache>{head}{listed}</c:{kind}Cache></c:{kind}Ref>"

@@ -5,21 +5,21 @@ XlsxWriter makes an empty workbook once; each chart brings its own sheet, texts 
 
 from __future__ import annotations
 
-import copy
 import io
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import escape
 
 from briefgen.archive import Packed, pack, zip_bytes
 from briefgen.package import read_stream
 from briefgen.templating import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 _SHEET, _STYLES, _TEXTS = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_OWN: Any = {None: _S[1:-1]}
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ROWS, _CORNER = "<sheetData/>", "A1:Z9"
+"""What the empty sheet holds where a chart's rows and their extent take its place."""
 _FIRST_CUSTOM_FORMAT = 164
 # Excel reads _x0041_ as a character's number; an underscore written as its own number stays one.
 _NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -85,16 +86,17 @@ def workbook(chart: Chart) -> bytes:
     said = (*(column.head for column in shown), *chart.categories)
     texts = {text: index for index, text in enumerate(dict.fromkeys(clean(text) for text in said))}
     codes = dict.fromkeys(["General", *(column.number_format for column in shown)])
-    formats = {code: index for index, code in enumerate(codes)}
-    skeleton = _skeleton()
-    sheet = _with_rows(skeleton.sheet, chart.categories, shown, _Indices(texts, formats))
-    own = {_SHEET: sheet, _STYLES: _with_formats(skeleton.styles, list(formats)), _TEXTS: _shared_texts(list(texts))}
-    return zip_bytes({**skeleton.members, **{name: _part(root) for name, root in own.items()}})
+    rows = "".join(_rows(chart.categories, shown, _Indices(texts, {code: index for index, code in enumerate(codes)})))
+    last = max([len(chart.categories), *(len(column.values) for column in shown)]) + 1
+    extent = f"A1:{shown[-1].letters if shown else 'A'}{last}"
+    sheet = _skeleton().sheet.replace(_CORNER, extent).replace(_ROWS, f"<sheetData>{rows}</sheetData>")
+    own = {_SHEET: sheet.encode(), _TEXTS: _shared_texts(list(texts)).encode()}
+    return zip_bytes({**_skeleton().members, **own, _STYLES: _styles(tuple(codes))})
 
 
 def written(value: float) -> str:
     """A number as the cache and the sheet hold it, to the last digit."""
-    return re.sub(r"\.0$", "", repr(float(value)))
+    return repr(float(value)).removesuffix(".0")
 
 
 @dataclass(frozen=True)
@@ -107,11 +109,11 @@ class _Indices:
 
 @dataclass(frozen=True)
 class _Skeleton:
-    """An empty workbook: the members every workbook shares, the other two as trees."""
+    """An empty workbook: the members every workbook shares, its sheet, and its styles as a tree."""
 
     members: Mapping[str, Packed]
-    sheet: _Element
-    styles: _Element
+    sheet: str
+    styles: bytes
 
 
 @cache
@@ -126,9 +128,16 @@ def _skeleton() -> _Skeleton:
     sheet.write_string(0, 0, "text")
     book.close()
     members = read_stream(stream)
-    trees = {name: etree.fromstring(members.pop(name)) for name in (_SHEET, _STYLES, _TEXTS)}
+    empty, styles, _ = (members.pop(name) for name in (_SHEET, _STYLES, _TEXTS))
     kept = {name: pack(name, data) for name, data in _without_clock(members).items()}
-    return _Skeleton(kept, trees[_SHEET], trees[_STYLES])
+    return _Skeleton(kept, _emptied(empty), styles)
+
+
+def _emptied(sheet: bytes) -> str:
+    root = etree.fromstring(sheet)
+    _child(root, "dimension").set("ref", _CORNER)
+    _child(root, "sheetData").clear()
+    return _DECLARATION + etree.tostring(root, encoding="unicode")
 
 
 def _without_clock(members: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -138,67 +147,49 @@ def _without_clock(members: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**members, "docProps/core.xml": _part(core)}
 
 
-def _with_rows(skeleton: _Element, categories: Sequence[str], shown: Sequence[Column], indices: _Indices) -> _Element:
-    sheet = copy.deepcopy(skeleton)
-    rows = max([len(categories), *(len(column.values) for column in shown)])
-    _child(sheet, "dimension").set("ref", f"A1:{shown[-1].letters if shown else 'A'}{rows + 1}")
-    data = _child(sheet, "sheetData")
-    data.clear()
-    _add_row(data, 1, [_text_cell(f"{column.letters}1", column.head, indices) for column in shown])
-    for number in range(rows):
-        name = categories[number] if number < len(categories) else ""
-        numbers = [_number_cell(column, number, indices) for column in shown]
-        _add_row(data, number + 2, [_text_cell(f"A{number + 2}", name, indices), *numbers])
-    return sheet
+def _rows(categories: Sequence[str], shown: Sequence[Column], indices: _Indices) -> Iterator[str]:
+    heads = "".join(_text_cell(f"{column.letters}1", column.head, indices) for column in shown)
+    yield f'<row r="1">{heads}</row>'
+    looks = [(column.letters, indices.formats[column.number_format], column.values) for column in shown]
+    for index in range(max([len(categories), *(len(column.values) for column in shown)])):
+        row = index + 2
+        name = _text_cell(f"A{row}", categories[index], indices) if index < len(categories) else ""
+        numbers = (
+            f'<c r="{letters}{row}" s="{look}"><v>{written(value)}</v></c>'
+            for letters, look, values in looks
+            if index < len(values) and (value := values[index]) is not None
+        )
+        yield f'<row r="{row}">{name}{"".join(numbers)}</row>'
 
 
-def _add_row(data: _Element, number: int, made: Iterable[_Element | None]) -> None:
-    etree.SubElement(data, f"{_S}row", r=str(number)).extend(cell for cell in made if cell is not None)
+def _text_cell(place: str, text: str, indices: _Indices) -> str:
+    return f'<c r="{place}" t="s"><v>{indices.texts[clean(text)]}</v></c>' if text else ""
 
 
-def _text_cell(place: str, text: str, indices: _Indices) -> _Element | None:
-    return _cell(place, str(indices.texts[clean(text)]), t="s") if text else None
+def _shared_texts(texts: Sequence[str]) -> str:
+    items = (f'<si><t xml:space="preserve">{escape(_NUMBERED.sub("_x005F_", text))}</t></si>' for text in texts)
+    count = len(texts)
+    return f'{_DECLARATION}<sst xmlns="{_S[1:-1]}" count="{count}" uniqueCount="{count}">{"".join(items)}</sst>'
 
 
-def _number_cell(column: Column, number: int, indices: _Indices) -> _Element | None:
-    value = column.values[number] if number < len(column.values) else None
-    if value is None:
-        return None
-    return _cell(f"{column.letters}{number + 2}", written(value), s=str(indices.formats[column.number_format]))
-
-
-def _cell(place: str, value: str, **kind: str) -> _Element:
-    cell = etree.Element(f"{_S}c", {"r": place, **kind})
-    etree.SubElement(cell, f"{_S}v").text = value
-    return cell
-
-
-def _shared_texts(texts: Sequence[str]) -> _Element:
-    root = etree.Element(f"{_S}sst", {"count": str(len(texts)), "uniqueCount": str(len(texts))}, nsmap=_OWN)
-    for text in texts:
-        holder = etree.SubElement(etree.SubElement(root, f"{_S}si"), f"{_S}t")
-        holder.text = _NUMBERED.sub("_x005F_", text)
-        holder.set(_SPACE, "preserve")
-    return root
-
-
-def _with_formats(skeleton: _Element, formats: Sequence[str]) -> _Element:
+@lru_cache(maxsize=128)
+def _styles(formats: tuple[str, ...]) -> Packed:
     """The styles with one cell format for each number format; the first, General, is there."""
-    styles = copy.deepcopy(skeleton)
+    styles = etree.fromstring(_skeleton().styles)
     own = list(enumerate(formats[1:], _FIRST_CUSTOM_FORMAT))
     cell_formats = _child(styles, "cellXfs")
     cell_formats.set("count", str(len(formats)))
+    plain = [(str(name), str(value)) for name, value in cell_formats[0].attrib.items()]
     for number, _ in own:
-        look = copy.deepcopy(cell_formats[0])
+        look = etree.SubElement(cell_formats, f"{_S}xf", dict(plain))
         look.set("numFmtId", str(number))
         look.set("applyNumberFormat", "1")
-        cell_formats.append(look)
     if own:
         holder = etree.Element(f"{_S}numFmts", count=str(len(own)))
         for number, code in own:
             etree.SubElement(holder, f"{_S}numFmt", numFmtId=str(number), formatCode=code)
         styles.insert(0, holder)
-    return styles
+    return pack(_STYLES, _part(styles))
 
 
 def _child(element: _Element, name: str) -> _Element:

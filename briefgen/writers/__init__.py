@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting, Written
+    from briefgen.problems import Place
 
 WRITERS = {
     ".docx": "briefgen.writers.word",
@@ -37,6 +38,18 @@ class Write(Protocol):
         typesetting: Typesetting | None = None,
     ) -> Written:
         """Write the file and say what was written."""
+
+
+class NamesIn(Protocol):
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
+
+    def __call__(self, template: Path, typesetting: Typesetting | None = None) -> Mapping[str, Place]:
+        """The names of the template at this path, which is compiled for the language it is going to be filled in."""
+
+
+def names_for(suffix: str) -> NamesIn:
+    """What finds the names in templates of a suffix."""
+    return cast("NamesIn", import_module(WRITERS[suffix]).names_in)
 
 
 def writer_for(suffix: str) -> Write:

@@ -1,7 +1,7 @@
 """__main__: every benchmark in one run, or those named, as ratios; nothing here is asserted.
 
-Times depend on the machine. `python -m tests.bench` runs all, `python -m tests.bench w1`
-the one of Word documents.
+Times depend on the machine. `python -m tests.bench` runs all, `python -m tests.bench w1` the one of Word documents,
+`python -m tests.bench w2` the one of decks.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import yaml
 from briefgen.clients import check_client
 from briefgen.model import read_briefs
 from briefgen.source import read_client
-from tests.bench import word
+from tests.bench import w2, word
 from tests.bench.measures import in_turns, interleaved, peak_mib, seconds
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,7 +107,7 @@ def _say(ours: str, taken: float, theirs: str, base: float) -> None:
     print(f"{ours}: {taken * 1000:.1f} ms, {theirs}: {base * 1000:.1f} ms, ratio {taken / base:.2f}{faster}")
 
 
-WORKS = {"check": check_speed, "start": start_up, "clients": many_clients, "w1": word_documents}
+WORKS = {"check": check_speed, "start": start_up, "clients": many_clients, "w1": word_documents, "w2": w2.decks}
 
 
 if __name__ == "__main__":

@@ -10,17 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.content import Written
-from briefgen.writers.powerpoint.deck import fill as fill_deck
-from briefgen.writers.powerpoint.deck import finish, open_deck, save, typeset
-from briefgen.writers.powerpoint.used import names_in
+from briefgen.package import write_package
+from briefgen.writers.core import core_part
+from briefgen.writers.powerpoint.compiled import open_template
+from briefgen.writers.powerpoint.faults import refuse
+from briefgen.writers.powerpoint.filling import fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Place
 
-__all__ = ["names_in", "write"]
+
+def names_in(template: Path, typesetting: Typesetting | None = None) -> dict[str, Place]:
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
+    compiled = open_template(template, typesetting)
+    refuse(compiled.problems)
+    return compiled.names
 
 
 def write(
@@ -35,10 +43,9 @@ def write(
 
     Raises `TemplateFaulty` with all problems of the template and `TargetNotWritable`; leaves no half-written file.
     """
-    deck = open_deck(template)
-    if typesetting:
-        typeset(deck, typesetting)
-    slides = fill_deck(deck, values)
-    remarks = finish(deck, slides, properties=properties, typesetting=typesetting)
-    save(deck, target)
-    return Written(target, len(slides), tuple(remarks))
+    compiled = open_template(template, typesetting)
+    members, slides, remarks = fill(compiled, values)
+    if properties:
+        members[compiled.core] = core_part(properties, typesetting.tag if typesetting else "")
+    write_package(members, target)
+    return Written(target, slides, remarks)

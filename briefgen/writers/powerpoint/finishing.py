@@ -1,4 +1,7 @@
-"""finishing: a rendered slide's XML in, its runs formatted, named in their language and cleaned of leftovers out."""
+"""finishing: a slide's XML in, its runs formatted, named in their language and cleaned of leftovers out.
+
+Done when a template is compiled, as far as its texts are known then, and again where rendering changed more than text.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from briefgen.writers.powerpoint.names import (
     remove,
     text_of,
 )
-from briefgen.writers.powerpoint.tags import has_tags
+from briefgen.writers.slots import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,22 +37,21 @@ _PIECES = re.compile("([\n\v" + "".join(sorted(SENTINELS)) + "])")
 _AFTER_HIGHLIGHT = "uLnTx uLn uFillTx uFill latin ea cs sym hlinkClick hlinkMouseOver rtl extLst"
 _FILLS = "noFill solidFill gradFill blipFill pattFill grpFill"
 _MARK_COLOUR = "FBE8B8"
+UNDECIDED = "\ufde7"
+"""The language of a run whose text is not known yet."""
 
 
-def tagged_shapes(template_root: _Element, root: _Element) -> list[_Element]:
-    """The text shapes of a rendered slide that held a tag in the template; rendering keeps all shapes in order."""
-    pairs = zip(template_root.iter(f"{P}sp"), root.iter(f"{P}sp"), strict=True)
-    return [shape for pattern, shape in pairs if has_tags(pattern)]
-
-
-def remove_empty_shapes(root: _Element, tagged: Sequence[_Element], *, placeholders: bool = True) -> None:
+def remove_empty_shapes(root: _Element, tagged: Sequence[_Element], *, but: Sequence[_Element] | None = ()) -> None:
     """Takes out what came out empty: texts, placeholders nobody filled, tables without rows, groups without text.
+
+    Of the placeholders those in `but` stay; `None` keeps them all.
 
     A shape named `with:<name>`, such as the rule above a text, leaves together with the shape of that name.
     """
     emptied = [shape for shape in tagged if not _has_text(shape)]
-    if placeholders:
-        emptied += [shape for shape in root.iter(f"{P}sp") if _is_placeholder(shape) and not _has_text(shape)]
+    if but is not None:
+        empty = [shape for shape in root.iter(f"{P}sp") if _is_placeholder(shape) and not _has_text(shape)]
+        emptied += [shape for shape in empty if shape not in but]
     groups = list(_groups_without_text(root, tagged, emptied))
     tables = [frame for frame in root.iter(f"{P}graphicFrame") if _has_no_rows(frame)]
     gone = {name_of(shape) for shape in (*emptied, *tables)}
@@ -58,6 +60,28 @@ def remove_empty_shapes(root: _Element, tagged: Sequence[_Element], *, placehold
         remove(shape)
     _remove_hollow_groups(root)
     _forget_removed(root)
+
+
+def languages(typesetting: Typesetting | None, *, chinese: bool) -> tuple[str, str]:
+    """The language of a run with or without Chinese in it, and the other one it may hold; empty for none."""
+    if typesetting is None:
+        return ("zh-CN" if chinese else "en-US", "")
+    if typesetting.tag.startswith("zh"):
+        return typesetting.tag, "en-US"
+    return (typesetting.east_asian_tag, typesetting.tag) if chinese else (typesetting.tag, "")
+
+
+def number_shapes(root: _Element) -> None:
+    """Copied shapes take numbers of their own."""
+    seen: set[int] = set()
+    highest = max(int(element.get("id", "0")) for element in root.iter(f"{P}cNvPr"))
+    for element in root.iter(f"{P}cNvPr"):
+        number = int(element.get("id", "0"))
+        if number in seen or number == 0:
+            highest += 1
+            number = highest
+            element.set("id", str(number))
+        seen.add(number)
 
 
 def finish_texts(root: _Element, typesetting: Typesetting | None) -> None:
@@ -232,18 +256,15 @@ def _iter_properties(root: _Element) -> Iterator[tuple[_Element, str]]:
 
 
 def _set_language(properties: _Element, text: str, typesetting: Typesetting | None) -> None:
-    if typesetting is None:
-        if properties.get("lang") is None:
-            properties.set("lang", "zh-CN" if has_chinese(text) else "en-US")
+    if typesetting is None and properties.get("lang") is not None:
         return
-    if typesetting.tag.startswith("zh"):
-        properties.set("lang", typesetting.tag)
-        properties.set("altLang", "en-US")
-    elif has_chinese(text):
-        properties.set("lang", typesetting.east_asian_tag)
-        properties.set("altLang", typesetting.tag)
-    else:
-        properties.set("lang", typesetting.tag)
+    language, other = languages(typesetting, chinese=has_chinese(text))
+    if OPEN in text and languages(typesetting, chinese=True) != languages(typesetting, chinese=False):
+        language, other = UNDECIDED, ""
+    properties.set("lang", language)
+    if other:
+        properties.set("altLang", other)
+    elif typesetting:
         properties.attrib.pop("altLang", "")
 
 

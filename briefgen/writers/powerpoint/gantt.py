@@ -18,7 +18,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.measure import text_width
 from briefgen.problems import phrase, problem
 from briefgen.writers.powerpoint.fit import cell_margin, fit_table
-from briefgen.writers.powerpoint.inherit import EMU, Box, box_of, origins_of
+from briefgen.writers.powerpoint.inherit import EMU, Box, box_of
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, remove
 from briefgen.writers.powerpoint.tables import (
     append_row,
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Bar, Gantt
     from briefgen.problems import Place
-    from briefgen.writers.powerpoint.slides import Filled
+    from briefgen.writers.powerpoint.slides import Slide
 
 LAUNCH = "launch"
 
@@ -66,12 +66,12 @@ class _Drawing:
     rows: Sequence[Box]
 
 
-def fill_gantt(frame: _Element, gantt: Gantt, slide: Filled) -> None:
+def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     """Puts the tasks into the table and draws their bars; the sample bars stay as the legend of those used."""
     samples = _samples(frame)
     parties = {bar.party for bar in gantt.bars} | ({LAUNCH} if gantt.launch else set())
     _refuse_unknown(parties - set(samples), samples, slide.place)
-    origins = origins_of(slide.part)
+    origins = slide.origins
     table = next(frame.iter(f"{A}tbl"))
     text_columns = len(column_widths(table)) - 1
     _fill_rows(table, gantt)

@@ -1,21 +1,21 @@
-"""height: a text and a width in, the height it takes when it is set out."""
+"""height: a text's tree, its style and a width in, the height it takes when it is set out."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.measure import Piece, has_chinese, lay_out
-from briefgen.writers.powerpoint.inherit import EMU, TextStyle
+from briefgen.measure import Line, Piece, has_chinese, lay_out
+from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import A
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from briefgen.measure import Line
+    from briefgen.writers.powerpoint.inherit import ParagraphStyle, Spacing, TextStyle
 
 SMALLEST = 12.0
 _DEFAULT_SIZE = 18.0
@@ -23,79 +23,111 @@ _CHINESE_LINE, _LATIN_LINE = 1.32, 1.17
 
 
 @dataclass(frozen=True)
-class Setting:
-    """How a text is set: its style, its type at `scale`, a table's least heights and margins at `spare`."""
+class Paragraph:
+    """A paragraph as it is measured: its pieces, the sizes of its runs or of its end, how wide its lines may be.
 
-    style: TextStyle
-    scale: float = 1.0
-    spare: float = 1.0
+    Lengths are in points.
+    """
 
-    def size(self, properties: _Element | None, paragraph: _Element) -> float:
-        """A run's type size in points, made smaller by whole points, not below the smallest that may be printed."""
-        found = self.style.run(properties, paragraph, "sz")
-        size = int(found) / 100 if found else _DEFAULT_SIZE
-        if self.scale == 1 or size <= SMALLEST:
-            return size
-        return max(SMALLEST, float(math.floor(size * self.scale)))
+    pieces: tuple[Piece, ...]
+    sizes: tuple[float, ...]
+    width: float
+    first: float
+    spacing: Spacing | None
+    before: Spacing | None
+    after: Spacing | None
+    style: ParagraphStyle
 
-    def sizes(self, paragraph: _Element) -> list[float]:
-        """The sizes of a paragraph's runs, or of its end if it has none."""
-        runs = paragraph.iterchildren(f"{A}r", f"{A}fld")
-        found = [self.size(run.find(f"{A}rPr"), paragraph) for run in runs]
-        return found or [self.size(paragraph.find(f"{A}endParaRPr"), paragraph)]
+    def lines(self, scale: float = 1.0) -> tuple[Line, ...]:
+        """Its lines, all type at a scale."""
+        pieces = self.pieces
+        if scale != 1:
+            pieces = tuple(replace(piece, size=scaled(piece.size, scale)) for piece in pieces)
+        if not any(piece.text for piece in pieces):
+            pieces = (Piece("", max(self._scaled(scale))),)
+        return lay_out(pieces, self.width, first_width_pt=self.first)
 
-    def exact_pitch(self, paragraph: _Element) -> float | None:
+    def pitch(self, line: Line, scale: float = 1.0) -> float:
+        """The height of one of its lines."""
+        exact = self.exact_pitch(scale)
+        if exact is not None:
+            return exact
+        share = self.spacing[1] if self.spacing else 1.0
+        return line.size * share * (_CHINESE_LINE if has_chinese(line.text) else _LATIN_LINE)
+
+    def exact_pitch(self, scale: float = 1.0) -> float | None:
         """An exact line pitch, made smaller in the proportion of the paragraph's largest size."""
-        spacing = self.style.spacing(paragraph, "lnSpc")
-        if spacing is None or spacing[0] != "pts":
+        if self.spacing is None or self.spacing[0] != "pts":
             return None
-        return round(spacing[1] * max(self.sizes(paragraph)) / max(Setting(self.style).sizes(paragraph)), 1)
+        return round(self.spacing[1] * max(self._scaled(scale)) / max(self.sizes), 1)
+
+    def height(self, scale: float = 1.0) -> float:
+        """What its lines take."""
+        return sum(self.pitch(line, scale) for line in self.lines(scale))
+
+    def _scaled(self, scale: float) -> list[float]:
+        return [scaled(size, scale) for size in self.sizes]
 
 
-def text_height(body: _Element, setting: Setting, width: float) -> float:
-    """The height in points a text takes in a column of this width."""
-    paragraphs = body.findall(f"{A}p")
+def scaled(size: float, scale: float) -> float:
+    """A type size made smaller by whole points, not below the smallest that may be printed."""
+    if scale == 1 or size <= SMALLEST:
+        return size
+    return max(SMALLEST, float(math.floor(size * scale)))
+
+
+def read_text(body: _Element, style: TextStyle, width: float) -> list[Paragraph]:
+    """A text's paragraphs as they are measured in a column of this width."""
+    return [read_paragraph(paragraph, style, width) for paragraph in body.findall(f"{A}p")]
+
+
+def read_paragraph(paragraph: _Element, style: TextStyle, width: float) -> Paragraph:
+    """A paragraph as it is measured in a column of this width."""
+    own = style.of(paragraph)
+    room = max(1.0, width - (own.number("marL") + own.number("marR")) / EMU)
+    indent = own.number("indent") / EMU
+    first = room if own.has_bullet() else max(1.0, room - indent)
+    pitch, before, after = (own.spacing(name) for name in ("lnSpc", "spcBef", "spcAft"))
+    pieces, sizes = tuple(_pieces(paragraph, own)), tuple(_sizes(paragraph, own))
+    return Paragraph(pieces, sizes, room, first, pitch, before, after, own)
+
+
+def text_height(paragraphs: Sequence[Paragraph], scale: float = 1.0) -> float:
+    """The height in points paragraphs take one below the other, all type at a scale."""
     height = 0.0
     for index, paragraph in enumerate(paragraphs):
-        lines = _lines(paragraph, setting, width)
-        height += sum(_pitch(paragraph, setting, line) for line in lines)
+        lines = paragraph.lines(scale)
+        height += sum(paragraph.pitch(line, scale) for line in lines)
         if index > 0:
-            height += _gap(setting.style.spacing(paragraph, "spcBef"), lines[0])
+            height += gap(paragraph.before, lines[0])
         if index < len(paragraphs) - 1:
-            height += _gap(setting.style.spacing(paragraph, "spcAft"), lines[-1])
+            height += gap(paragraph.after, lines[-1])
     return height
 
 
-def _lines(paragraph: _Element, setting: Setting, width: float) -> tuple[Line, ...]:
-    style = setting.style
-    room = max(1.0, width - (style.paragraph(paragraph, "marL") + style.paragraph(paragraph, "marR")) / EMU)
-    indent = style.paragraph(paragraph, "indent") / EMU
-    first = room if style.has_bullet(paragraph) else max(1.0, room - indent)
-    pieces = tuple(_pieces(paragraph, setting))
-    if not any(piece.text for piece in pieces):
-        pieces = (Piece("", max(setting.sizes(paragraph))),)
-    return lay_out(pieces, room, first_width_pt=first)
-
-
-def _pieces(paragraph: _Element, setting: Setting) -> Iterator[Piece]:
-    for run in paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"):
-        properties = run.find(f"{A}rPr")
-        bold = setting.style.run(properties, paragraph, "b") in ("1", "true")
-        spacing = int(setting.style.run(properties, paragraph, "spc") or 0) / 100
-        text = "\n" if run.tag == f"{A}br" else run.findtext(f"{A}t") or ""
-        yield Piece(text, setting.size(properties, paragraph), bold, spacing)
-
-
-def _pitch(paragraph: _Element, setting: Setting, line: Line) -> float:
-    exact = setting.exact_pitch(paragraph)
-    if exact is not None:
-        return exact
-    spacing = setting.style.spacing(paragraph, "lnSpc")
-    share = spacing[1] if spacing else 1.0
-    return line.size * share * (_CHINESE_LINE if has_chinese(line.text) else _LATIN_LINE)
-
-
-def _gap(spacing: tuple[str, float] | None, line: Line) -> float:
+def gap(spacing: Spacing | None, line: Line) -> float:
+    """A spacing before or after a paragraph, in points."""
     if spacing is None:
         return 0.0
     return spacing[1] if spacing[0] == "pts" else spacing[1] * line.size * _LATIN_LINE
+
+
+def size_of(properties: _Element | None, style: ParagraphStyle) -> float:
+    """A run's type size in points."""
+    found = style.run(properties, "sz")
+    return int(found) / 100 if found else _DEFAULT_SIZE
+
+
+def _sizes(paragraph: _Element, style: ParagraphStyle) -> Iterator[float]:
+    runs = [run.find(f"{A}rPr") for run in paragraph.iterchildren(f"{A}r", f"{A}fld")]
+    for properties in runs or [paragraph.find(f"{A}endParaRPr")]:
+        yield size_of(properties, style)
+
+
+def _pieces(paragraph: _Element, style: ParagraphStyle) -> Iterator[Piece]:
+    for run in paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"):
+        properties = run.find(f"{A}rPr")
+        bold = style.run(properties, "b") in ("1", "true")
+        spacing = int(style.run(properties, "spc") or 0) / 100
+        text = "\n" if run.tag == f"{A}br" else run.findtext(f"{A}t") or ""
+        yield Piece(text, size_of(properties, style), bold, spacing)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
-
-from briefgen.writers.powerpoint.names import LAYOUT, MASTER, A, P, xml_of
+from briefgen.writers.powerpoint.names import A, P
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
-    from pptx.parts.slide import SlidePart
 
 EMU = 12700.0
+Spacing = tuple[str, float]
+_BULLETS = frozenset(f"{A}{name}" for name in ("buNone", "buChar", "buAutoNum", "buBlip"))
 _SAME_EVERYWHERE = frozenset({"title", "ctrTitle", "dt", "ftr", "sldNum"})
 _ON_MASTER = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}
 
@@ -54,13 +53,6 @@ class Origins:
         return float(next(self.presentation.iter(f"{P}sldSz")).get("cy", "0"))
 
 
-def origins_of(part: SlidePart) -> Origins:
-    """What a slide stands on."""
-    layout = part.part_related_by(LAYOUT)
-    presentation = part.package.part_related_by(RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    return Origins(xml_of(layout), xml_of(layout.part_related_by(MASTER)), xml_of(presentation))
-
-
 def ancestry(shape: _Element, origins: Origins) -> list[_Element]:
     """The shape and the placeholders it inherits from, nearest first."""
     placeholder = next(shape.iter(f"{P}ph"), None)
@@ -93,50 +85,61 @@ def box_of(shape: _Element, origins: Origins) -> Box | None:
 
 
 @dataclass(frozen=True)
+class ParagraphStyle:
+    """Looks up what a paragraph or a run of it does not say itself; `levels` say it, nearest first."""
+
+    levels: Sequence[_Element]
+
+    def number(self, name: str) -> int:
+        """A number the paragraph or its level sets, such as an indent; 0 if none does."""
+        return next((int(value) for each in self.levels if (value := each.get(name)) is not None), 0)
+
+    def spacing(self, name: str) -> Spacing | None:
+        """A spacing as ("pts", points) or ("pct", share of the line)."""
+        for element in self.levels:
+            found = element.find(f"{A}{name}")
+            for each in () if found is None else found:
+                if each.tag == f"{A}spcPts":
+                    return "pts", int(each.get("val", "0")) / 100
+                return "pct", _share(each.get("val", "100000"))
+        return None
+
+    def has_bullet(self) -> bool:
+        """Whether a mark stands in front of the paragraph."""
+        found = (child.tag for element in self.levels for child in element if child.tag in _BULLETS)
+        return next(found, f"{A}buNone") != f"{A}buNone"
+
+    def run(self, properties: _Element | None, name: str) -> str | None:
+        """An attribute of a run, such as its size; `None` if nothing sets it."""
+        if properties is not None and (own := properties.get(name)) is not None:
+            return str(own)
+        defaults = (element.find(f"{A}defRPr") for element in self.levels)
+        return next((v for d in defaults if d is not None and (v := d.get(name)) is not None), None)
+
+
+@dataclass(frozen=True)
 class TextStyle:
-    """Looks up what a paragraph or run does not say itself; `lists` are the list styles, nearest first."""
+    """Looks up what a text does not say itself; `lists` are the list styles, nearest first.
+
+    `levels` remembers what they say of each level.
+    """
 
     lists: Sequence[_Element]
     bodies: Sequence[_Element]
+    levels: dict[int, list[_Element]] = field(default_factory=dict)
 
     def body(self, name: str, default: str) -> str:
         """An attribute of the text body, such as an inset."""
         return next((value for body in self.bodies if (value := body.get(name)) is not None), default)
 
-    def paragraph(self, paragraph: _Element, name: str) -> int:
-        """A number the paragraph or its level sets, such as an indent; 0 if none does."""
-        return next((int(value) for e in self._levels(paragraph) if (value := e.get(name)) is not None), 0)
-
-    def spacing(self, paragraph: _Element, name: str) -> tuple[str, float] | None:
-        """A spacing as ("pts", points) or ("pct", share of the line)."""
-        for element in self._levels(paragraph):
-            points, share = element.find(f"{A}{name}/{A}spcPts"), element.find(f"{A}{name}/{A}spcPct")
-            if points is not None:
-                return "pts", int(points.get("val", "0")) / 100
-            if share is not None:
-                return "pct", _share(share.get("val", "100000"))
-        return None
-
-    def has_bullet(self, paragraph: _Element) -> bool:
-        """Whether a mark stands in front of the paragraph."""
-        marks = {f"{A}{name}" for name in ("buNone", "buChar", "buAutoNum", "buBlip")}
-        found = (child.tag for element in self._levels(paragraph) for child in element if child.tag in marks)
-        return next(found, f"{A}buNone") != f"{A}buNone"
-
-    def run(self, properties: _Element | None, paragraph: _Element, name: str) -> str | None:
-        """An attribute of a run, such as its size; `None` if nothing sets it."""
-        if properties is not None and properties.get(name) is not None:
-            return str(properties.get(name))
-        defaults = (element.find(f"{A}defRPr") for element in self._levels(paragraph))
-        return next((v for d in defaults if d is not None and (v := d.get(name)) is not None), None)
-
-    def _levels(self, paragraph: _Element) -> Iterator[_Element]:
+    def of(self, paragraph: _Element) -> ParagraphStyle:
+        """The style of one of the text's paragraphs."""
         own = paragraph.find(f"{A}pPr")
         level = int(own.get("lvl", "0")) + 1 if own is not None else 1
-        if own is not None:
-            yield own
-        for name in (f"{A}lvl{level}pPr", f"{A}defPPr"):
-            yield from (found for source in self.lists if (found := source.find(name)) is not None)
+        if level not in self.levels:
+            found = (source.find(name) for name in (f"{A}lvl{level}pPr", f"{A}defPPr") for source in self.lists)
+            self.levels[level] = [each for each in found if each is not None]
+        return ParagraphStyle([*([] if own is None else [own]), *self.levels[level]])
 
 
 def text_style(shape: _Element, origins: Origins) -> TextStyle:

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from briefgen.writers.lists import R as _OFFICE
+from briefgen.writers.slots import Grammar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any
 
     from lxml.etree import _Element
-    from pptx.opc.package import Part, XmlPart
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+R = f"{{{_OFFICE}}}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
-LAYOUT = RELATIONSHIP_TYPE.SLIDE_LAYOUT
-MASTER = RELATIONSHIP_TYPE.SLIDE_MASTER
-NOTES = RELATIONSHIP_TYPE.NOTES_SLIDE
-SLIDE = RELATIONSHIP_TYPE.SLIDE
-THEME = RELATIONSHIP_TYPE.THEME
+LAYOUT = f"{_OFFICE}/slideLayout"
+MASTER = f"{_OFFICE}/slideMaster"
+NOTES = f"{_OFFICE}/notesSlide"
+SLIDE = f"{_OFFICE}/slide"
+CHART = f"{_OFFICE}/chart"
+IMAGE = f"{_OFFICE}/image"
 
+SAMPLES = ("chart", "table", "gantt", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
-
-
-def xml_of(part: Part) -> _Element:
-    """The XML of a part that python-pptx keeps as a tree."""
-    return cast("_Element", cast("XmlPart", part)._element)
-
-
-def set_xml(part: Part, root: _Element) -> None:
-    """Gives a part other XML."""
-    cast("Any", part)._element = root
+GRAMMAR = Grammar("a", f"{A}p", f"{A}r", f"{A}rPr", f"{A}t", {f"{A}br": " "})
+"""How PowerPoint writes text."""
 
 
 def relation_id(element: _Element) -> str:
@@ -49,6 +42,11 @@ def attributes_of(element: _Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 
+def relations_used(root: _Element) -> set[str]:
+    """The relationships that anything in a part refers to."""
+    return {str(value) for element in root.iter() for name, value in element.attrib.items() if str(name).startswith(R)}
+
+
 def non_visual(shape: _Element) -> _Element:
     """The `p:cNvPr` of a shape: its id, name and alternative text."""
     return next(shape.iter(f"{P}cNvPr"))
@@ -59,18 +57,34 @@ def name_of(shape: _Element) -> str:
     return str(non_visual(shape).get("name", ""))
 
 
+def is_sample(shape: _Element) -> bool:
+    """Whether a shape's name asks for a value; the bars of a Gantt chart are named so by ourselves."""
+    kind, _, path = name_of(shape).partition(":")
+    return kind in SAMPLES and bool(path) and path != "bars"
+
+
 def text_of(element: _Element) -> str:
     """All text below an element, paragraphs parted by newlines."""
-    return "\n".join("".join(t.text or "" for t in p.iter(f"{A}t")) for p in element.iter(f"{A}p"))
+    return "\n".join(paragraph_text(paragraph) for paragraph in element.iter(f"{A}p"))
+
+
+def paragraph_text(paragraph: _Element) -> str:
+    """The text of one paragraph."""
+    return "".join(holder.text or "" for holder in paragraph.iter(f"{A}t"))
 
 
 def iter_shapes(root: _Element) -> Iterator[_Element]:
     """Every shape of a slide, those within groups too."""
-    return (element for element in root.iter() if element.tag in SHAPES)
+    return root.iter(*SHAPES)
 
 
 def remove(element: _Element) -> None:
-    """An element taken out of its parent."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    """An element taken out of its parent; text behind it, such as a tag's place, stays."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    parent.remove(element)

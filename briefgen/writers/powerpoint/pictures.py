@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import copy
-import io
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.images import read_image
-from briefgen.writers.powerpoint.inherit import box_of, origins_of
+from briefgen.writers.powerpoint.inherit import box_of
 from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from pptx.parts.image import ImagePart
-    from pptx.parts.slide import SlidePart
 
     from briefgen.content import Picture
     from briefgen.writers.powerpoint.inherit import Box
+    from briefgen.writers.powerpoint.slides import Slide
 
 
-def fill_picture(shape: _Element, picture: Picture, part: SlidePart) -> None:
+def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
-    image, box = read_image(picture), box_of(shape, origins_of(part))
-    size = (image.width, image.height) if box is None else image.within(box.width, box.height)
-    _, rid = cast("tuple[ImagePart, str]", part.get_or_add_image_part(io.BytesIO(image.at(size).data)))
+    box = box_of(shape, slide.origins)
+    rid, size = slide.show(picture, box)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from briefgen.charts import SampleUnfit
 from briefgen.content import Chart, Gantt, Picture, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, phrase, problem, suggested
-from briefgen.writers.powerpoint.charts import fill_chart
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
-from briefgen.writers.powerpoint.names import A, C, P, iter_shapes, name_of, non_visual, relation_id, remove
+from briefgen.writers.powerpoint.names import A, C, P, is_sample, iter_shapes, name_of, non_visual, relation_id, remove
 from briefgen.writers.powerpoint.pictures import fill_picture
 from briefgen.writers.powerpoint.tables import fill_table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from pptx.parts.chart import ChartPart
 
-    from briefgen.writers.powerpoint.slides import Filled
+    from briefgen.writers.powerpoint.slides import Slide
 
 KINDS: Mapping[str, type] = {"chart": Chart, "table": Table, "gantt": Gantt, "picture": Picture}
 
 
-def fill_samples(slide: Filled) -> None:
+def fill_samples(root: _Element, slide: Slide) -> None:
     """Fills each named sample with its value; a sample whose value is `None` leaves the slide."""
     problems: list[Problem] = []
-    for shape in list(iter_shapes(slide.root)):
+    for shape in [shape for shape in iter_shapes(root) if is_sample(shape)]:
         kind, _, path = name_of(shape).partition(":")
-        if kind not in KINDS or not path or shape.getparent() is None or path == "bars":
-            continue
-        with gathering(problems):
-            _fill(shape, _value(slide, kind, path), slide)
+        if shape.getparent() is not None:
+            with gathering(problems):
+                _fill(shape, value_at(slide, kind, path), slide)
     refuse(problems)
 
 
@@ -51,7 +48,8 @@ def find_value(values: object, path: str) -> object:
     return values
 
 
-def _value(slide: Filled, kind: str, path: str) -> object:
+def value_at(slide: Slide, kind: str, path: str) -> Any:
+    """The value a sample asks for; a fault of the template where it is none of the sample's kind."""
     expected = KINDS[kind]
     try:
         value = find_value(slide.values, path)
@@ -62,7 +60,7 @@ def _value(slide: Filled, kind: str, path: str) -> object:
     return value
 
 
-def _unfound(slide: Filled, kind: str, path: str, variant: str = "") -> Problem:
+def _unfound(slide: Slide, kind: str, path: str, variant: str = "") -> Problem:
     """That a sample's value is not there, or is an `other` one than it asks for."""
     names = [name for name, found in _iter_named(slide.values) if isinstance(found, KINDS[kind])]
     variant, slots = suggested(path, names, variant)
@@ -77,7 +75,7 @@ def _iter_named(values: object, prefix: str = "") -> Iterator[tuple[str, object]
             yield from _iter_named(value, f"{prefix}{name}.")
 
 
-def _fill(shape: _Element, value: object, slide: Filled) -> None:
+def _fill(shape: _Element, value: object, slide: Slide) -> None:
     kind = name_of(shape).partition(":")[0]
     if value is None:
         (remove_gantt if kind == "gantt" else remove)(shape)
@@ -89,29 +87,29 @@ def _fill(shape: _Element, value: object, slide: Filled) -> None:
         raise TemplateFaulty([problem(slide.place, "T-6", slots, variant=misfit.variant)]) from misfit
 
 
-def _fill_chart(shape: _Element, value: Chart, slide: Filled) -> None:
+def _fill_chart(shape: _Element, value: Chart, slide: Slide) -> None:
     reference = next(shape.iter(f"{C}chart"), None)
     if reference is None:
         raise SampleUnfit("chart")
-    fill_chart(cast("ChartPart", slide.part.related_part(relation_id(reference))), value)
+    slide.fill_chart(relation_id(reference), value)
     non_visual(shape).set("descr", value.alt)
 
 
-def _fill_table(shape: _Element, value: Table, slide: Filled) -> None:
+def _fill_table(shape: _Element, value: Table, slide: Slide) -> None:
     _check_table(shape, slide.place)
     fill_table(shape, value)
     non_visual(shape).set("descr", value.alt)
 
 
-def _fill_gantt(shape: _Element, value: Gantt, slide: Filled) -> None:
+def _fill_gantt(shape: _Element, value: Gantt, slide: Slide) -> None:
     _check_table(shape, slide.place)
     fill_gantt(shape, value, slide)
 
 
-def _fill_picture(shape: _Element, value: Picture, slide: Filled) -> None:
+def _fill_picture(shape: _Element, value: Picture, slide: Slide) -> None:
     if shape.tag not in (f"{P}pic", f"{P}sp"):
         raise SampleUnfit("shape")
-    fill_picture(shape, value, slide.part)
+    fill_picture(shape, value, slide)
 
 
 def _check_table(shape: _Element, place: Place) -> None:
@@ -121,7 +119,7 @@ def _check_table(shape: _Element, place: Place) -> None:
         raise TemplateFaulty([problem(place, "T-6", {"sample": name_of(shape), "rows": rows}, variant="rows")])
 
 
-_FILLERS: Mapping[str, Callable[[_Element, Any, Filled], None]] = {
+_FILLERS: Mapping[str, Callable[[_Element, Any, Slide], None]] = {
     "chart": _fill_chart,
     "table": _fill_table,
     "gantt": _fill_gantt,

@@ -1,227 +1,211 @@
-"""slides: a template's slides with their `{%slide … %}` lines in, the slides of this deck with their values out."""
+"""slides: a compiled slide and the values of one showing in, that slide's parts added to a deck out."""
 
 from __future__ import annotations
 
 import re
+import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import escape
 
+from briefgen.charts import WORKBOOK, Sample, SampleUnfit
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem, problem
-from briefgen.templating import compile_source
+from briefgen.images import read_image
+from briefgen.templating import clean
+from briefgen.writers.lists import R, Relation
 from briefgen.writers.powerpoint.faults import gathering, refuse
-from briefgen.writers.powerpoint.finishing import tagged_shapes
-from briefgen.writers.powerpoint.names import NOTES, P14, SLIDE, A, P, R, relation_id, remove, set_xml, xml_of
-from briefgen.writers.powerpoint.tags import compile_part, join_tags, render_part
+from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
+from briefgen.writers.powerpoint.fit import fit_shapes, fit_tables
+from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relation_id, relations_used, remove
+from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
+from briefgen.writers.powerpoint.samples import fill_samples, value_at
+from briefgen.writers.powerpoint.texts import Text, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
-    from pptx.parts.presentation import PresentationPart
-    from pptx.parts.slide import SlidePart
 
-    from briefgen.templating import Compiled
-    from briefgen.writers.powerpoint.copies import Copier
+    from briefgen.archive import Packed
+    from briefgen.charts import FilledChart
+    from briefgen.content import Chart, Picture
+    from briefgen.problems import Place, Problem
+    from briefgen.writers.powerpoint.assembly import Assembly
+    from briefgen.writers.powerpoint.inherit import Box, Origins
+    from briefgen.writers.powerpoint.patterns import Pattern
 
-_STATEMENT = re.compile(r"\{%-?\s*slide\s+(.*?)-?%\}", re.DOTALL)
-_LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+)", re.DOTALL)
-_MOST_COPIES = 500
-_NAME = re.compile(r"[^\W\d]\w*")
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """A slide of the template: its part and XML, its texts compiled, and when it is shown.
-
-    `head` and `tail` are the statements of its notes and their ends.
-    """
-
-    part: SlidePart
-    root: _Element
-    slide: Compiled
-    notes: Compiled | None
-    shown: Compiled | None
-    head: str
-    tail: str
+_BOOKS = ("/package", "/oleObject")
+_SAID_ONCE = ("/comments", "/commentAuthors")
+"""What was said of a template's slide was not said of each showing of it."""
+_FIRST_BOOK = "ppt/embeddings/Microsoft_Excel_Sheet.xlsx"
+_CREATED = re.compile(r'(<p14:creationId [^<>]*?val=")(\d+)(?=")')
 
 
 @dataclass(frozen=True)
-class Filled:
-    """A slide of the finished deck: its part with the texts set, where it comes from, and the values it shows.
+class Showing:
+    """One showing of a template's slide: the finished slide's part, all values it sees, whether it is a further one."""
 
-    `tagged` are the text shapes that held a tag in the template.
-    """
-
-    part: SlidePart
-    place: Place
+    pattern: Pattern
+    part: str
     values: Mapping[str, object]
-    tagged: tuple[_Element, ...]
+    again: bool
+
+
+class Slide:
+    """A slide being made; `links` are the parts of the deck's slides by those of the template."""
+
+    def __init__(self, showing: Showing, deck: Assembly, links: Mapping[str, str]) -> None:
+        self._showing = showing
+        self._pattern = showing.pattern
+        self._deck = deck
+        self._links = {**links, self._pattern.part: showing.part}
+        self._names = {self._pattern.part: showing.part}
+        self._charts: dict[str, FilledChart] = {}
+        self._relations = list(self._pattern.relations)
+        self.values = showing.values
+        self.remarks: tuple[str, ...] = ()
 
     @property
-    def root(self) -> _Element:
-        """The slide's XML."""
-        return xml_of(self.part)
+    def place(self) -> Place:
+        """The place that problems name."""
+        return self._pattern.place
 
     @property
-    def notes(self) -> _Element | None:
-        """The XML of the slide's notes."""
-        return notes_root(self.part)
+    def origins(self) -> Origins:
+        """What the slide stands on."""
+        return self._pattern.origins
 
-
-def iter_slide_parts(presentation: PresentationPart) -> Iterator[SlidePart]:
-    """The slides' parts in the order they are shown."""
-    for entry in xml_of(presentation).iter(f"{P}sldId"):
-        yield cast("SlidePart", presentation.related_part(relation_id(entry)))
-
-
-def notes_root(part: SlidePart) -> _Element | None:
-    """The XML of a slide's notes, `None` if there are none."""
-    roots = [xml_of(relation.target_part) for relation in part.rels.values() if relation.reltype == NOTES]
-    return roots[0] if roots else None
-
-
-def read_pattern(part: SlidePart, place: Place) -> Pattern:
-    """A template's slide, compiled; its statements leave the notes."""
-    root, notes = xml_of(part), notes_root(part)
-    head, tail, names = _nested([] if notes is None else list(_take_statements(notes)))
-    notes_place = Place(place.file, part=f"notes of {place.part}")
-    problems: list[Problem] = []
-    spoken = shown = slide = None
-    with gathering(problems):
-        slide = compile_part(root, place)
-    with gathering(problems):
-        spoken = None if notes is None else compile_part(notes, notes_place)
-    with gathering(problems):
-        shown = compile_source(head + _showing(names) + tail, notes_place) if head else None
-    refuse(problems)
-    assert slide is not None, "a slide without problems is compiled"
-    return Pattern(part, root, slide, spoken, shown, head, tail)
-
-
-def occurrences(pattern: Pattern, values: Mapping[str, object]) -> list[dict[str, object]]:
-    """For each time the slide is shown, the names its statements bind."""
-    if pattern.shown is None:
-        return [{}]
-    found: list[dict[str, object]] = []
-    place = pattern.shown.place
-
-    def show(**bound: object) -> str:
-        if len(found) == _MOST_COPIES:
-            raise TemplateFaulty([problem(place, "T-4", {"most": _MOST_COPIES}, variant="copies")])
-        found.append(bound)
-        return ""
-
-    pattern.shown.render({**values, "__show": show})
-    return found
-
-
-def fill_slide(pattern: Pattern, part: SlidePart, values: Mapping[str, object]) -> Filled:
-    """A slide's and its notes' texts set."""
-    problems: list[Problem] = []
-    with gathering(problems):
-        set_xml(part, render_part(pattern.slide, values))
-    for notes in [relation.target_part for relation in part.rels.values() if relation.reltype == NOTES]:
+    def add(self) -> None:
+        """Sets the values in and adds the slide with all its parts to the deck."""
+        problems: list[Problem] = []
         with gathering(problems):
-            if pattern.notes is not None:
-                set_xml(notes, render_part(pattern.notes, values))
-    refuse(problems)
-    return Filled(part, pattern.slide.place, values, tuple(tagged_shapes(pattern.root, xml_of(part))))
+            data = self._finished()
+            self._deck.put(self._showing.part, data, self._resolved(self._relations), like=self._pattern.part)
+        for own in self._pattern.own.values() if problems else ():
+            if isinstance(own.content, Text):
+                with gathering(problems):
+                    own.content.render(self.values)
+        refuse(problems)
 
+    def fill_chart(self, relation: str, chart: Chart) -> None:
+        """Puts the numbers into the chart of a relation and its workbook; the look stays."""
+        self._fill(next((each.target for each in self._relations if each.name == relation), ""), chart)
 
-def copies_of(pattern: Pattern, count: int, copier: Copier) -> list[SlidePart]:
-    """The pattern's own part and as many copies as are needed, taken while it still is a pattern."""
-    return [pattern.part, *(cast("SlidePart", copier.copy(pattern.part)) for _ in range(count - 1))][:count]
+    def show(self, picture: Picture, box: Box | None) -> tuple[str, tuple[int, int]]:
+        """The relation the slide refers to an image by, and the size in EMU at which it fits the box."""
+        image = read_image(picture)
+        size = (image.width, image.height) if box is None else image.within(box.width, box.height)
+        relation = Relation(f"rIdShown{len(self._relations)}", IMAGE, self._deck.image(image.at(size)))
+        self._relations.append(relation)
+        return relation.name, size
 
+    def _fill(self, part: str, chart: Chart) -> None:
+        own = self._pattern.own.get(part)
+        content = own.content if own else None
+        if isinstance(content, SampleUnfit):
+            raise SampleUnfit(content.variant, **content.slots)
+        if not isinstance(content, Sample):
+            raise SampleUnfit("chart")
+        self._charts[part] = content.fill(chart, grows=False)
 
-def arrange(presentation: PresentationPart, shown: Mapping[SlidePart, Sequence[SlidePart]]) -> None:
-    """Makes the deck show, in the place of each slide of the template, the slides that came of it."""
-    root = xml_of(presentation)
-    entries = list(root.iter(f"{P}sldId"))
-    next_id = max([255, *(int(entry.get("id", "0")) for entry in entries)]) + 1
-    kept: dict[str, list[str]] = {}
-    for entry, part in zip(entries, list(iter_slide_parts(presentation)), strict=True):
-        parts = shown.get(part, ())
-        ids = [entry.get("id", ""), *(str(next_id + n) for n in range(len(parts) - 1))][: len(parts)]
-        next_id += max(0, len(parts) - 1)
-        kept[entry.get("id", "")] = ids
-        _replace_entry(presentation, entry, list(zip(ids, parts, strict=True)))
-    _update_sections(root, kept)
+    def _finished(self) -> bytes:
+        text = self._renewed(self._pattern.text.render(self.values), self._showing.part)
+        quick = self._quickly(text)
+        return encoded(self._thoroughly(text) if quick is None else quick)
 
+    def _quickly(self, text: str) -> str | None:
+        """The finished slide where it needs no tree; faults are left to the thorough way, which finds all of them."""
+        if self._pattern.charts is None or any(self._is_dead(relation) for relation in self._relations):
+            return None
+        finished = self._pattern.text.quickly(text)
+        if finished is None:
+            return None
+        quick, self.remarks = finished.text, finished.remarks
+        try:
+            for number, frame in enumerate(self._pattern.charts):
+                value = value_at(self, "chart", frame.path)
+                if value is None:
+                    return None
+                self._fill(frame.part, value)
+                quick = quick.replace(f"{ALT}{number}{ALT}", str(escape(clean(value.alt).replace("\n", " "))))
+        except (TemplateFaulty, SampleUnfit):
+            return None
+        return quick
 
-def drop_dead_ends(parts: Sequence[SlidePart]) -> None:
-    """Unlinks slides that are no longer shown, which links to them would keep in the file."""
-    for part in parts:
-        dead = [
-            rid
-            for rid, relation in part.rels.items()
-            if relation.reltype == SLIDE and relation.target_part not in parts
+    def _thoroughly(self, text: str) -> str:
+        root = self._pattern.text.tree(text)
+        tagged = [shape for number, shape in enumerate(root.iter(f"{P}sp")) if number in self._pattern.tagged]
+        fill_samples(root, self)
+        remove_empty_shapes(root, tagged)
+        finish_texts(root, self._pattern.text.typesetting)
+        number_shapes(root)
+        self.remarks = (*fit_shapes(root, self.origins), *fit_tables(root, self.origins))
+        self._drop_unused(root)
+        return etree.tostring(root, encoding="unicode")
+
+    def _drop_unused(self, root: _Element) -> None:
+        """Links to slides that are not shown, and what only removed shapes referred to, leave the slide."""
+        dead = {relation.name for relation in self._relations if self._is_dead(relation)}
+        for link in [element for element in root.iter() if relation_id(element) in dead]:
+            remove(link)
+        used = relations_used(root)
+        self._relations = [
+            each
+            for each in self._relations
+            if each.name not in dead and (each.name in used or not each.kind.endswith(DROPPABLE))
         ]
-        for rid in dead:
-            for link in [element for element in xml_of(part).iter() if element.get(f"{R}id") == rid]:
-                remove(link)
-            part.rels.pop(rid)
+
+    def _is_dead(self, relation: Relation) -> bool:
+        return relation.kind == SLIDE and relation.target not in self._links
+
+    def _resolved(self, relations: Iterable[Relation]) -> Iterator[Relation]:
+        """The relations as the deck's parts are called; what they lead to comes along."""
+        for relation in relations:
+            if self._showing.again and relation.kind.endswith(_SAID_ONCE):
+                continue
+            if relation.external:
+                yield relation
+            elif relation.kind == SLIDE:
+                if relation.target in self._links:
+                    yield relation._replace(target=self._links[relation.target])
+            elif relation.target in self._pattern.own:
+                yield relation._replace(target=self._own(relation.target))
+            else:
+                self._deck.bring(relation.target)
+                yield relation
+
+    def _own(self, part: str) -> str:
+        """The deck's own copy of a part, added when it is first asked for."""
+        if part not in self._names:
+            self._names[part] = self._deck.name_like(part)
+            self._add_own(part, self._names[part])
+        return self._names[part]
+
+    def _add_own(self, part: str, name: str) -> None:
+        own = self._pattern.own[part]
+        relations = self._resolved(own.relations)
+        if part in self._charts:
+            data: bytes | Packed = self._charts[part].xml
+            kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
+            relations = iter([*kept, self._book(part)])
+        elif isinstance(own.content, Text):
+            data = self._renewed(own.content.finished(self.values).decode(), name).encode()
+        else:
+            assert not isinstance(own.content, Sample | SampleUnfit), "a sample leaves, or is filled"
+            data = own.content
+        self._deck.put(name, data, relations, like=part)
+
+    def _book(self, chart: str) -> Relation:
+        name = self._deck.name_like(_FIRST_BOOK)
+        self._deck.put(name, self._charts[chart].workbook)
+        return Relation(WORKBOOK, f"{R}/package", name)
+
+    def _renewed(self, text: str, part: str) -> str:
+        """PowerPoint tells slides apart by a random number; a further showing takes one derived from its name."""
+        return _CREATED.sub(lambda match: match[1] + _number(match[2], part), text) if self._showing.again else text
 
 
-def _take_statements(notes: _Element) -> Iterator[str]:
-    for paragraph in list(notes.iter(f"{A}p")):
-        join_tags(paragraph)
-        text = text_of_paragraph(paragraph)
-        found = _STATEMENT.findall(text)
-        if found and not _STATEMENT.sub("", text).strip():
-            yield from found
-            body = paragraph.getparent()
-            remove(paragraph)
-            if body is not None and body.find(f"{A}p") is None:
-                etree.SubElement(body, f"{A}p")
-
-
-def text_of_paragraph(paragraph: _Element) -> str:
-    """The text of one paragraph."""
-    return "".join(holder.text or "" for holder in paragraph.iter(f"{A}t"))
-
-
-def _nested(statements: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
-    """The statements one within the other, their ends, and the names they bind."""
-    loops = [_LOOP.match(statement.strip()) for statement in statements]
-    head = "".join(f"{{% {statement.strip()} %}}" for statement in statements)
-    tail = "".join("{% endfor %}" if loop else "{% endif %}" for loop in reversed(loops))
-    names = tuple(name for loop in loops if loop for name in _NAME.findall(loop.group(1)))
-    return head, tail, names
-
-
-def _showing(names: Sequence[str]) -> str:
-    """A tag that reports one showing of the slide."""
-    return f"{{{{ __show({', '.join(f'{name}={name}' for name in names)}) }}}}"
-
-
-def _replace_entry(presentation: PresentationPart, entry: _Element, shown: Sequence[tuple[str, SlidePart]]) -> None:
-    rid = relation_id(entry)
-    if not shown:
-        _forget_custom_shows(xml_of(presentation), rid)
-        presentation.rels.pop(rid)
-    following = entry
-    for slide_id, part in shown[1:]:
-        twin = etree.Element(f"{P}sldId")
-        twin.set("id", slide_id)
-        twin.set(f"{R}id", presentation.relate_to(part, SLIDE))
-        following.addnext(twin)
-        following = twin
-    if not shown:
-        remove(entry)
-
-
-def _forget_custom_shows(root: _Element, rid: str) -> None:
-    for entry in [entry for entry in root.iter(f"{P}sld") if entry.get(f"{R}id") == rid]:
-        remove(entry)
-
-
-def _update_sections(root: _Element, kept: Mapping[str, Sequence[str]]) -> None:
-    for entry in list(root.iter(f"{P14}sldId")):
-        for slide_id in reversed(kept.get(entry.get("id", ""), ())):
-            twin = etree.Element(f"{P14}sldId")
-            twin.set("id", slide_id)
-            entry.addnext(twin)
-        remove(entry)
+def _number(seed: str, part: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{seed} /{part}").int % 0xFFFFFFFE + 1)

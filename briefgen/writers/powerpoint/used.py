@@ -1,54 +1,39 @@
-"""used: a template deck in, the dotted names its tags and samples read out."""
+"""used: a template deck's compiled slides and masters in, the dotted names their tags and samples read out."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.problems import Place
 from briefgen.templating import used_names
-from briefgen.writers.powerpoint.deck import iter_masters, open_deck
-from briefgen.writers.powerpoint.faults import gathering, refuse
-from briefgen.writers.powerpoint.names import iter_shapes, name_of, xml_of
-from briefgen.writers.powerpoint.samples import KINDS
-from briefgen.writers.powerpoint.slides import iter_slide_parts, read_pattern
-from briefgen.writers.powerpoint.tags import compile_part
+from briefgen.writers.powerpoint.texts import Text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
-    from briefgen.problems import Problem
-    from briefgen.writers.powerpoint.slides import Pattern
+    from briefgen.problems import Place
+    from briefgen.writers.powerpoint.patterns import Pattern
 
 _PATH = re.compile(r"[^\W\d]\w*(\.\w+)*")
 
 
-def names_in(template: Path) -> frozenset[str]:
-    """The names a template reads, to be compared with those a kind promises; `TemplateFaulty` if it has faults.
+def names_read(patterns: Iterable[Pattern], masters: Iterable[Text]) -> dict[str, Place]:
+    """The names a template reads, each with the first part it stands in.
 
     What a slide's loop binds stands as what it runs over: `executions[].name`.
     """
-    deck = open_deck(template)
-    problems: list[Problem] = []
-    found: set[str] = set()
-    for part, place in iter_masters(deck):
-        with gathering(problems):
-            found |= used_names(compile_part(xml_of(part), place).source)
-    for number, slide in enumerate(iter_slide_parts(deck.presentation), start=1):
-        with gathering(problems):
-            found |= used_names(_source(read_pattern(slide, Place(deck.name, part=f"slide {number}"))))
-    refuse(problems)
-    return frozenset(found)
+    sources = [(_source(pattern), pattern.place) for pattern in patterns]
+    sources += [(text.compiled.source, text.compiled.place) for text in masters]
+    found: dict[str, Place] = {}
+    for source, place in sources:
+        for name in used_names(source):
+            found.setdefault(name, place)
+    return {name: place for name, place in found.items() if not name.startswith("_")}
 
 
 def _source(pattern: Pattern) -> str:
     """All a slide reads as one source, within the statements of its notes."""
-    paths = [path for shape in iter_shapes(pattern.root) if (path := _sample_path(name_of(shape)))]
+    paths = [path for name in pattern.samples if _PATH.fullmatch(path := name.partition(":")[2])]
     samples = "".join(f"{{{{ {path} }}}}" for path in paths)
-    notes = pattern.notes.source if pattern.notes else ""
-    return pattern.head + pattern.slide.source + notes + samples + pattern.tail
-
-
-def _sample_path(name: str) -> str:
-    kind, _, path = name.partition(":")
-    return path if kind in KINDS and _PATH.fullmatch(path) else ""
+    texts = [pattern.text, *(own.content for own in pattern.own.values() if isinstance(own.content, Text))]
+    return pattern.head + "".join(text.compiled.source for text in texts) + samples + pattern.tail

@@ -9,10 +9,10 @@ from lxml import etree
 from briefgen.collection import collection_put_off
 from briefgen.content import Written
 from briefgen.package import write_package
+from briefgen.writers.trees import serialised
 from briefgen.writers.word.compiled import open_template
 from briefgen.writers.word.contents import fill_contents
 from briefgen.writers.word.filling import fill
-from briefgen.writers.word.markup import serialised
 from briefgen.writers.word.properties import core_properties
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.content import Properties, Typesetting
+    from briefgen.problems import Place
+
+
+def names_in(template: Path, typesetting: Typesetting | None = None) -> dict[str, Place]:
+    """The dotted names a template reads, each with the first part it stands in; `TemplateFaulty` if it has faults."""
+    return open_template(template, typesetting).names
 
 
 def write(

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
-from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width
+from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width, used_names
+from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
+from briefgen.writers.memory import Memory
+from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
+from briefgen.writers.source import as_source
+from briefgen.writers.trees import parse, serialised
 from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
@@ -23,15 +28,12 @@ from briefgen.writers.word.figures import first_number
 from briefgen.writers.word.items import find_lists
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
-from briefgen.writers.word.lists import part_of, relations, resolved, with_relations, with_types
-from briefgen.writers.word.markup import every, serialised, text_of
+from briefgen.writers.word.markup import GRAMMAR, every, text_of
 from briefgen.writers.word.numbering import leave_numbers_open
-from briefgen.writers.word.parts import find_parts, parse
+from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
 from briefgen.writers.word.samples import Setting, take_samples
 from briefgen.writers.word.scripts import set_scripts
-from briefgen.writers.word.slots import OPEN, Slots, take_tags, without_reserved
-from briefgen.writers.word.source import as_source
 from briefgen.writers.word.structure import TABLE, TABLE_END
 from briefgen.writers.word.surroundings import style_names
 from briefgen.writers.word.values import word_text
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
     from briefgen.writers.word.items import Lists
     from briefgen.writers.word.markup import Element
 
-_REMEMBERED = 64
 _EMU_PER_POINT = 12_700
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 WORD = Dialect(word_text, {**values.FILTERS, **samples.FILTERS}, numbering.FUNCTIONS)
@@ -83,35 +84,14 @@ class Template:
     widest: int
     typesetting: Typesetting | None
 
-
-def open_template(path: Path, typesetting: Typesetting | None) -> Template:
-    """The template compiled for a language; it is read again only after it has changed."""
-    try:
-        state = path.stat()
-    except OSError:
-        return _compiled(path, typesetting)
-    sizes = tuple(sorted(typesetting.sizes.items())) if typesetting else ()
-    return _remembered(path.absolute(), state.st_mtime_ns, state.st_size, _Key(typesetting, sizes))
-
-
-class _Key:
-    """A typesetting as a key: its sizes are a mapping, which has no hash."""
-
-    def __init__(self, typesetting: Typesetting | None, sizes: tuple[tuple[str, str], ...]) -> None:
-        self.typesetting = typesetting
-        given = typesetting
-        self._key = (given.tag, given.east_asian_tag, given.east_asian_font, sizes) if given else None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _remembered(path: Path, changed: int, size: int, key: _Key) -> Template:  # noqa: ARG001 - what makes it another
-    return _compiled(path, key.typesetting)
+    @cached_property
+    def names(self) -> dict[str, Place]:
+        """The dotted names the template reads, each with the first part it stands in."""
+        found: dict[str, Place] = {}
+        for part in self.parts:
+            for name in used_names(part.compiled.source):
+                found.setdefault(name, part.compiled.place)
+        return {name: place for name, place in found.items() if not name.startswith("_")}
 
 
 def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
@@ -160,6 +140,10 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     )
 
 
+open_template = Memory(_compiled)
+"""The template of a path compiled for a language; it is read again only after it has changed."""
+
+
 def _trees(members: Mapping[str, bytes], labels: Mapping[str, str], file: str) -> dict[str, Element]:
     return {
         name: parse(without_reserved(members[name]), Place(file, part=label))
@@ -189,7 +173,7 @@ def _compile_parts(
 
 def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetting | None) -> list[Part]:
     """A part compiled; none for one without tags, which only says which font its Chinese takes."""
-    take_tags(root, slots)
+    take_tags(root, slots, GRAMMAR)
     lift(root, slots)
     set_scripts(root, typesetting)
     if not slots:
@@ -201,7 +185,7 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
     leave_numbers_open(root, slots)
     for table in every(root, "tbl"):
         _mark_if_columns_vary(table)
-    source = as_source(root, slots)
+    source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
     compiled = compile_source(source.text, slots.place, WORD)
     return [Part(name, compiled, declarations, source.sound, tuple(slots.samples))]

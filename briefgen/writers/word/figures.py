@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.writers.word.lists import R, Relation, list_of, relations, relations_of, resolved
+from briefgen.writers.lists import R, Relation, list_of, relations, relations_of, resolved
 from briefgen.writers.word.markup import WP, name_of, value
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
-from briefgen.writers.word.markup import W, every, find, make, name_of, number_in, put_run_property, serialised, value
+from briefgen.writers.trees import serialised
+from briefgen.writers.word.markup import W, every, find, make, name_of, number_in, put_run_property, value
 from briefgen.writers.word.surroundings import style_names
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ import copy
 from typing import TYPE_CHECKING
 
 from briefgen.problems import problem
+from briefgen.writers.slots import TOKEN, Slot, shortened
 from briefgen.writers.word.markup import every, find, make, name_of, put_cell_property, remove, run_like, text_of
-from briefgen.writers.word.slots import TOKEN, Slot, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefgen.writers.slots import Slots
     from briefgen.writers.word.markup import Element
-    from briefgen.writers.word.slots import Slots
 
 _HOLDERS = {"tr": "row", "tc": "cell", "p": "paragraph"}
 """Levels from the outermost, and the variant of T-2 for one that shares its place."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.writers.slots import Grammar
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
@@ -49,6 +51,20 @@ _CELL_ORDER = (
 def name_of(tag: str) -> str:
     """The full name of an element or attribute: `w:p` as lxml knows it."""
     return f"{{{W}}}{tag.removeprefix('w:')}"
+
+
+GRAMMAR = Grammar(
+    prefix="w",
+    paragraph=name_of("p"),
+    run=name_of("r"),
+    look=name_of("rPr"),
+    text=name_of("t"),
+    marks={name_of(tag): " " for tag in ("br", "tab", "cr")}
+    | {name_of("noBreakHyphen"): "-", name_of("softHyphen"): ""},
+    deleted=frozenset(map(name_of, ("delText", "delInstrText"))),
+    keeps_space=True,
+)
+"""How Word writes text."""
 
 
 def make(tag: str, **attributes: object) -> Element:
@@ -147,12 +163,6 @@ def remove(element: Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def serialised(root: Element) -> bytes:
-    """The bytes of a part."""
-    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return written
 
 
 def _run_properties(run: Element) -> Element:

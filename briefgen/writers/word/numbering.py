@@ -14,9 +14,9 @@ from briefgen.writers.word.rendering import current
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefgen.writers.slots import Slots
     from briefgen.writers.word.fields import Field
     from briefgen.writers.word.markup import Element
-    from briefgen.writers.word.slots import Slots
 
 _LONGEST_NAME = 40
 _FIRST_CONTROL = 410_000

@@ -6,11 +6,10 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from briefgen.archive import CONTENT_TYPES
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, problem
+from briefgen.writers.trees import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,19 +59,6 @@ def find_parts(members: Mapping[str, bytes], file: str) -> Parts:
         next(iter(_of(types, f"{_WORD_TYPE}settings+xml")), None),
         _of(types, _THEME),
     )
-
-
-def parse(data: bytes, place: Place) -> etree._Element:
-    """A part as a tree; a damaged one is a `TemplateFaulty`."""
-    try:
-        return etree.fromstring(data, _parser())
-    except etree.XMLSyntaxError as error:
-        raise TemplateFaulty([problem(place, "T-1", {"complaint": error.msg}, variant="xml")]) from error
-
-
-def _parser() -> etree.XMLParser:
-    """Without comments, which mean nothing in an Office file and are no elements."""
-    return etree.XMLParser(resolve_entities=False, huge_tree=True, remove_comments=True, remove_pis=True)
 
 
 def _types(members: Mapping[str, bytes], file: str) -> dict[str, str]:

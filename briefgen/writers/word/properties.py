@@ -10,20 +10,14 @@ from lxml import etree
 from briefgen.archive import CONTENT_TYPES
 from briefgen.content import Properties
 from briefgen.problems import Place
-from briefgen.writers.word.markup import serialised
-from briefgen.writers.word.parts import parse
+from briefgen.writers.core import core_part
+from briefgen.writers.trees import parse, serialised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_NAMES = {
-    "cp": f"{_PACKAGE}/metadata/core-properties",
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-}
 _CORE = "docProps/core.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
@@ -36,7 +30,7 @@ _LEFTOVERS = ("/metadata/thumbnail", "/stylesWithEffects")
 
 def set_properties(members: dict[str, bytes], properties: Properties, language: str) -> None:
     """Write the core properties; none of the template's own remain."""
-    members[_CORE] = _core(properties, language)
+    members[_CORE] = core_part(properties, language)
     _register_core(members)
     if "docProps/app.xml" in members:
         members["docProps/app.xml"] = _app()
@@ -44,7 +38,7 @@ def set_properties(members: dict[str, bytes], properties: Properties, language: 
 
 def core_properties(properties: Properties, language: str) -> dict[str, bytes]:
     """The member that says of a document what it is, in place of the template's."""
-    return {_CORE: _core(properties, language)}
+    return {_CORE: core_part(properties, language)}
 
 
 def properties_of(members: Mapping[str, bytes], file: str) -> Properties:
@@ -77,30 +71,6 @@ def drop_leftovers(members: dict[str, bytes]) -> None:
         types.remove(entry)
     if orphans:
         members[CONTENT_TYPES] = serialised(types)
-
-
-def _core(properties: Properties, language: str) -> bytes:
-    root = etree.Element(f"{{{_NAMES['cp']}}}coreProperties", nsmap=_NAMES)
-    for name, text in _iter_texts(properties, language):
-        prefix, local = name.split(":")
-        if text:
-            etree.SubElement(root, f"{{{_NAMES[prefix]}}}{local}").text = text
-    for name in ("created", "modified") if properties.issued else ():
-        date = etree.SubElement(root, f"{{{_NAMES['dcterms']}}}{name}")
-        date.set(f"{{{_NAMES['xsi']}}}type", "dcterms:W3CDTF")
-        date.text = f"{properties.issued}T00:00:00Z"
-    return serialised(root)
-
-
-def _iter_texts(properties: Properties, language: str) -> Iterator[tuple[str, str]]:
-    yield "dc:title", properties.title
-    yield "dc:subject", properties.subject
-    yield "dc:creator", properties.author
-    yield "cp:keywords", properties.keywords
-    yield "cp:category", properties.category
-    yield "cp:contentStatus", properties.status
-    yield "cp:lastModifiedBy", properties.author
-    yield "dc:language", language
 
 
 def _register_core(members: dict[str, bytes]) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.sandbox import TagRefused
+from briefgen.writers.lists import Relation
 from briefgen.writers.word.items import Numbers
-from briefgen.writers.word.lists import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

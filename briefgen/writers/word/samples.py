@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.content import Typesetting
+    from briefgen.writers.slots import Slots
     from briefgen.writers.word.figures import Figure
     from briefgen.writers.word.markup import Element
-    from briefgen.writers.word.slots import Slots
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _ID, _ALT, _NUMBER, _WIDTH, _HEIGHT, _VECTOR = (chr(0xFDE2 + n) for n in range(6))

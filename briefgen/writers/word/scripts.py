@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.measure import has_chinese
+from briefgen.writers.slots import OPEN
 from briefgen.writers.word.markup import every, find, make, name_of, put_run_property, runs_of, text_of, value
-from briefgen.writers.word.slots import OPEN
 
 if TYPE_CHECKING:
     from briefgen.content import Typesetting

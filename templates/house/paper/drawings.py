@@ -21,8 +21,8 @@ _NAMES = {
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
-def upright_line(left: int, width: int, height: int, colour: Colour) -> Element:
-    """A run with a line from the paper's upper edge down, in EMU; marked as decoration."""
+def upright_line(left: int, width: int, height: int, colour: Colour, description: str) -> Element:
+    """A run with a line from the paper's upper edge down, in EMU; it decorates, so readers may skip it."""
     mark = _n("adec:decorative", val=1)
     extensions = _n("a:extLst", _n("a:ext", mark, uri=_DECORATIVE))
     anchor = _n(
@@ -33,7 +33,7 @@ def upright_line(left: int, width: int, height: int, colour: Colour) -> Element:
         _n("wp:extent", cx=width, cy=height),
         _n("wp:effectExtent", l=0, t=0, r=0, b=0),
         _n("wp:wrapNone"),
-        _n("wp:docPr", extensions, id=1, name="line", descr="{{ words.dos.cover_line }}"),
+        _n("wp:docPr", extensions, id=1, name="line", descr=description),
         _n("wp:cNvGraphicFramePr"),
         _n("a:graphic", _n("a:graphicData", _shape(width, height, colour), uri=_NAMES["wps"])),
         **dict.fromkeys(("distT", "distB", "distL", "distR", "simplePos"), 0),

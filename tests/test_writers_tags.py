@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.writers.word.tags import iter_tags
+from briefgen.writers.tags import iter_tags
 
 
 def bodies(text: str) -> list[str]:

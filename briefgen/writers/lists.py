@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from briefgen.writers.word.markup import serialised
+from briefgen.writers.trees import serialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,10 +33,14 @@ class Relation(NamedTuple):
 
 def relations(members: Mapping[str, bytes], part: str) -> list[Relation]:
     """A part's relations; a link out of the package is none of them."""
+    return [relation for relation in every_relation(members, part) if not relation.external]
+
+
+def every_relation(members: Mapping[str, bytes], part: str) -> list[Relation]:
+    """A part's relations, links out of the package too."""
     data = members.get(relations_of(part))
     entries = [] if data is None else etree.fromstring(data).iterfind(f"{{{_RELATIONS}}}Relationship")
-    inner = (entry for entry in entries if entry.get("TargetMode") != "External")
-    return [Relation(entry.get("Id", ""), entry.get("Type", ""), entry.get("Target", "")) for entry in inner]
+    return [_relation(entry) for entry in entries]
 
 
 def relations_of(part: str) -> str:
@@ -87,6 +91,11 @@ def with_types(
     for name, kind in (added or {}).items():
         etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{name}", ContentType=kind)
     return serialised(root)
+
+
+def _relation(entry: etree._Element) -> Relation:
+    name, kind, target = (entry.get(each, "") for each in ("Id", "Type", "Target"))
+    return Relation(name, kind, target, entry.get("TargetMode") == "External")
 
 
 def _with_entries(root: etree._Element, entries: Iterable[Relation]) -> bytes:

@@ -1,6 +1,6 @@
 """slots: a part's tree with tags in its texts in, the same tree with a token in each tag's place out.
 
-Word splits a tag over runs wherever spelling or formatting changed; its token stands whole in the run where the
+Office splits a tag over runs wherever spelling or formatting changed; its token stands whole in the run where the
 tag began. A token is a number between two noncharacters of Unicode, which no text may contain.
 """
 
@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.problems import Problem, problem
-from briefgen.writers.word.markup import SPACE, name_of, remove
-from briefgen.writers.word.tags import Tag, has_tags, iter_tags
+from briefgen.writers.tags import Tag, has_tags, iter_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
 
     from briefgen.problems import Place
-    from briefgen.writers.word.markup import Element
 
 Mode = Literal["text", "plain", "attribute", "structure"]
 """What stands around a tag: the text of a run, other text, an attribute, or elements."""
@@ -27,11 +28,31 @@ OPEN, CLOSE = "\ufde0", "\ufde1"
 TOKEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _RESERVED = re.compile(rb"\xef\xb7[\x90-\xaf]")
 _SHOWN = 80
-# What stands for one character within a paragraph, and how it reads in a tag that Word broke there.
-_MARKS = {name_of(tag): " " for tag in ("br", "tab", "cr")} | {name_of("noBreakHyphen"): "-", name_of("softHyphen"): ""}
-# Texts of runs are taken with their paragraph, and what somebody deleted under tracked changes is no text any more.
-_NOT_PLAIN = frozenset(map(name_of, ("t", "delText", "delInstrText")))
-_ATOMS = frozenset({name_of("t"), *_MARKS})
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How a format writes text: the prefix of its elements, and their full names.
+
+    `marks` are elements that stand for one character, and how they read in a tag that Office broke there;
+    `deleted` elements hold what somebody took out under tracked changes, which is no text any more;
+    `keeps_space` says that a text has to ask for its outer spaces.
+    """
+
+    prefix: str
+    paragraph: str
+    run: str
+    look: str
+    text: str
+    marks: Mapping[str, str]
+    deleted: frozenset[str] = frozenset()
+    keeps_space: bool = False
+
+    @cached_property
+    def not_plain(self) -> frozenset[str]:
+        """What holds no text, or holds it in runs, which is taken with its paragraph."""
+        return self.deleted | {self.text}
 
 
 @dataclass(frozen=True)
@@ -98,12 +119,12 @@ def without_reserved(data: bytes) -> bytes:
     return _RESERVED.sub(b"", data)
 
 
-def take_tags(root: Element, slots: Slots) -> None:
+def take_tags(root: Element, slots: Slots, grammar: Grammar) -> None:
     """Put a token in the place of every tag: in paragraphs, in other texts, in attributes."""
-    for paragraph in list(root.iter(name_of("p"))):
-        _take_from_paragraph(paragraph, slots)
+    for paragraph in list(root.iter(grammar.paragraph)):
+        _take_from_paragraph(paragraph, slots, grammar)
     for element in root.iter():
-        if element.text and "{" in element.text and element.tag not in _NOT_PLAIN:
+        if element.text and "{" in element.text and element.tag not in grammar.not_plain:
             element.text = _taken(element.text, slots, "plain")
         for name, text in element.attrib.items():
             if "{" in text:
@@ -124,8 +145,8 @@ def _taken(text: str, slots: Slots, mode: Mode) -> str:
     return "".join((*pieces, text[position:]))
 
 
-def _take_from_paragraph(paragraph: Element, slots: Slots) -> None:
-    atoms = [(atom, _MARKS.get(str(atom.tag), atom.text or "")) for atom in _own_atoms(paragraph)]
+def _take_from_paragraph(paragraph: Element, slots: Slots, grammar: Grammar) -> None:
+    atoms = [(atom, grammar.marks.get(str(atom.tag), atom.text or "")) for atom in _own_atoms(paragraph, grammar)]
     joined = "".join(text for _, text in atoms)
     if "{" not in joined or not has_tags(joined):
         return
@@ -134,23 +155,23 @@ def _take_from_paragraph(paragraph: Element, slots: Slots) -> None:
     start = 0
     for atom, text in atoms:
         end = start + len(text)
-        if atom.tag == name_of("t"):
-            _set_text(atom, _remaining(joined, tags, start, end))
+        if atom.tag == grammar.text:
+            _set_text(atom, _remaining(joined, tags, start, end), keeps_space=grammar.keeps_space)
         elif any(tag.start < start and end <= tag.end for tag, _ in tags):
-            remove(atom)
+            _remove(atom)
         start = end
     for run in runs:
-        if run is not None and all(child.tag == name_of("rPr") for child in run):
-            remove(run)
+        if run is not None and run.tag == grammar.run and all(child.tag == grammar.look for child in run):
+            _remove(run)
 
 
-def _own_atoms(paragraph: Element) -> Iterator[Element]:
-    """What makes up a paragraph's text, without that of text boxes in it."""
-    for element in paragraph.iter(*_ATOMS):
-        if element.getparent() is not None and next(element.iterancestors(name_of("p"))) is paragraph:
-            parent = element.getparent()
-            if parent is not None and parent.tag == name_of("r"):
-                yield element
+def _own_atoms(paragraph: Element, grammar: Grammar) -> Iterator[Element]:
+    """What makes up a paragraph's text, without that of fields, and of text boxes in it."""
+    for element in paragraph.iter(grammar.text, *grammar.marks):
+        parent = element.getparent()
+        held = parent is not None and parent.tag in (grammar.run, grammar.paragraph)
+        if held and next(element.iterancestors(grammar.paragraph)) is paragraph:
+            yield element
 
 
 def _remaining(joined: str, tags: list[tuple[Tag, str]], start: int, end: int) -> str:
@@ -166,10 +187,16 @@ def _remaining(joined: str, tags: list[tuple[Tag, str]], start: int, end: int) -
     return "".join((*pieces, joined[position:end]))
 
 
-def _set_text(atom: Element, text: str) -> None:
+def _set_text(atom: Element, text: str, *, keeps_space: bool) -> None:
     if text != atom.text:
         atom.text = text
-        if text:
-            atom.set(SPACE, "preserve")
-        else:
-            remove(atom)
+        if text and keeps_space:
+            atom.set(_SPACE, "preserve")
+        elif not text:
+            _remove(atom)
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.writers.word.slots import OPEN, TOKEN
+from briefgen.writers.slots import OPEN, TOKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefgen.writers.word.markup import Element
-    from briefgen.writers.word.slots import Slot, Slots
+    from lxml.etree import _Element as Element
+
+    from briefgen.writers.slots import Grammar, Slot, Slots
 
 # How docxtpl's authors write braces that are no tag, and braces that would pass for the beginning of one.
 _BRACES = re.compile(r"\{_\{|\}_\}|\{_%|%_\}|\{(?=[{%#]|\Z)")
-_PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _ELEMENT = re.compile(r"<(/?)([^\s<>/]+)[^<>]*?(/?)>")
 _OPENERS = frozenset({"for", "if", "macro", "call", "filter", "block", "with", "autoescape", "raw"})
 _BETWEEN = frozenset({"else", "elif"})
@@ -36,26 +36,32 @@ class Source:
     sound: bool
 
 
-def as_source(root: Element, slots: Slots) -> Source:
+def as_source(root: Element, slots: Slots, grammar: Grammar) -> Source:
     """The part as source, its tags as Jinja reads them."""
-    text = _joined(etree.tostring(root, encoding="unicode"), slots)
+    text = _joined(etree.tostring(root, encoding="unicode"), slots, grammar.prefix)
     pieces = list(_pieces(text, slots))
     written = "".join(_static(piece) if isinstance(piece, str) else _tag(piece) for piece in pieces)
-    return Source(written, _is_sound(pieces))
+    lines = re.sub(rf"<{grammar.prefix}:p(?=[ />])", f"\n<{grammar.prefix}:p", written)
+    return Source(lines, _is_sound(pieces))
 
 
-def _joined(text: str, slots: Slots) -> str:
+def as_one_line(text: str, grammar: Grammar) -> str:
+    """A rendered source without the line ends that told its paragraphs apart."""
+    return text.replace(f"\n<{grammar.prefix}:p", f"<{grammar.prefix}:p")
+
+
+def _joined(text: str, slots: Slots, prefix: str) -> str:
     """Tags with a minus sign joined to the text before or after them, across whatever stands between."""
     for match in list(TOKEN.finditer(text)):
         tag = slots[int(match[1])].tag
         if tag.joins_before:
             end = text.index(match[0])
-            start = text.rfind("</w:t>", 0, end)
+            start = text.rfind(f"</{prefix}:t>", 0, end)
             if start >= 0 and OPEN not in text[start:end]:
                 text = text[:start] + text[text.rfind(">", start, end) + 1 :]
         if tag.joins_after:
             start = text.index(match[0]) + len(match[0])
-            found = re.compile(r"<w:t(?: [^<>]*)?>").search(text, start)
+            found = re.compile(rf"<{prefix}:t(?: [^<>]*)?>").search(text, start)
             if found and OPEN not in text[start : found.start()]:
                 text = text[: text.index("<", start)] + text[found.end() :]
     return text
@@ -71,8 +77,7 @@ def _pieces(text: str, slots: Slots) -> Iterator[str | Slot]:
 
 
 def _static(text: str) -> str:
-    written = _BRACES.sub(lambda match: f"{{{{ '{match[0].replace('_', '')}' }}}}", text)
-    return _PARAGRAPH.sub("\n<w:p", written)
+    return _BRACES.sub(lambda match: f"{{{{ '{match[0].replace('_', '')}' }}}}", text)
 
 
 def _tag(slot: Slot) -> str:

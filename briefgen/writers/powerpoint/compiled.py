@@ -1,0 +1,191 @@
+"""compiled: a template's file and a language's typesetting in, the deck ready to be filled again and again out.
+
+Everything that depends on the template only is done here, once: tags joined and lifted, slides, notes and charts
+compiled, fonts and type sizes set, members that never change deflated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefgen.archive import CONTENT_TYPES, Packed, pack
+from briefgen.package import as_plain, read_package
+from briefgen.problems import Place
+from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_types
+from briefgen.writers.memory import Memory
+from briefgen.writers.powerpoint.assembly import Stock
+from briefgen.writers.powerpoint.faults import gathering
+from briefgen.writers.powerpoint.names import SLIDE, text_of
+from briefgen.writers.powerpoint.order import read_order
+from briefgen.writers.powerpoint.outline import read_outline
+from briefgen.writers.powerpoint.patterns import SHARED, Setting, read_pattern
+from briefgen.writers.powerpoint.properties import (
+    APP_RELATION,
+    APPLICATION,
+    CORE,
+    CORE_RELATION,
+    CORE_TYPE,
+    LEFTOVERS,
+    neutral_core,
+)
+from briefgen.writers.powerpoint.texts import compile_text
+from briefgen.writers.powerpoint.typeset import set_font, set_sizes, set_theme_font, theme_font
+from briefgen.writers.powerpoint.used import names_read
+from briefgen.writers.tags import has_tags
+from briefgen.writers.trees import parse, serialised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from briefgen.content import Typesetting
+    from briefgen.problems import Problem
+    from briefgen.writers.powerpoint.order import Order
+    from briefgen.writers.powerpoint.outline import Outline
+    from briefgen.writers.powerpoint.patterns import Pattern
+    from briefgen.writers.powerpoint.texts import Text
+
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_THEMES = "ppt/theme/theme"
+_EXTENSIONS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+}
+
+
+@dataclass(frozen=True)
+class Template:
+    """A deck ready to be filled; a slide with faults is no pattern, and `problems` says why.
+
+    `relations` are those of the presentation but for its slides, `core` is the member with title and author.
+    """
+
+    file: str
+    patterns: tuple[Pattern | None, ...]
+    masters: Mapping[str, Text]
+    problems: tuple[Problem, ...]
+    presentation: str
+    relations: tuple[Relation, ...]
+    order: Order
+    core: str
+    stock: Stock
+
+    @cached_property
+    def names(self) -> dict[str, Place]:
+        """The dotted names the template reads, each with the first part it stands in."""
+        return names_read(filter(None, self.patterns), self.masters.values())
+
+
+def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
+    members = as_plain(read_package(path))
+    core, members = _with_properties(members, path.name)
+    outline = read_outline(members, path.name)
+    setting = Setting(typesetting, _dress(outline, members, typesetting))
+    problems: list[Problem] = []
+    order = read_order(outline.trees[outline.presentation], outline.slides)
+    patterns: list[Pattern | None] = []
+    masters: dict[str, Text] = {}
+    plain = {name: serialised(outline.trees[name]) for name, _ in outline.masters}
+    for number, entry in enumerate(outline.slides, start=1):
+        patterns.append(None)
+        with gathering(problems):
+            place = Place(path.name, part=f"slide {number}")
+            patterns[-1] = read_pattern(entry, place, outline, setting)
+    for name, place in outline.masters:
+        root = parse(plain[name], place)
+        if has_tags(text_of(root)):
+            with gathering(problems):
+                masters[name] = compile_text(root, place, None, shapes=True)
+    return Template(
+        path.name,
+        tuple(patterns),
+        masters,
+        tuple(problems),
+        outline.presentation,
+        tuple(each for each in outline.relations[outline.presentation] if _is_kept(each)),
+        order,
+        core,
+        _stock(outline, {**members, **plain}),
+    )
+
+
+open_template = Memory(_compiled)
+"""The template of a path compiled for a language; it is read again only after it has changed."""
+
+
+def _with_properties(members: Mapping[str, bytes], file: str) -> tuple[str, dict[str, bytes]]:
+    """The member that holds the core properties, and the members with neutral ones."""
+    relations = [each for each in every_relation(members, "") if not each.kind.endswith(LEFTOVERS)]
+    named = {each.kind: resolved("", each.target) for each in relations}
+    types = members[CONTENT_TYPES]
+    if CORE_RELATION not in named:
+        relations.append(Relation("rIdCore", CORE_RELATION, CORE))
+        types = with_types(types, added={CORE: CORE_TYPE})
+    core = named.get(CORE_RELATION, CORE)
+    neutral = {CONTENT_TYPES: types, relations_of(""): list_of(relations), core: neutral_core(members, core, file)}
+    if APP_RELATION in named:
+        neutral[named[APP_RELATION]] = APPLICATION
+    return core, {**members, **neutral}
+
+
+def _dress(outline: Outline, members: dict[str, bytes], typesetting: Typesetting | None) -> str:
+    """Gives themes, masters and slides the language's font and type sizes; the font that was the template's."""
+    themes = sorted(name for name in members if name.startswith(_THEMES))
+    font = theme_font(members[themes[0]]) if themes else ""
+    if typesetting is None:
+        return font
+    for name in themes:
+        members[name] = set_theme_font(members[name], typesetting)
+    for name in [*(name for name, _ in outline.masters), *(entry.part for entry in outline.slides)]:
+        set_sizes(outline.trees[name], typesetting.sizes)
+        set_font(outline.trees[name], font, typesetting.east_asian_font)
+    return font
+
+
+def _stock(outline: Outline, members: Mapping[str, bytes]) -> Stock:
+    """What every deck has of the template, and what some slides use."""
+    fixed = outline.reach([""], lambda _, each: _is_kept(each))
+    leads = {part: tuple(outline.reach([part], _follow)) for part in _lent(outline) if part not in fixed}
+    spare = dict.fromkeys(name for names in leads.values() for name in names if name not in fixed)
+    kinds = {name: kind for name, kind in outline.kinds.items() if name}
+    listed = "".join(_override(name, kinds[name]) for name in fixed if name in kinds)
+    types = f'<Types xmlns="{_TYPES}">{_defaults(members[CONTENT_TYPES])}{listed}'
+    return Stock(_packed(fixed, members), _packed(spare, members), leads, kinds, types)
+
+
+def _lent(outline: Outline) -> dict[str, None]:
+    """The members that slides and their parts share."""
+    own = outline.reach([entry.part for entry in outline.slides], lambda _, each: not each.kind.endswith(SHARED))
+    shared = [each for part in own for each in outline.relations[part] if each.kind.endswith(SHARED)]
+    return dict.fromkeys(each.target for each in shared if each.kind != SLIDE and not each.external)
+
+
+def _follow(_: str, relation: Relation) -> bool:
+    return relation.kind != SLIDE
+
+
+def _packed(names: Iterable[str], members: Mapping[str, bytes]) -> dict[str, Packed]:
+    whole = [each for name in names for each in (name, relations_of(name)) if each in members]
+    return {name: pack(name, members[name]) for name in whole}
+
+
+def _defaults(types: bytes) -> str:
+    """The content types by suffix, those of what values may bring too."""
+    entries = etree.fromstring(types)
+    said = {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in entries}
+    kinds = {**_EXTENSIONS, **{suffix: kind for suffix, kind in said.items() if suffix}}
+    return "".join(f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in sorted(kinds.items()))
+
+
+def _override(name: str, kind: str) -> str:
+    return f'<Override PartName="/{name}" ContentType="{kind}"/>'
+
+
+def _is_kept(relation: Relation) -> bool:
+    return relation.kind != SLIDE and not relation.kind.endswith(LEFTOVERS)

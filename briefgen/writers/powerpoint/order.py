@@ -1,0 +1,96 @@
+"""order: a presentation's tree in, the presentation with other slides in its list, sections and shows out."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefgen.writers.lists import R as _R
+from briefgen.writers.powerpoint.names import P14, P, R
+from briefgen.writers.powerpoint.texts import encoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element
+
+    from briefgen.writers.powerpoint.outline import Entry
+
+_MARK = re.compile(r"<(all|section|show)(\d*)[^<>]*/>")
+_LIST = "all"
+_FIRST_NUMBER = 256
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A slide of the finished deck as its presentation names it."""
+
+    number: int
+    relation: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """A presentation's text with marks where slides are listed, and the slides the template has."""
+
+    text: str
+    entries: tuple[Entry, ...]
+
+    def numbers(self, counts: Sequence[int]) -> list[list[int]]:
+        """The numbers of the slides that come of each slide of the template, if it is shown so many times."""
+        free = max([_FIRST_NUMBER - 1, *(entry.number for entry in self.entries)]) + 1
+        found: list[list[int]] = []
+        for entry, count in zip(self.entries, counts, strict=True):
+            found.append([entry.number, *range(free, free + count - 1)][:count])
+            free += max(0, count - 1)
+        return found
+
+    def listing(self, shown: Sequence[Sequence[Shown]]) -> bytes:
+        """The presentation that shows these slides in place of each slide of the template."""
+        entries = [_entry(each) for slides in shown for each in slides]
+        sections = [[f'<p14:sldId xmlns:p14="{P14[1:-1]}" id="{each.number}"/>' for each in slides] for slides in shown]
+        shows = [[f'<p:sld {_NAMES} r:id="{each.relation}"/>' for each in slides[:1]] for slides in shown]
+        lists = {"section": sections, "show": shows}
+
+        def listed(match: re.Match[str]) -> str:
+            return "".join(lists[match[1]][int(match[2])] if match[2] else entries)
+
+        return encoded(_MARK.sub(listed, self.text))
+
+
+_NAMES = f'xmlns:p="{P[1:-1]}" xmlns:r="{_R}"'
+
+
+def read_order(presentation: _Element, entries: Sequence[Entry]) -> Order:
+    """A presentation with its slides taken out."""
+    root = copy.deepcopy(presentation)
+    by_number = {str(entry.number): index for index, entry in enumerate(entries)}
+    by_relation = {entry.relation: index for index, entry in enumerate(entries)}
+    for holder in root.iter(f"{P}sldIdLst"):
+        holder[:] = [etree.Element(_LIST)]
+    for kind, element, index in list(_iter_listed(root, by_number, by_relation)):
+        mark = etree.Element(f"{kind}{index}")
+        parent = element.getparent()
+        assert parent is not None, "what is listed stands in a list"
+        parent.replace(element, mark)
+    return Order(etree.tostring(root, encoding="unicode"), tuple(entries))
+
+
+def _iter_listed(
+    root: _Element, by_number: Mapping[str, int], by_relation: Mapping[str, int]
+) -> Iterator[tuple[str, _Element, int]]:
+    """Where sections and custom shows name slides."""
+    for element in root.iter(f"{P14}sldId"):
+        if element.get("id", "") in by_number:
+            yield "section", element, by_number[element.get("id", "")]
+    for element in root.iter(f"{P}sld"):
+        if element.get(f"{R}id", "") in by_relation:
+            yield "show", element, by_relation[element.get(f"{R}id", "")]
+
+
+def _entry(shown: Shown) -> str:
+    return f'<p:sldId {_NAMES} id="{shown.number}" r:id="{shown.relation}"/>'
