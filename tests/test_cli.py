@@ -58,8 +58,9 @@ def test_new_then_check_then_build_of_a_fresh_client(here: Path, capsys: pytest.
     assert last.startswith("acme: ")
     assert "错误" not in last
     assert run("build", "acme", "-l", "en") == 0
-    told = "acme/first proposal.en is blocked until one of these is filled in: The problem to solve"
-    assert told in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "acme/first proposal.en is blocked until one of these is filled in: The problem to solve" in told
+    assert "acme/_client dossier.en is blocked until one of these is filled in: Name of the company" in told
 
 
 def test_new_never_overwrites(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

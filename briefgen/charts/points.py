@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.content import Series
 
 _BY_POINT = frozenset(f"{C}{name}" for name in ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart"))
-_NARROWEST_LABELLED = 0.08
+_NARROWEST_LABELLED = 0.065
 
 
 def set_points(element: _Element, series: Series, highlight: frozenset[int]) -> None:

@@ -122,7 +122,7 @@ def _state(built: Built) -> str:
         return "is a draft until filled in"
     if len(built.lacking) == 1:
         return "is blocked"
-    if built.campaign == CLIENT_WIDE:
+    if built.campaign == CLIENT_WIDE and not KINDS[built.kind].client_wide:
         return "is blocked until a campaign (campaigns/<name>.yaml) says one of these"
     return "is blocked until one of these is filled in"
 

@@ -105,7 +105,7 @@ def _chart(wording: Wording, found: Sequence[Channel]) -> Chart:
     )
     series = (category, own) if _pairs(found) else (category,) if _is_category(found) else (own,)
     said = [(each.name, _told(wording, series, n)) for n, each in enumerate(found)]
-    return Chart(names, series, spoken("bar", said, wording), frozenset())
+    return Chart(names, series, spoken("clustered" if len(series) > 1 else "column", said, wording), frozenset())
 
 
 def _told(wording: Wording, series: Sequence[Series], n: int) -> str:

@@ -131,9 +131,16 @@ def _chart(wording: Wording, steps: Sequence[FunnelStep]) -> Chart:
     stages = tuple(wording.text(step.stage) for step in steps)
     brand = Series(own_name(wording), tuple(step.brand_pct for step in steps), '0"%"', "own")
     benchmark = Series(wording.words("tbl.benchmark"), tuple(step.benchmark_pct for step in steps), '0"%"')
-    said = [(stage, wording.formats.percent(step.brand_pct or 0)) for stage, step in zip(stages, steps, strict=True)]
+    said = [(stage, _against_norm(wording, step)) for stage, step in zip(stages, steps, strict=True)]
     series = (brand, benchmark) if _is_compared(steps) else (brand,)
     return Chart(stages, series, spoken("clustered", said, wording))
+
+
+def _against_norm(wording: Wording, step: FunnelStep) -> str:
+    norm = "" if step.benchmark_pct is None else wording.formats.percent(step.benchmark_pct)
+    return wording.formats.clauses(
+        wording.formats.percent(step.brand_pct or 0), f"{wording.words('tbl.benchmark')} {norm}" if norm else ""
+    )
 
 
 def _counted_chart(wording: Wording, steps: Sequence[FunnelStep], base: int | None) -> Chart:

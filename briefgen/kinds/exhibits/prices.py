@@ -34,7 +34,7 @@ def price_line(wording: Wording) -> Exhibit | None:
         chart=Chart(
             periods,
             (Series(own_name(wording), tuple(point.price for point in points), "0.00"),),
-            spoken("line", said, wording),
+            spoken("column", said, wording),
             frozenset(n for n, (before, now) in enumerate(pairwise(points), 1) if before.price != now.price),
         ),
         source=source_line(wording, [point.source for point in points]),

@@ -83,7 +83,7 @@ def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
         (name, wording.words("exh.truth.pair", own=number(score.brand or 0, 1), rival=number(score.best_rival or 0, 1)))
         for name, score in zip(names, scores, strict=True)
     ]
-    return Chart(names, (brand, rival), spoken("clustered", said, wording))
+    return Chart(names, (brand, rival), spoken("bar", said, wording))
 
 
 def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:

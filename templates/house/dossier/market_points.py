@@ -127,8 +127,9 @@ def point_8() -> list[Element]:
 
 
 def _seasons() -> list[Element]:
+    """Twelve indices in words, where there is no figure of them."""
     return [
-        statement("{%p if p8.seasons %}"),
+        statement("{%p if p8.seasons and not p8.season_figure %}"),
         paragraph("Normal", "{{ words.dp.indices }}{{ p8.seasons.line }}"),
         statement("{%p endif %}"),
     ]
@@ -172,13 +173,13 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.4), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.7), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
             "dp.advertising",
             advertising,
-            shown("p9.voice_figure", "pairs", height_cm=4.8),
+            shown("p9.voice_figure", "pairs", height_cm=4.5),
             headed("fld.ad_spend", spend),
             headed("dp.says", says),
             headed("fld.creative_samples", samples),

@@ -98,7 +98,7 @@ def _volume_unit(wording: Wording, market: Market, largest: float) -> str:
 
 
 def _seasons(wording: Wording, market: Market | None) -> Group | Gap | str | None:
-    """Twelve indices in a line of words, for the figure shows them as columns."""
+    """Twelve indices in a line of words, for a paper without the figure of them."""
     if market is None:
         return None
     if not market.seasonality:
