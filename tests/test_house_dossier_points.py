@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Found = tuple[str, Record, str]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 EVERY = [*(("langu", language) for language in LANGUAGES), ("qili", "zh-Hant"), ("snapple", "en")]
 MARKS = frozenset({"id", "own", "others", "greatest_threat", "primary", "second_placement"})
@@ -61,7 +62,10 @@ def bare(words: str) -> str:
 
 @cache
 def pages(client: str, language: str) -> str:
-    return bare(text(body(client, language)))
+    """All words, those among them by which figures are told to whoever cannot see them."""
+    printed = body(client, language)
+    drawn = [each.get("descr") or "" for each in printed.iter(f"{WP}docPr")]
+    return bare(text(printed) + "".join(drawn))
 
 
 @cache
