@@ -51,6 +51,7 @@ FILE = "creative-brief.docx"
 # Widths in twentieths of a point.
 LIMITS = (4479, 454, 4479)
 STARTERS = "{{ starters.ideas or '' }}{{ starters.found or '' }}"
+ATTACHED = "{{ words.cb.attached }}{{ attachments.dossier }}{{ attachments.papers or '' }}"
 
 
 def main(folder: Path) -> None:
@@ -72,11 +73,11 @@ def _blocks() -> list[Element]:
         paragraph("Rule"),
         statement("{%p endif %}"),
         _sections(),
-        statement("{%p if attachments or signoff %}"),
-        _papers(),
-        statement("{%p endif %}"),
         statement("{%p if signoff %}"),
+        _sign_off_head(),
         sign_off(480),
+        statement("{%p elif attachments %}"),
+        paragraph("Label", ATTACHED),
         statement("{%p endif %}"),
         gap(1),
     ]
@@ -249,14 +250,13 @@ def _bullets(name: str, head: str, label: str) -> list[Element]:
     ]
 
 
-def _papers() -> Element:
+def _sign_off_head() -> Element:
     """What is attached, in one line with the head of the sign-off."""
-    papers = "{{ words.cb.attached }}{{ attachments.dossier }}{{ attachments.papers or '' }}"
-    attached = "{% if attachments %}" + papers + "{% endif %}"
+    attached = "{% if attachments %}" + ATTACHED + "{% endif %}"
     stop = w("tabs", w("tab", val="left", pos=LABELLED[0]))
-    head = "{% if signoff %}{{ words.sec.signoff }}{% endif %}"
     plain = run(attached, w("b", val=0), w("bCs", val=0), style="Quiet")
-    return paragraph("RowLabel", head, tab(), plain, keep=w("keepNext"), tabs=stop, spacing=space(before=8, after=4))
+    head = ("{{ words.sec.signoff }}", tab(), plain)
+    return paragraph("RowLabel", *head, keep=w("keepNext"), tabs=stop, spacing=space(before=8, after=4))
 
 
 def _deliverables() -> Element:
