@@ -86,7 +86,18 @@ def _is_in_row(each: _Element) -> bool:
 
 def read_deck(path: Path) -> Paper:
     """A deck by python-pptx: slides with their tables and charts, and their notes."""
-    return Paper(tuple(text for part in _shown(pptx.Presentation(str(path))) for text in _paragraphs(part)))
+    parts = list(_shown(pptx.Presentation(str(path))))
+    rows = tuple(row for part in parts for row in _deck_rows(part))
+    return Paper(tuple(text for part in parts for text in _paragraphs(part)), rows)
+
+
+def _deck_rows(part: _Element) -> Iterator[str]:
+    """The text of each row of a table, and each line of the paragraphs that stand in no row."""
+    for each in part.iter(f"{A}tr", f"{A}p"):
+        if each.tag == f"{A}tr":
+            yield "\n".join(_paragraphs(each))
+        elif next(each.iterancestors(f"{A}tr"), None) is None:
+            yield from "".join(_pieces(each)).split("\n")
 
 
 def _shown(deck: Deck) -> Iterator[_Element]:

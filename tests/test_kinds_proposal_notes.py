@@ -47,7 +47,7 @@ def test_without_the_figure_the_question_is_a_general_one() -> None:
 
 
 def test_what_a_slide_has_no_room_for_stands_behind_it() -> None:
-    assert "– Trial, Floor: 4%, Weight: 40%" in notes(assembled(job=TASK + KPIS), "kpi")
+    assert "– Trial; Floor: 4%; Primary; Weight: 40%" in notes(assembled(job=TASK + KPIS), "kpi")
 
 
 def test_nothing_is_said_twice() -> None:
@@ -79,3 +79,37 @@ def test_only_sources_that_a_field_of_the_deck_cites_are_listed() -> None:
     assert "Panel study" in told
     assert "n=400" in told
     assert "Private memo" not in told
+
+
+def test_a_flag_stands_in_the_line_of_its_record_by_its_name_or_as_yes_and_no() -> None:
+    client = (
+        "product: {unique_points: [{claim: Cold brewed, exclusive: true, legal_cleared: false}, {claim: No sugar}]}\n"
+        "competitors: [{name: Bolt, threat: 5, greatest_threat: true}, {name: Zest, threat: 2}]\n"
+    )
+    told = "\n".join(notes(assembled(client), "task"))
+    assert "Cold brewed, Exclusive: Yes, Cleared by legal: No" in told
+    assert "No sugar, Exclusive" not in told
+    assert "– Bolt, Threat: 5 of 5, Greatest threat; Zest, Threat: 2 of 5" in told
+
+
+def test_a_volume_is_told_in_its_unit() -> None:
+    client = 'market: {size: [{period: "2025", volume: 1240, volume_unit: litres}]}\n'
+    assert "– Market size: 2025, Volume: 1,240 litres" in notes(assembled(client), "task")
+
+
+def test_the_state_of_the_dossier_is_told_as_the_dossiers() -> None:
+    told = notes(assembled("archive: {version: 7, as_of: 2026-03-10}\n"), "cover")
+    assert "– Client dossier: Version: 7; Data as of: 10 March 2026" in told
+
+
+def test_the_context_among_rivals_is_told_where_no_slide_shows_it() -> None:
+    told = notes(assembled(job=f"{TASK}competitor_context: Nobody owns calm\n"), "task")
+    assert [line for line in told if "Nobody owns calm" in line] == ["– Competitive context: Nobody owns calm"]
+
+
+def test_a_slide_in_reserve_tells_the_figures_of_its_chart() -> None:
+    regions = "[{region: East, share_pct: 38}, {region: South, share_pct: 22}, {region: North, share_pct: 16}]"
+    channels = "[{channel: Shops, share_pct: 90}, {channel: Online, share_pct: 10}]"
+    told = notes(assembled(f"market: {{regions: {regions}, channels: {channels}}}\n"), "task")
+    assert any(line.startswith("In reserve (not shown): East") for line in told)
+    assert "– Region: South, Share of category: 22%; North, Share of category: 16%" in told

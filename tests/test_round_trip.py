@@ -47,7 +47,7 @@ def test_every_field_there_is_reaches_the_documents_that_promise_it(kind: str, l
     assert list(unflagged(made, dossier)) == []
 
 
-@pytest.mark.parametrize("kind", BRIEFS)
+@pytest.mark.parametrize("kind", [*BRIEFS, "proposal"])
 def test_what_is_said_to_be_left_out_is_left_out(kind: str) -> None:
     found: dict[str, list[bool]] = defaultdict(list)
     for papers in ([langu(kind, each) for each in LANGUAGES], [whole(kind, each) for each in LANGUAGES]):

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 CODE = "PRO"
 BEHIND: dict[str, tuple[str, ...]] = {
     "cover": (
-        *("company", "project.as_at", "archive.as_of", "campaign.products", "campaign.version", "campaign.date"),
+        *("company", "project.as_at", "archive", "campaign.products", "campaign.version", "campaign.date"),
         *("campaign.status", "campaign.owner", "campaign.confidentiality"),
     ),
     "overview": ("marketing",),
     "task": ("campaign",),
     "market": ("market",),
     "position": ("brand", "marketing.history_roi"),
-    "competition": ("competitors", "media.competition"),
+    "competition": ("competitors", "competitor_context", "media.competition"),
     "season": ("market.seasonality",),
     "regions": ("market.regions",),
     "channels": ("market.channels", "channels"),
@@ -60,7 +60,9 @@ BEHIND: dict[str, tuple[str, ...]] = {
 }
 """Whose fields stand behind which slide; a group within another's stands behind its own slide only."""
 _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
-_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "creative_unit"})
+_HEADINGS = {"archive": "doc.client_dossier"}
+"""What a group is called that no other group holds, where its fields do not say what they are about."""
+_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "creative_unit", "own", "others"})
 _WHOLE = (Figure, Span, Speaker)
 """Groups of fields that are told as one."""
 _FEW = 3
@@ -124,6 +126,7 @@ class Backing:
     def _below(self, value: Any, known: FieldOf, path: str, subject: str, group: str) -> Iterator[str]:
         """A group of fields or a list of such: the label of the list before what it holds."""
         label = self._label(known) if "." in path else ""
+        label = self.wording.words(_HEADINGS[path]) if path in _HEADINGS else label
         heading = self.wording.formats.clauses(subject, label)
         if isinstance(value, Record):
             yield from self._record(value, path, (label, heading), group)
@@ -171,7 +174,10 @@ class Backing:
 
     def _clause(self, record: Record, known: FieldOf, path: str) -> Iterator[str]:
         value = getattr(record, known.name)
-        if known.key in _UNSAID or isinstance(value, bool) or not is_used(path, CODE):
+        if known.key in _UNSAID or not is_used(path, CODE):
+            return
+        if isinstance(value, bool):
+            yield from self._flag(record, known)
             return
         if _cites(known):
             self.sources.update(dict.fromkeys(_several(value)))
@@ -180,8 +186,16 @@ class Backing:
         if words and not self._is_told(words):
             yield self._headed(self._label(known), words)
 
+    def _flag(self, record: Record, known: FieldOf) -> Iterator[str]:
+        """A mark that few records bear, by its name alone; else yes or no. The slide may say the words of another."""
+        if type(record).model_fields[known.name].default is None:
+            yield self._headed(self._label(known), self._said(record, known))
+        elif getattr(record, known.name):
+            yield self._label(known)
+
     def _said(self, record: Record, known: FieldOf) -> str:
-        value, unit = getattr(record, known.name), getattr(record, "unit", None)
+        value = getattr(record, known.name)
+        unit = getattr(record, f"{known.name}_unit", None) or getattr(record, "unit", None)
         plain = (
             isinstance(value, (int, float)) and not isinstance(value, bool) and not (known.about and known.about.unit)
         )

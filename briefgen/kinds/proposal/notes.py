@@ -51,14 +51,15 @@ def _told(wording: Wording, name: str, slide: Slide, groups: Sequence[str]) -> S
     words, title = wording.words, in_one_line(slide["title"])
     talk = _talk(wording, slide)
     message = [words("pro.notes.message", text=title), words("pro.notes.told", text=talk) if talk else ""]
-    behind = Backing(wording, "\n".join(_texts(slide)))
-    backing = [*behind.lines(groups), *(behind.register() if name == REGISTER else ())]
-    lines = [*message, _evidence(wording, str(slide.get("source") or "")), *_backed(wording, backing)]
+    source = str(slide.get("source") or "")
+    spoken = [line for line in (*message, _evidence(wording, source)) if line]
+    behind, alone = (Backing(wording, "\n".join(texts)) for texts in (_texts(slide), (*spoken, source)))
+    register = behind.register() if name == REGISTER else ()
     return {
         **slide,
-        "told": tuple(line for line in lines if line),
+        "told": (*spoken, *_backed(wording, [*behind.lines(groups), *register])),
         "announced": words("pro.notes.next", text=title),
-        "reserve": words("pro.notes.reserve", text=title),
+        "reserve": (words("pro.notes.reserve", text=title), *spoken[1:], *_backed(wording, alone.lines(groups))),
         "question": _question(wording, name, slide),
     }
 

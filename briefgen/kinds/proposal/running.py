@@ -49,8 +49,7 @@ def only_place(values: Values, place: str) -> dict[str, object]:
 
 
 def _notes(slide: Slide, then: object) -> str:
-    told = slide["told"]
-    lines = [*(told if isinstance(told, tuple) else ()), then, slide["question"]]
+    lines = [*_lines(slide, "told"), then, slide["question"]]
     return "\n".join(str(line) for line in lines if line)
 
 
@@ -90,12 +89,14 @@ def _told_more(found: object, gone: list[Slide]) -> object:
     if isinstance(found, list):
         return [*found[:-1], _told_more(found[-1], gone)]
     assert isinstance(found, dict), "a slide that is shown"
-    return {**found, "told": (*found["told"], *(line for each in gone for line in _reserve(each)))}
+    more = [line for each in gone for line in _lines(each, "reserve")]
+    return {**found, **{key: (*_lines(found, key), *more) for key in ("told", "reserve")}}
 
 
-def _reserve(slide: Slide) -> tuple[object, ...]:
-    told = slide["told"]
-    return (slide["reserve"], *(told[1:] if isinstance(told, tuple) else ()))
+def _lines(slide: Slide, key: str) -> tuple[object, ...]:
+    """What a speaker tells of a slide that is shown, or of one that stands in reserve, without its figure."""
+    lines = slide[key]
+    return lines if isinstance(lines, tuple) else ()
 
 
 def _without_place(values: Values) -> dict[str, object] | None:
