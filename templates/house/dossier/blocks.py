@@ -75,7 +75,7 @@ def section(head: str, *blocks: tuple[str, list[Element]]) -> list[Element]:
     content = [element for _, elements in blocks for element in elements]
     return [
         statement(f"{{%p if {any_of} %}}"),
-        paragraph("Heading2", f"{{{{ words.{head} }}}}", spacing=space(before=13, after=4)),
+        paragraph("Heading2", f"{{{{ words.{head} }}}}", spacing=space(before=10, after=3)),
         *content,
         statement("{%p endif %}"),
     ]
@@ -92,7 +92,7 @@ def facts(group: str) -> tuple[str, list[Element]]:
         name=group.rpartition(".")[2],
         style="HouseRows",
     )
-    return group, _noted(group, [block, gap(4)])
+    return group, _noted(group, [block, gap(3)])
 
 
 def _fact() -> Element:
@@ -103,7 +103,7 @@ def _fact() -> Element:
 
 def shown(group: str, look: str, *, height_cm: float = 5.2) -> tuple[str, list[Element]]:
     """A figure, which leaves where the brief has too little for it."""
-    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(4))]
+    return group, [*figure(group, look, height_cm=height_cm), *_if(group, gap(3))]
 
 
 def _noted(group: str, content: list[Element]) -> list[Element]:
@@ -125,7 +125,7 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     printed = [_column(group, model, each, always=each is columns[0]) for each in columns]
     block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=50, source=f"{group}.source")
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
-    return group, _noted(group, [*title, block, gap(4)])
+    return group, _noted(group, [*title, block, gap(3)])
 
 
 def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:

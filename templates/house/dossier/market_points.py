@@ -51,7 +51,7 @@ def point_7() -> list[Element]:
         *opening("p7"),
         *section("fld.launch", facts("p7.launch")),
         *section("dp.what_happened", timeline),
-        *section("dp.share_changes", shown("p7.share_figure", "columns", height_cm=4.2), ("p7.shares", _shares())),
+        *section("dp.share_changes", shown("p7.share_figure", "columns", height_cm=3.8), ("p7.shares", _shares())),
         *section("dp.price_changes", shown("p7.price_figure", "columns", height_cm=3.8), prices),
         *section("dp.promotion_response", promotions),
         *section("dp.ad_response", ("p7.campaigns", _campaigns()), _silent("p7.no_campaigns")),
@@ -116,11 +116,11 @@ def point_8() -> list[Element]:
     )
     return [
         *opening("p8"),
-        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5), sizes),
+        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=4.6), sizes),
         *section("fld.trends", trends),
-        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=4), ("p8.seasons", _seasons())),
-        *section("dp.regions", shown("p8.region_figure", "bars", height_cm=4), regions),
-        *section("dp.channels", shown("p8.channel_figure", "pairs", height_cm=4.6), channels),
+        *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=3.6), ("p8.seasons", _seasons())),
+        *section("dp.regions", shown("p8.region_figure", "bars", height_cm=3.6), regions),
+        *section("dp.channels", shown("p8.channel_figure", "pairs", height_cm=4.2), channels),
         *section("dp.prices_and_policy", headed("fld.price_tiers", tiers), headed("fld.policy", policy)),
         *closing("p8"),
     ]
@@ -173,13 +173,13 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=5.7), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=4.8), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(
             "dp.advertising",
             advertising,
-            shown("p9.voice_figure", "pairs", height_cm=4.5),
+            shown("p9.voice_figure", "pairs", height_cm=4.2),
             headed("fld.ad_spend", spend),
             headed("dp.says", says),
             headed("fld.creative_samples", samples),
@@ -230,7 +230,7 @@ def point_10() -> list[Element]:
         ),
         *section(
             "dp.repeat_users",
-            shown("p10.heavy_figure", "pair_bars", height_cm=6),
+            shown("p10.heavy_figure", "pair_bars", height_cm=5),
             facts("p10.heavy"),
             headed("fld.behaviour", facts("p10.behaviour")),
         ),
@@ -238,10 +238,10 @@ def point_10() -> list[Element]:
         *section("fld.psychographics", facts("p10.mind")),
         *section(
             "dp.media_and_journey",
-            shown("p10.media_figure", "bars", height_cm=4),
+            shown("p10.media_figure", "bars", height_cm=3.6),
             media,
             headed("fld.journey", journey),
-            shown("p10.funnel_figure", "pairs", height_cm=4.6),
+            shown("p10.funnel_figure", "pairs", height_cm=4.2),
             funnel,
         ),
         *section("dp.special_points", insights, headed("fld.persona", line("p10.persona"))),

@@ -49,7 +49,7 @@ def _sources() -> list[Element]:
     )
     return [
         _heading("sec.sources", apart=False),
-        paragraph("Lead", "{{ sources.lead }}"),
+        paragraph("Lead", "{{ sources.lead }}", spacing=space(after=4)),
         caption("table", "{{ words.dos.sources_caption }}"),
         listing(
             "sources",
@@ -71,30 +71,30 @@ def _versions() -> list[Element]:
     start, end = (statement_row(tag, LABELLED) for tag in ("{%tr for entry in versions.newest %}", "{%tr endfor %}"))
     who = "{{ entry.date }}\u2002{{ entry.who }}"
     changed = row(
-        cell(LABELLED[0], paragraph("Label", who), margins={"top": 130, "bottom": 130, "right": 170}),
+        cell(LABELLED[0], paragraph("Label", who), margins={"top": 80, "bottom": 80, "right": 170}),
         cell(
             LABELLED[1],
             paragraph("Normal", run("{{ entry.what }}", style="Strong")),
             paragraph("Normal", run("{{ words.fld.points }}\u2002", style="Quiet"), "{{ entry.points }}"),
             paragraph("Normal", run("{{ words.fld.reason }}\u2002", style="Quiet"), "{{ entry.why }}"),
-            margins={"top": 130, "bottom": 100},
+            margins={"top": 80, "bottom": 60},
         ),
     )
     newest = table(LABELLED, start, changed, end, name="newest_version", style="HouseRows", borders=_top_line())
     return [
         _heading("dos.versions", apart=False),
-        paragraph("Heading2", "{{ versions.title }}"),
+        paragraph("Heading2", "{{ versions.title }}", spacing=space(before=6, after=4)),
         newest,
         caption("table", "{{ words.dos.versions_caption }}"),
         listing(
             "all_versions",
             "entry in versions.rows",
-            Column(900, "fld.version", ("{{ entry.version }}",)),
-            Column(1700, "fld.date", ("{{ entry.date }}",)),
-            Column(1250, "fld.changed_by", ("{{ entry.who }}",)),
-            Column(1750, "dos.points_changed", ("{{ entry.points }}",)),
-            Column(2062, "dos.change", ("{{ entry.what }}",)),
-            Column(1750, "fld.reason", ("{{ entry.why }}",)),
+            Column(700, "fld.version", ("{{ entry.version }}",)),
+            Column(1800, "fld.date", ("{{ entry.date }}",)),
+            Column(1100, "fld.changed_by", ("{{ entry.who }}",)),
+            Column(1450, "dos.points_changed", ("{{ entry.points }}",)),
+            Column(2462, "dos.change", ("{{ entry.what }}",)),
+            Column(1900, "fld.reason", ("{{ entry.why }}",)),
             alt="dos.versions_caption",
         ),
         gap(1),
