@@ -43,6 +43,13 @@ _NOT_XML_OR_OURS = "[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U00
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
+_AROUND = {
+    "if": ("", "{% endif %}"),
+    "elif": ("{% if 1 %}", "{% endif %}"),
+    "for": ("", "{% endfor %}"),
+    "set": ("", ""),
+}
+"""What makes a statement a template of its own."""
 _FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
 _COMPLAINTS = (
     (re.compile(r"(?:^unexpected end|nesting mistake).* needs to be closed is '(\w+)'"), "open"),
@@ -101,15 +108,33 @@ class Compiled:
 
 
 def compile_source(source: str, place: Place, dialect: Dialect | None = None) -> Compiled:
-    """The source compiled; a syntax error is a `TemplateFaulty`."""
+    """The source compiled; all its syntax errors together in one `TemplateFaulty`."""
     dialect = dialect or PLAIN
     problems = tuple(iter_full_width(source, place))
     if problems:
         raise TemplateFaulty(problems)
+    environment = dialect.environment()
     try:
-        return Compiled(source, place, dialect.environment().from_string(source), dialect)
-    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
+        return Compiled(source, place, environment.from_string(source), dialect)
+    except TemplateSyntaxError as error:
+        found = dict.fromkeys([_syntax_problem(error, source, place), *_lone_faults(source, place, environment)])
+        raise TemplateFaulty(tuple(found)) from error
+    except (SyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty([_problem(error, source, place)]) from error
+
+
+def _lone_faults(source: str, place: Place, environment: Environment) -> Iterator[Problem]:
+    """The tags that are wrong by themselves, whatever stands around them; Jinja stops at the first."""
+    for match in _TAG.finditer(source):
+        keyword = re.match(r"\{%-?\s*(\w+)", match[0])
+        before, after = _AROUND.get(keyword[1], (None, "")) if keyword else ("", "")
+        if before is None:
+            continue
+        try:
+            environment.compile(before + match[0] + after, raw=True)
+        except TemplateSyntaxError as error:
+            error.lineno += source.count("\n", 0, match.start())
+            yield _syntax_problem(error, source, place)
 
 
 def render(source: str, values: Mapping[str, object], place: Place) -> str:

@@ -66,6 +66,15 @@ def test_syntax_error_quotes_its_paragraph() -> None:
     ]
 
 
+def test_syntax_errors_of_several_paragraphs_are_told_together() -> None:
+    source = "<a:t>{{ one two }}</a:t>\n<a:t>{% if = %}{% endif %}</a:t>\n<a:t>{{ price|monee }} {{ good }}</a:t>"
+    assert [fault.partition("\n")[0] for fault in faults(source)] == [
+        "house.pptx (slide 3): error T-2: expected token 'end of print statement', got 'two' in '{{ one two }}'",
+        "house.pptx (slide 3): error T-2: unexpected '=' in '{% if = %}{% endif %}'",
+        "house.pptx (slide 3): error T-2: no filter named 'monee', found in '{{ price|monee }} {{ good }}'",
+    ]
+
+
 def test_full_width_braces_are_named() -> None:
     assert faults("<a:t>｛｛ x ｝｝</a:t>")[0] == (
         "house.pptx (slide 3): error T-2: full-width '｛｛' in '｛｛ x ｝｝'\n"
