@@ -39,7 +39,7 @@ def test_build_ends_with_a_table_of_documents(here: Path, capsys: pytest.Capture
         "langu/summer_2026",
         "proposal.en",
         "ready",
-        "27",
+        "25",
         "output/langu/summer_2026/proposal.en.pptx",
     ]
     assert (here / "output/langu/summer_2026/proposal.en.pptx").is_file()
