@@ -62,6 +62,7 @@ def test_the_first_command_installs_and_builds_in_a_fresh_copy(root: Path, tmp_p
         *(f"snapple/_client/{kind}.en.docx" for kind in about_client),
         "snapple/2017/creative-brief.en.docx",
         "snapple/2017/media-brief.en.docx",
+        "snapple/2017/research-brief.en.docx",
         "snapple/2017/proposal.en.pptx",
     }
     where = [str(bin_folder / "python"), "-c", "import briefgen; print(briefgen.__file__)"]
