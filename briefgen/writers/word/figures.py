@@ -102,15 +102,6 @@ def first_number(members: Iterable[str]) -> int:
     return max((int(found[1]) for name in members if (found := _NUMBERED.search(name))), default=0) + 1
 
 
-def point_to(drawing: Element, drawn: Drawn, alt: str) -> None:
-    """Lets a drawing show a filled chart, as high as that is, and say the sentence a screen reader speaks."""
-    next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", drawn.relation.name)
-    extent = drawing.find(f"{{{WP}}}extent")
-    if extent is not None:
-        extent.set("cy", str(round(int(extent.get("cy", "0")) * drawn.height)))
-    drawing.find(f"{{{WP}}}docPr").set("descr", alt)  # type: ignore[union-attr]  # the schema wants one
-
-
 def _expression(drawing: Element) -> str:
     """What a drawing's name asks for, else its title, else the bookmark around it; empty where it is no sample."""
     named = drawing.find(f"{{{WP}}}docPr")
