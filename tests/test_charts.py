@@ -125,6 +125,9 @@ def test_pie_keeps_its_colours_by_position() -> None:
         ((2, 35), (25.76, 29, 32.36), (10, 10, 10), (6.4, 11.4)),
         ((None, None), (1, 2, 3), (10, 20, 30), (None, None)),
         ((None, 6), (1, 2, 3), (0, -5, 0), (None, 6)),
+        ((0, 6), (1, 2, 3), (-10, -20, 0), (-22, 6)),
+        ((0, None), (1, 2, 3), (-10, 20, 30), (-11, None)),
+        ((None, 0), (-1, -2, -3), (10, 20, 30), (None, 33)),
     ],
 )
 def test_axis_keeps_its_proportion_to_the_data(
@@ -154,6 +157,13 @@ def test_stacks_count_as_their_sum() -> None:
     chart.value_axis.maximum_scale = 12
     filled(chart, Chart(("a",), (Series("x", (10,)), Series("y", (20,))), "alt"))
     assert chart.value_axis.maximum_scale == 60
+
+
+def test_bars_below_zero_are_piled_by_themselves() -> None:
+    chart = sample((1, 2, 3), (1, 2, 3), kind=XL_CHART_TYPE.COLUMN_STACKED)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 6
+    filled(chart, Chart(("a", "b"), (Series("x", (10, -4)), Series("y", (-5, 20))), "alt"))
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == (-5, 20)
 
 
 def test_number_format_reaches_labels_axis_and_workbook() -> None:
