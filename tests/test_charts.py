@@ -305,6 +305,18 @@ def test_a_sample_is_filled_again_and_again() -> None:
     assert shared.fill(numbers(1, 2)) == first
 
 
+def test_the_first_chart_of_a_form_is_written_as_all_others() -> None:
+    chart = Chart(("", "it's"), (Series('the "best"', (1, 2), '0"%"'), Series("", (None, 3))), "alt")
+    shared = plain_of("LINE")
+    assert shared.fill(chart) == shared.fill(chart)
+
+
+def test_what_is_no_number_is_a_gap() -> None:
+    root = filled(sample((1, 2, 3)), numbers(float("nan"), 2, float("-inf")))
+    assert [point.get("idx") for point in root.iterfind(f".//{C}val//{C}pt")] == ["1"]
+    assert sheet_cells(workbook(numbers(float("nan"), 2))) == {"B1": "own", "A2": "c0", "A3": "c1", "B3": "2"}
+
+
 # --- colours: the own brand, rivals in the brief's order, others ---
 
 

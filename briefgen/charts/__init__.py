@@ -75,10 +75,12 @@ class Sample:
         bars = bars_of(root)
         fill_tree(root, chart)
         height = grow(root, bars) if grows else 1.0
-        filled = FilledChart(_part(root), workbook(chart), height)
         if self.steady:
-            self.forms.keep(root, chart, height, grows=grows)
-        return filled
+            # Written as it will be written again, so that the first chart of a form is no other than the second.
+            xml = self.forms.keep(root, chart, height, grows=grows).filled(chart)
+        else:
+            xml = _part(root)
+        return FilledChart(xml, workbook(chart), height)
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
