@@ -15,6 +15,7 @@ from pptx.chart.data import XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from briefgen.charts import WORKBOOK, Sample, SampleUnfit, fill_tree, read_sample, workbook
@@ -175,6 +176,18 @@ def test_number_format_reaches_labels_axis_and_workbook() -> None:
     assert root.findtext(f".//{C}formatCode") == '0.0"%"'
     assert chart.series[0].data_labels.number_format == '0.0"%"'
     assert chart.value_axis.tick_labels.number_format == '0.0"%"'
+
+
+def test_nothing_a_samples_labels_say_is_left() -> None:
+    chart = sample((1, 2, 3))
+    chart.series[0].points[0].data_label.text_frame.text = "typed 12%"
+    space = "http://schemas.microsoft.com/office/drawing/2012/chart"
+    cells = f'<x:datalabelsRange xmlns:x="{space}"><x:f>Sheet1!$D$2</x:f></x:datalabelsRange>'
+    series = chart.series[0]._element
+    series.append(parse_xml(f'<c:extLst xmlns:c="{C[1:-1]}"><c:ext uri="{{02D57815}}">{cells}</c:ext></c:extLst>'))
+    root = filled(chart, numbers(5, 6))
+    assert list(root.iter(f"{C}rich", f"{C}extLst", f"{{{space}}}datalabelsRange")) == []
+    assert [label.find(f"{C}showVal").get("val") for label in root.iter(f"{C}dLbl")] == ["1"]
 
 
 def test_missing_value_is_a_gap() -> None:

@@ -75,12 +75,11 @@ class Sample:
         bars = bars_of(root)
         fill_tree(root, chart)
         height = grow(root, bars) if grows else 1.0
-        if self.steady:
-            # Written as it will be written again, so that the first chart of a form is no other than the second.
-            xml = self.forms.keep(root, chart, height, grows=grows).filled(chart)
-        else:
-            xml = _part(root)
-        return FilledChart(xml, workbook(chart), height)
+        if not self.steady:
+            return FilledChart(_part(root), workbook(chart), height)
+        # Written as it will be written again, so that the first chart of a form is no other than the second.
+        form = self.forms.keep(root, chart, height, grows=grows)
+        return FilledChart(form.filled(chart), workbook(chart), height)
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
