@@ -288,6 +288,41 @@ def test_torn_structure_is_a_fault(tmp_path: Path) -> None:
     assert "the tags tear the slide's structure apart" in faults(deck, tmp_path, {"x": False})[0]
 
 
+def test_cells_cannot_be_repeated(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"])
+    assert "(5 cells in a row of a table with 3 columns)" in faults(deck, tmp_path, {"xs": [1, 2]})[0]
+
+
+def test_text_keeps_a_paragraph_when_its_own_leave(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide("{%p if yes %}\nsaid\n{%p endif %}")
+    frame = deck.table(["a", "b"])
+    frame.table.cell(0, 0).text_frame.text = "{%p if yes %}\nmaybe\n{%p endif %}"
+    result = slide_of(build(deck, tmp_path, {"yes": False}))
+    assert cells(named(result, "a table")) == [["", "b"]]
+    assert slide.has_notes_slide
+    assert result.notes_slide.notes_text_frame.text == ""
+    assert schema_errors(tmp_path / "out.pptx") == []
+
+
+def test_slide_with_prefixes_of_its_own_is_filled(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("{{ x }}")
+    deck.text("{{ nothing }}", name="gone")
+    found = members(deck.save(tmp_path / "other.pptx"))
+    slide = found["ppt/slides/slide1.xml"]
+    for prefix, other in ((b"a", b"ns0"), (b"p", b"ns1")):
+        slide = slide.replace(b"<%b:" % prefix, b"<%b:" % other).replace(b"</%b:" % prefix, b"</%b:" % other)
+        slide = slide.replace(b"xmlns:%b=" % prefix, b"xmlns:%b=" % other)
+    write_package(found | {"ppt/slides/slide1.xml": slide}, tmp_path / "house.pptx")
+    write(tmp_path / "house.pptx", {"x": NASTY, "nothing": ""}, tmp_path / "out.pptx")
+    result = slide_of(opened(tmp_path / "out.pptx"))
+    assert [(shape.name, shape.text_frame.text) for shape in result.shapes] == [("text", NASTY)]
+
+
 def test_scatter_chart_is_no_sample(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()

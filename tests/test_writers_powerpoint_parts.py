@@ -67,6 +67,18 @@ def test_tag_in_smartart_is_set_on_each_copy(tmp_path: Path) -> None:
     assert ["".join(t.text for t in root.iter(f"{{{A}}}t")) for root in said] == [NASTY, "second"]
 
 
+def test_smartart_keeps_a_paragraph_when_its_own_leave(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide()
+    add_diagram(slide)
+    data = next(relation.target_part for relation in slide.part.rels.values() if relation.reltype.endswith("Data"))
+    lines = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in ("{%p if x %}", "said", "{%p endif %}"))
+    data._blob = DIAGRAM.replace(DIAGRAM[DIAGRAM.index("<a:p>") : DIAGRAM.index("</dgm:t>")], lines).encode()
+    build(deck, tmp_path, {"x": False})
+    root = parse_xml(members(tmp_path / "out.pptx")["ppt/diagrams/data1.xml"])
+    assert [len(body.findall(f"{{{A}}}p")) for body in root.iter(f"{{{DGM}}}t")] == [1]
+
+
 def test_tag_in_a_charts_title_is_set(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()

@@ -16,6 +16,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = f"{{{_OFFICE}}}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
