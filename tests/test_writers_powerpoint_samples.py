@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from tests.sample_decks import (
     schema_errors,
     slide_of,
 )
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def test_row_statements_take_their_row(tmp_path: Path) -> None:
@@ -127,6 +130,21 @@ def test_picture_keeps_its_proportions_in_the_box(
     assert (shape.left, shape.top) == (Cm(2), Cm(8))
     assert (shape.width.cm, shape.height.cm) == pytest.approx(expected, abs=0.01)
     assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
+
+
+def test_picture_in_a_group_stands_where_its_sample_stood(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    group = deck.slide().shapes.add_group_shape()
+    sample = group.shapes.add_picture(io.BytesIO(image_bytes(40, 20, "red")), Cm(2), Cm(2), Cm(4), Cm(4))
+    sample.name, sample.rotation = "picture:photo", 5
+    place = group._element.grpSpPr.find(f"{A}xfrm")
+    place.find(f"{A}off").set("x", str(Cm(10)))
+    place.find(f"{A}ext").set("cx", str(Cm(8)))
+    result = build(deck, tmp_path, {"photo": Picture(image_bytes(20, 10, "blue"))})
+    (photo,) = slide_of(result).shapes[0].shapes
+    # On the slide the sample is 8 cm wide and 4 cm high, within its group half as wide.
+    assert [round(side / Cm(1), 2) for side in (photo.left, photo.top, photo.width, photo.height)] == [2, 2, 4, 4]
+    assert photo.rotation == 5
 
 
 def test_rectangle_may_be_the_sample(tmp_path: Path) -> None:
