@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
 
 from briefgen import Markdown
 from briefgen.content import (
@@ -143,6 +144,18 @@ def test_placeholder_nobody_filled_leaves(tmp_path: Path) -> None:
     deck.slide(layout=1)
     deck.shapes.title.text = "{{ a }}"
     assert names(slide_of(build(deck, tmp_path, {"a": "title"}))) == ["Title 1"]
+
+
+def test_placeholder_with_an_equation_stays(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide(layout=1)
+    slide.shapes.title.text = "Reach"
+    maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{maths}"><m:r><m:t>x = 1</m:t></m:r></m:oMath>'
+    drawing = "http://schemas.microsoft.com/office/drawing/2010/main"
+    paragraph = slide.placeholders[1].text_frame.paragraphs[0]._p
+    paragraph.append(parse_xml(f'<a14:m xmlns:a14="{drawing}">{formula}</a14:m>'))
+    assert len(slide_of(build(deck, tmp_path, {})).placeholders) == 2
 
 
 def test_group_leaves_with_its_text(tmp_path: Path) -> None:

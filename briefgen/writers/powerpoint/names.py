@@ -17,6 +17,7 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = f"{{{_OFFICE}}}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
