@@ -29,7 +29,16 @@ if TYPE_CHECKING:
 
     from briefgen.content import Chart, Typesetting
 
-__all__ = ["WORKBOOK", "FilledChart", "Sample", "SampleUnfit", "fill_tree", "read_sample", "workbook"]
+__all__ = [
+    "WORKBOOK",
+    "FilledChart",
+    "Sample",
+    "SampleUnfit",
+    "fill_tree",
+    "make_axis_ids_positive",
+    "read_sample",
+    "workbook",
+]
 
 WORKBOOK = "rIdWorkbook"
 """The relation by which a filled chart names its workbook."""
@@ -116,7 +125,7 @@ def fill_tree(root: _Element, chart: Chart) -> None:
     set_plot_labels(plots)
     set_scales(root, [plot for plot in plots if plot.getparent() is not None], scales)
     child_of(next(root.iter(f"{C}chart")), "dispBlanksAs", _BEFORE_BLANKS).set("val", "gap")
-    _make_axis_ids_positive(root)
+    make_axis_ids_positive(root)
 
 
 def _plots(root: _Element) -> list[_Element]:
@@ -148,8 +157,8 @@ def _remove_empty_plots(plots: Sequence[_Element]) -> None:
         remove(plot)
 
 
-def _make_axis_ids_positive(root: _Element) -> None:
-    # python-pptx writes negative ones, which the schema forbids.
+def make_axis_ids_positive(root: _Element) -> None:
+    """The axes by numbers the schema allows; python-pptx writes negative ones."""
     for element in root.iter(f"{C}axId", f"{C}crossAx"):
         value = element.get("val", "")
         if value.startswith("-"):
