@@ -71,6 +71,13 @@ def test_operators_and_bent_quotes_work_in_tags(tmp_path: Path) -> None:
     assert text(slide_of(build(deck, tmp_path, {"n": 5}))) == "many ‘5’"
 
 
+def test_white_space_beside_a_tag_may_be_taken(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("a {{- x -}} b")
+    assert text(slide_of(build(deck, tmp_path, {"x": "·"}))) == "a·b"
+
+
 def test_paragraph_statements_take_their_paragraph(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
