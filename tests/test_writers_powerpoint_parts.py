@@ -145,6 +145,22 @@ def test_custom_show_follows_the_slides(tmp_path: Path) -> None:
     assert schema_errors(tmp_path / "out.pptx") == []
 
 
+def test_slides_folded_up_in_the_outline_are_forgotten(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide if no %}")
+    folded = deck.slide().part
+    views = deck.presentation.part.part_related_by(f"{R}/viewProps")
+    listed = f'<p:sldLst><p:sld r:id="{views.relate_to(folded, SLIDE)}" collapse="1"/></p:sldLst>'
+    scale = '<p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr>'
+    views._blob = (
+        f'<p:viewPr xmlns:p="{P}" xmlns:a="{A}" xmlns:r="{R}">'
+        f"<p:outlineViewPr>{scale}{listed}</p:outlineViewPr></p:viewPr>"
+    ).encode()
+    build(deck, tmp_path, {"no": False})
+    assert schema_errors(tmp_path / "out.pptx") == []
+    assert b"sldLst" not in members(tmp_path / "out.pptx")["ppt/viewProps.xml"]
+
+
 def test_notes_that_held_nothing_but_their_statement_leave(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide("{%slide for row in rows %}")

@@ -15,11 +15,11 @@ from lxml import etree
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
-from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_types
+from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.powerpoint.assembly import Stock
 from briefgen.writers.powerpoint.faults import gathering
-from briefgen.writers.powerpoint.names import SLIDE, text_of
+from briefgen.writers.powerpoint.names import SLIDE, VIEWS, P, remove, text_of
 from briefgen.writers.powerpoint.order import read_order
 from briefgen.writers.powerpoint.outline import read_outline
 from briefgen.writers.powerpoint.patterns import SHARED, Setting, read_pattern
@@ -111,7 +111,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         tuple(each for each in outline.relations[outline.presentation] if _is_kept(each)),
         order,
         core,
-        _stock(outline, {**members, **plain}),
+        _stock(outline, {**members, **plain, **_views(outline)}),
     )
 
 
@@ -146,6 +146,20 @@ def _dress(outline: Outline, members: dict[str, bytes], typesetting: Typesetting
         set_sizes(outline.trees[name], typesetting.sizes)
         set_font(outline.trees[name], font, typesetting.east_asian_font)
     return font
+
+
+def _views(outline: Outline) -> dict[str, bytes]:
+    """How the template's author looked at it, without the slides that were folded up; they may not be there."""
+    found: dict[str, bytes] = {}
+    parts = [each.target for each in outline.relations[outline.presentation] if each.kind == VIEWS]
+    for part in [part for part in parts if relations_of(part) in outline.members]:
+        root = parse(outline.members[part], Place(outline.file, part=part))
+        for listed in list(root.iter(f"{P}sldLst")):
+            remove(listed)
+        gone = [each.name for each in outline.relations[part] if each.kind == SLIDE]
+        found |= {part: serialised(root)}
+        found |= {relations_of(part): with_relations(outline.members[relations_of(part)], gone=gone)}
+    return found
 
 
 def _stock(outline: Outline, members: Mapping[str, bytes]) -> Stock:

@@ -25,6 +25,7 @@ LAYOUT = f"{_OFFICE}/slideLayout"
 MASTER = f"{_OFFICE}/slideMaster"
 NOTES = f"{_OFFICE}/notesSlide"
 SLIDE = f"{_OFFICE}/slide"
+VIEWS = f"{_OFFICE}/viewProps"
 CHART = f"{_OFFICE}/chart"
 IMAGE = f"{_OFFICE}/image"
 
