@@ -101,6 +101,16 @@ def test_sample_table_takes_rows_columns_and_widths(tmp_path: Path) -> None:
     assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == "A plan"
 
 
+@pytest.mark.parametrize("weights", [(0, 0), (-1, 2), (1,)])
+def test_weights_that_leave_no_room_are_passed_over(tmp_path: Path, weights: tuple[float, ...]) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["", "", ""], ["", "", ""], name="table:plan", box=(1, 1, 18, 2))
+    result = build(deck, tmp_path, {"plan": Table(("a", "b", "c"), (), "A plan", weights)})
+    widths = [column.width // CM for column in named(slide_of(result), "table:plan").table.columns]
+    assert widths == [6, 6, 6]
+
+
 def test_sample_without_value_leaves(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
