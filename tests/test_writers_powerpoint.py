@@ -138,6 +138,22 @@ def test_tag_in_a_layout_is_set(tmp_path: Path) -> None:
     assert [(run.text, run.font.bold) for run in runs] == [("DRAFT", True), (" only", None)]
 
 
+def test_tag_in_the_notes_master_is_set(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("said")
+    deck.text("x")
+    deck.presentation.notes_master.placeholders[0].text_frame.text = "{{ x }}"
+    assert build(deck, tmp_path, {"x": NASTY}).notes_master.placeholders[0].text_frame.text == NASTY
+
+
+def test_tag_in_the_title_of_the_file_is_set(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.presentation.core_properties.title = "{{ x }} plan"
+    title = Rich((Span("Otter & Sons", "strong"),))
+    assert build(deck, tmp_path, {"x": title}).core_properties.title == "Otter & Sons plan"
+
+
 def test_text_that_came_out_empty_leaves(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()

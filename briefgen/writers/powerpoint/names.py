@@ -23,6 +23,8 @@ A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
 LAYOUT = f"{_OFFICE}/slideLayout"
 MASTER = f"{_OFFICE}/slideMaster"
+NOTES_MASTER = f"{_OFFICE}/notesMaster"
+HANDOUT_MASTER = f"{_OFFICE}/handoutMaster"
 NOTES = f"{_OFFICE}/notesSlide"
 SLIDE = f"{_OFFICE}/slide"
 VIEWS = f"{_OFFICE}/viewProps"
