@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from briefgen.content import (
 from tests.sample_decks import (
     CM,
     GANTT,
+    NUMBERS,
     SampleDeck,
     build,
     cells,
+    everything,
     faults,
     gantt_slide,
     image_bytes,
@@ -179,6 +182,17 @@ def test_unreadable_picture_is_a_fault(tmp_path: Path, picture: Picture, message
     deck.slide()
     deck.picture()
     assert faults(deck, tmp_path, {"photo": picture}) == [f"{message}\n    hint: give the path of a .png or .jpg file"]
+
+
+def test_alternative_text_is_one_line_of_what_xml_allows(tmp_path: Path) -> None:
+    deck, values = everything()
+    alt = "first\x00\nsecond\ufdd0"
+    bars = tuple(replace(bar, alt=alt) for bar in GANTT.bars)
+    works = [{"name": "x", "chart": replace(NUMBERS, alt=alt), "picture": Picture(image_bytes(2, 1, "red"), alt)}]
+    values |= {"gantt": replace(GANTT, alt=alt, bars=bars), "plan": replace(values["plan"], alt=alt), "works": works}
+    slides = build(deck, tmp_path, values).slides
+    said = {element.get("descr") for slide in slides for element in slide.shapes._spTree.iter("{*}cNvPr")}
+    assert {text for text in said if text and "first" in text} == {"first second"}
 
 
 def test_calendar_is_split_into_months_by_days(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.templating import clean
 from briefgen.writers.lists import R as _OFFICE
 from briefgen.writers.slots import Grammar
 
@@ -55,6 +56,11 @@ def relations_used(root: _Element) -> set[str]:
 def non_visual(shape: _Element) -> _Element:
     """The `p:cNvPr` of a shape: its id, name and alternative text."""
     return next(shape.iter(f"{P}cNvPr"))
+
+
+def describe(shape: _Element, alt: str) -> None:
+    """Gives a shape its alternative text, on one line."""
+    non_visual(shape).set("descr", clean(alt).replace("\n", " "))
 
 
 def name_of(shape: _Element) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.writers.powerpoint.inherit import box_of, own_box
-from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
+from briefgen.writers.powerpoint.names import A, P, R, describe, non_visual, remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +30,7 @@ def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
         blip.set(f"{R}embed", rid)
     for crop in list(shape.iter(f"{A}srcRect")):
         remove(crop)
-    non_visual(shape).set("descr", picture.spoken)
+    describe(shape, picture.spoken)
     if box and seen and shape.find(f"{P}spPr") is not None:
         _place(shape, box, (size[0] * box.width / seen.width, size[1] * box.height / seen.height))
 
