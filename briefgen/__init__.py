@@ -40,7 +40,7 @@ def render_word(template: str | Path, context: Mapping[str, object], target: str
 
     from briefgen.writers.word import write
 
-    return write(Path(template), _named(context), Path(target)).path
+    return write(Path(template), _named(context), _target(target, ".docx")).path
 
 
 def render_deck(template: str | Path, context: Mapping[str, object], target: str | Path) -> Path:
@@ -53,7 +53,7 @@ def render_deck(template: str | Path, context: Mapping[str, object], target: str
 
     from briefgen.writers.powerpoint import write
 
-    return write(Path(template), _named(context), Path(target)).path
+    return write(Path(template), _named(context), _target(target, ".pptx")).path
 
 
 def _named(context: Mapping[str, object]) -> Mapping[str, object]:
@@ -67,6 +67,18 @@ def _named(context: Mapping[str, object]) -> Mapping[str, object]:
     if strange:
         raise TypeError(f"the names of a context are texts; found {strange[0]!r}")
     return context
+
+
+def _target(target: str | Path, suffix: str) -> Path:
+    """The target's path; Office refuses a file whose name says it is of another kind than it is."""
+    from pathlib import Path
+
+    from briefgen.errors import TargetNotWritable
+
+    path = Path(target)
+    if path.suffix.lower() != suffix:
+        raise TargetNotWritable(path, f"what is written is a {suffix} file; name it {path.stem}{suffix}")
+    return path
 
 
 def check(path: str | Path, *, project: str | Path = ".", as_at: date | None = None) -> Checked:

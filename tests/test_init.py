@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen import render_deck, render_word
+from briefgen.errors import TargetNotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,5 +27,20 @@ def test_what_is_no_context_is_said_before_a_file_is_opened(
     render: Callable[..., Path], context: Any, said: str, tmp_path: Path
 ) -> None:
     with pytest.raises(TypeError) as caught:
-        render(tmp_path / "missing.docx", context, tmp_path / "out.docx")
+        render(tmp_path / "missing", context, tmp_path / "out")
     assert str(caught.value) == said
+
+
+@pytest.mark.parametrize(
+    ("render", "suffix", "other"), [(render_word, ".docx", ".docm"), (render_deck, ".pptx", ".potx")]
+)
+def test_a_file_is_not_named_what_it_is_not(
+    render: Callable[..., Path], suffix: str, other: str, tmp_path: Path
+) -> None:
+    target = tmp_path / f"out{other}"
+    with pytest.raises(TargetNotWritable) as caught:
+        render(tmp_path / "missing", {}, target)
+    assert str(caught.value) == (
+        f"cannot write {target.as_posix()}: what is written is a {suffix} file; name it out{suffix}"
+    )
+    assert not target.exists()
