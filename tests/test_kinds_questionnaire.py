@@ -331,7 +331,8 @@ def test_no_more_than_thirty_are_asked_and_the_rest_is_reported(tmp_path: Path) 
     paper = assembled(wording)
     assert [row["no"] for row in rows_of(paper)] == [f"Q{number}" for number in range(1, 31)]
     (remark,) = wording.remarks
-    assert remark.startswith(f"30 questions at a time; {len(found) - 30} more follow later: ")
+    assert remark.text == f"30 questions at a time; {len(found) - 30} more follow later"
+    assert remark.names[:2] == ("Project team", "Plant or laboratory visit")
     assert f"Another {len(found) - 30} questions" in paper["note"]["paragraphs"][1]
 
 
@@ -396,7 +397,7 @@ def test_a_client_with_nothing_open_gets_no_questionnaire(tmp_path: Path) -> Non
     outcome = build_all((), Wanted(tmp_path, tmp_path / "out", TODAY, kinds=("questionnaire",), languages=("en",)))
     (built,) = outcome.built
     assert (built.status, built.path) == ("blocked", None)
-    assert built.lacking == ("nothing to ask: everything is on file, up to date and in agreement",)
+    assert built.lacking == ("没有要问的：资料齐全、未过期、没有不一致之处",)
     assert outcome.exit_status(strict=True) == 0
     checked = outcome.checked[0]
     states = {paper.code: paper.status for paper in survey(checked, tmp_path).papers}
