@@ -150,6 +150,17 @@ class Formats:
             return str(format_date(dt.date(int(year), int(part), 1), _MONTHS[self.chinese], _LOCALES[self.language]))
         return period
 
+    def periods(self, first: str, last: str) -> str:
+        """From one period to another: 2023–2025 年, 2023–2025; once where both are the same."""
+        if first == last:
+            return self.period(first)
+        years = all(part.isdigit() and len(part) == len("2025") for part in (first, last))
+        return f"{first}–{self.period(last)}" if years else f"{self.period(first)}–{self.period(last)}"
+
+    def month(self, number: int) -> str:
+        """The name of a month in running text: 5月, May."""
+        return str(format_date(dt.date(2000, number, 1), "M月" if self.chinese else "MMMM", _LOCALES[self.language]))
+
     def date(self, value: dt.date, width: str = "long") -> str:
         """2026年9月4日, 4 September 2026 (`long`, `day` without year), 4 Sep (`short`), 9/4 (`dense`)."""
         pattern = _DATES[width]["zh" if self.chinese else "en"]

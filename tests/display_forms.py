@@ -81,11 +81,17 @@ def _plain_numbers(wording: Wording, value: float) -> Iterator[str]:
         yield wording.formats.number(size, decimals)
     yield from (f"{size / scale:g}" for scale in SCALES)
     yield from (wording.formats.number(size / scale, 1) for scale in SCALES if size * 10 >= scale)
+    yield from (wording.formats.number(size / scale) for scale in SCALES if _is_exact(size / scale))
     if size >= min(SCALES[1:]):
         yield from (wording.formats.money(size, currency, plain=True) for currency in CURRENCIES)
         yield wording.formats.table_money(size)
     if 1 <= value <= 12 and value == int(value):
         yield wording.words(f"month.{int(value)}")
+
+
+def _is_exact(value: float) -> bool:
+    """Whether two decimals hold all of it."""
+    return value >= 1 and abs(round(value, 2) - value) < 5e-7
 
 
 def _words(wording: Wording, field: FieldOf, value: str) -> Iterator[str]:

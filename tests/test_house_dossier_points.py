@@ -99,6 +99,10 @@ def _is_told_in_part(told: str, value: object, wording: Wording, printed: str) -
     """A figure apart from its companions, numbers one by one, the end of a stretch of days without its year."""
     if isinstance(value, Figure):
         return bare(re.split(r"（| \(", told)[0]) in printed
+    if isinstance(value, dict):
+        return any(
+            all(bare(wording.formats.number(each / scale)) in printed for each in value.values()) for scale in SCALES
+        )
     if isinstance(value, tuple):
         return all(isinstance(each, float) and bare(wording.formats.number(each)) in printed for each in value)
     return bare(re.sub(r"^202\d年| 202\d$", "", told)) in printed

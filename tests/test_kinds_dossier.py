@@ -187,18 +187,18 @@ def test_each_paper_says_how_far_it_is_and_what_would_bring_it_further() -> None
 
 def test_sources_are_cited_by_their_number_in_the_register() -> None:
     assert LANGU["snapshot"]["source"] == (
-        "Source: [3] Retail panel; [5] Distribution census, n=118,000; [7] Ad monitoring."
+        "Source: [3] Retail panel, n=4,200; [5] Distribution census, n=118,000; [7] Ad monitoring."
     )
     row = LANGU["sources"]["rows"][2]
     assert (row["number"], row["title"], row["owner"]) == ("3", "Retail panel", "Third-party research house")
-    assert (row["category"], row["kind"], row["level"], row["status"]) == ("research", "panel", "client", "received")
+    assert (row["category"], row["kind"], row["level"], row["status"]) == ("Research", "Panel", "Client", "Received")
 
 
 def test_what_has_not_come_is_marked_in_the_register(tmp_path: Path) -> None:
     material = "{id: a, title: Sales data, status: requested, requested_on: 2026-03-01, requested_from: p}"
     values = told(small(tmp_path, f"people: [{{id: p, name: Pat}}]\nmaterials: [{material}]"))
     row = values["sources"]["rows"][0]
-    assert (row["status"], row["date"], row["category"]) == ("requested, 1 Mar, Pat", "—", "To be confirmed")
+    assert (row["status"], row["date"], row["category"]) == ("Requested, 1 Mar, Pat", "—", "To be confirmed")
     assert values["sources"]["lead"] == "One material is on record, cited by number, one of them not received yet."
 
 

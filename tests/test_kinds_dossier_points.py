@@ -140,4 +140,4 @@ def test_the_base_of_a_figure_is_told_once(tmp_path: Path) -> None:
 
 def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
     text = "company: {brand_portfolio: [{brand: A, category: tea}, {brand: B, category: tea}]}\n"
-    assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct"]
+    assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct", "source"]

@@ -101,7 +101,8 @@ def tables(made: Made) -> tuple[Table, ...]:
     found: list[Table] = []
     for each in document.element.body.iter(f"{W}p", f"{W}tbl"):
         if each.tag == f"{W}p":
-            above = [*above, (_value(each, "pPr/pStyle"), _text(each))][-3:]
+            if _text(each):
+                above = [*above, (_value(each, "pPr/pStyle"), _text(each))][-3:]
         elif _value(each, "tblPr/tblStyle") == "HouseTable":
             name = _value(each, "tblPr/tblCaption").removeprefix("table:")
             rows = (row for row in each.findall(f"{W}tr"))
@@ -150,12 +151,15 @@ def test_every_column_of_numbers_in_a_numbered_table_has_its_unit(kind: str, lan
         f"{table.name}: {head}"
         for table in tables(made)
         for head, _ in table.numbers
-        if table.caption and head not in heads and not UNIT.search(head) and not _has_unit_line(table)
+        if table.caption and head not in heads and not UNIT.search(head) and not _has_units(table)
     ]
     assert found == []
 
 
-def _has_unit_line(table: Table) -> bool:
+def _has_units(table: Table) -> bool:
+    """Whether a line above tells the unit, or each row does in its name."""
+    if all(UNIT.search(row[0]) for row in table.rows[1:] if len(row) > 1):
+        return True
     return any(style == "Label" and UNIT.search(text) for style, text in table.above)
 
 

@@ -32,14 +32,45 @@ _NAMED = 3
 def completeness(wording: Wording, survey: Survey) -> Group:
     """The page that says what the dossier can be relied on for."""
     papers = [_paper(wording, survey, paper) for paper in survey.papers]
+    waiting = [point for point in survey.points if open_questions(point) or point.state == "stale"]
+    day = shell.issued(wording) or wording.formats.date(wording.as_at)
+    own = wording.words("cap.source_line", sources=wording.words("df.this_file", day=day))
     return {
         "lead": _lead(wording, survey),
+        "title": _heat_title(wording, survey),
+        "units": wording.words("df.heat.units", day=day),
+        "source": wording.formats.sentences(own, wording.words("dos.basis")),
+        "papers_title": _papers_title(wording, survey),
+        "points_title": _points_title(wording, waiting),
+        "own_source": own,
         "heat": heat(wording, survey),
         "names": [f"{point.number} {wording.words(f'dos.short.{point.number:02d}')}" for point in survey.points],
         "papers": papers,
         "lacking": any(paper["lacking"] != DASH for paper in papers),
-        "points": [_row(wording, point) for point in survey.points if open_questions(point) or point.state == "stale"],
+        "points": [_row(wording, point) for point in waiting],
     }
+
+
+def _heat_title(wording: Wording, survey: Survey) -> str:
+    """Which point is lowest; where some are missing, how many, and which is the most complete."""
+    missing = sum(point.state == "missing" for point in survey.points)
+    found = (max if missing else min)(survey.points, key=lambda point: point.pct)
+    name, pct = wording.words(f"dos.short.{found.number:02d}"), wording.formats.percent(found.pct, 0)
+    if missing:
+        return wording.words("df.heat.missing", point=name, high=pct, n=missing)
+    return wording.words("df.heat", point=name, low=pct)
+
+
+def _papers_title(wording: Wording, survey: Survey) -> str:
+    ready = sum(paper.status == "ready" for paper in survey.papers)
+    key = "df.papers.ready" if ready == len(survey.papers) else "df.papers.some"
+    return wording.words(key, total=len(survey.papers), ready=ready)
+
+
+def _points_title(wording: Wording, waiting: list[Point]) -> str:
+    missing = sum(point.state == "missing" for point in waiting)
+    told = wording.words("df.points", n=len(waiting))
+    return wording.formats.clauses(told, wording.words("df.points.missing", n=missing) if missing else "")
 
 
 def heat(wording: Wording, survey: Survey) -> Group:

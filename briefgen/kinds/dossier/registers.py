@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Rich, Span
 from briefgen.formats import DASH
 from briefgen.kinds import shell
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
@@ -120,11 +121,11 @@ def _source(wording: Wording, number: int, material: Material) -> Group:
         "number": str(number),
         "title": wording.text(material.title) or wording.mark(f"{path}.title"),
         "owner": wording.text(material.owner),
-        "category": category or wording.mark(f"{path}.category"),
-        "kind": kind,
+        "category": capital(category) or wording.mark(f"{path}.category"),
+        "kind": capital(kind),
         "period": period or _unknown(wording, material, f"{path}.period"),
         "date": wording.formats.date(material.date) if material.date else _unknown(wording, material, f"{path}.date"),
-        "level": wording.words(f"dos.level.{material.confidentiality}") if material.confidentiality else DASH,
+        "level": capital(wording.words(f"dos.level.{material.confidentiality}")) if material.confidentiality else DASH,
         "status": _status(wording, material, path),
     }
 
@@ -136,8 +137,12 @@ def _unknown(wording: Wording, material: Material, path: str) -> Said:
 
 def _status(wording: Wording, material: Material, path: str) -> Said:
     if material.status in (None, "missing"):
-        return wording.mark(f"{path}.status") if material.status is None else _marked(wording.words("opt.missing"))
-    label = wording.words(f"opt.{material.status}")
+        return (
+            wording.mark(f"{path}.status")
+            if material.status is None
+            else _marked(capital(wording.words("opt.missing")))
+        )
+    label = capital(wording.words(f"opt.{material.status}"))
     if material.status != "requested":
         return label
     day = wording.day(material.requested_on) if material.requested_on else ""
@@ -163,7 +168,7 @@ def _side(wording: Wording, side: str) -> Group:
 
 def _contact(wording: Wording, person: Person) -> Group:
     left = person.involved_to and person.involved_to < wording.as_at
-    power = wording.words.get(f"opt.{person.decision_power}") if person.decision_power else None
+    power = capital(wording.words(f"opt.{person.decision_power}")) if person.decision_power else ""
     name = wording.text(person.name) or wording.mark("people")
     return {
         "name": name,

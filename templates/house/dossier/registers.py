@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, sign_off
 from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
-from paper.figures import caption
 from paper.listings import Column, head_row, listing, right_margin
 from paper.tables import cell, row, statement_row, table, together
 
@@ -50,11 +49,10 @@ def _sources() -> list[Element]:
     return [
         _heading("sec.sources", apart=False),
         paragraph("Lead", "{{ sources.lead }}", spacing=space(after=4)),
-        caption("table", "{{ words.dos.sources_caption }}"),
         listing(
             "sources",
             "material in sources.rows",
-            Column(425, "dos.no", ("{{ material.number }}",)),
+            Column(425, "dos.source_no", ("{{ material.number }}",)),
             Column(2500, "dos.source_title", paragraphs=named),
             Column(1350, "dos.source_kind", paragraphs=sorted_),
             Column(1350, "fld.period", ("{{ material.period }}",)),
@@ -75,8 +73,13 @@ def _versions() -> list[Element]:
         cell(
             LABELLED[1],
             paragraph("Normal", run("{{ entry.what }}", style="Strong")),
-            paragraph("Normal", run("{{ words.fld.points }}\u2002", style="Quiet"), "{{ entry.points }}"),
-            paragraph("Normal", run("{{ words.fld.reason }}\u2002", style="Quiet"), "{{ entry.why }}"),
+            paragraph(
+                "Normal",
+                run("{{ words.fld.points }}\u2002", style="Quiet"),
+                "{{ entry.points }}\u2003",
+                run("{{ words.fld.reason }}\u2002", style="Quiet"),
+                "{{ entry.why }}",
+            ),
             margins={"top": 80, "bottom": 60},
         ),
     )
@@ -85,7 +88,7 @@ def _versions() -> list[Element]:
         _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}", spacing=space(before=6, after=4)),
         newest,
-        caption("table", "{{ words.dos.versions_caption }}"),
+        gap(9),
         listing(
             "all_versions",
             "entry in versions.rows",

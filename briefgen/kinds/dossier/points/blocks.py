@@ -7,13 +7,13 @@ which way; that there are none of something is content, and stands in the block'
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.exhibits.exhibit import capital
+from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import market_currency
 from briefgen.kinds.telling import marked, said, shown
 from briefgen.model.fields import fields_of
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MEASURED = ("pct", "money", "index", "count", "working_day", "second")
 """Units that stand at the head of a column, its cells being bare numbers."""
+_MOMENTS = ("period", "year", "date", "from_", "when")
+_Block = TypeVar("_Block")
 
 
 @dataclass(frozen=True)
@@ -187,7 +189,7 @@ def merged(*groups: Group | None, extra: Sequence[Row] = ()) -> Group | None:
     return {"rows": rows, "note": None, "source": next((group["source"] for group in given if group["source"]), "")}
 
 
-def table(wording: Wording, owner: Record | None, key: str, path: str, *, title: str = "") -> Group | None:
+def table(wording: Wording, owner: Record | None, key: str, path: str) -> Group | None:
     """A list of records as rows with every field a cell; numbers of a column in one unit and equally precise."""
     if owner is None:
         return None
@@ -197,17 +199,11 @@ def table(wording: Wording, owner: Record | None, key: str, path: str, *, title:
         gaps = [said_of_it] if isinstance(said_of_it, Gap) else []
         note = None if gaps else said_of_it
         return {"rows": [], "note": note, "title": "", "source": "", "units": {}, "gaps": gaps} if said_of_it else None
-    return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)], title=title)
+    return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)])
 
 
-def entitle(block: object, title: str) -> None:
-    """Put what a table shows or states above it, as soon as it has rows."""
-    if isinstance(block, dict) and block.get("rows"):
-        block["title"] = title
-
-
-def rows_of(wording: Wording, items: Sequence[tuple[Record, str]], *, title: str = "") -> Group:
-    """Records with their paths as the rows of a table, with units for its head and a source line."""
+def rows_of(wording: Wording, items: Sequence[tuple[Record, str]]) -> Group:
+    """Records with their paths as the rows of a table, with units for its head, their time and a source line."""
     fields = fields_of(type(items[0][0]))
     rows: list[Row] = [{} for _ in items]
     units: dict[str, str] = {}
@@ -217,7 +213,36 @@ def rows_of(wording: Wording, items: Sequence[tuple[Record, str]], *, title: str
         for row, cell in zip(rows, cells, strict=True):
             row[key] = cell
     sources = [getattr(item, "source", None) for item, _ in items]
-    return {"rows": rows, "note": None, "title": title, "source": wording.cite(*sources), "units": units}
+    return {
+        "rows": rows,
+        "note": None,
+        "title": "",
+        "source": wording.cite(*sources),
+        "units": units,
+        "period": "" if _tells_time(items) else covered(wording, sources),
+    }
+
+
+def captioned(
+    wording: Wording, block: _Block, finding: str, *, period: str | None = None, source: str = ""
+) -> _Block | Group:
+    """A table of figures under what it shows; one without rows, or of which nothing is known, as it came.
+
+    The period stands in the caption unless a column tells it; a source nobody has named is marked.
+    """
+    if not (isinstance(block, dict) and block["rows"] and finding):
+        return block
+    return {
+        **block,
+        "title": wording.formats.clauses(finding, block["period"] if period is None else period),
+        "source": block["source"] or source or wording.unsourced,
+    }
+
+
+def _tells_time(items: Sequence[tuple[Record, str]]) -> bool:
+    """Whether a column says of what time each row is; a price too has a `from`."""
+    moments = (getattr(item, name, None) for item, _ in items for name in _MOMENTS)
+    return any(moment is not None and not isinstance(moment, float) for moment in moments)
 
 
 def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]]) -> tuple[list[Said], str]:
