@@ -217,7 +217,8 @@ def test_the_newest_version_says_what_changed_since_the_one_before() -> None:
     assert [(each["what"], each["points"]) for each in LANGU["versions"]["newest"]] == [
         ("Updated rival prices and store visit; added sales training and evaluation methods", "9, 11, 14, 15")
     ]
-    assert [each["version"] for each in LANGU["versions"]["rows"]] == ["v7", "v6", "v5"]
+    assert [each["version"] for each in LANGU["versions"]["earlier"]] == ["v6", "v5"]
+    assert [each["version"] for each in LANGU["control"]["versions"]] == ["v7"]
 
 
 def test_readers_are_those_on_the_account_today(tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ def opening(point: str) -> list[Element]:
     hanging = w("ind", left=INDENT, right=_CORNER, hanging=INDENT)
     beside = w("ind", left=INDENT, right=_CORNER)
     return [
-        paragraph("Gap", keep=keep[0], spacing=spacing(22)),
+        # Space before a paragraph is left out where a page begins; a line of its own height would not be.
+        paragraph("Gap", keep=keep[0], spacing=spacing(1, before=21)),
         statement(f"{{%p if {point}.status %}}"),
         paragraph("Tag", tag, keep=keep[1], frame=corner, spacing=space(after=0)),
         statement("{%p endif %}"),
@@ -128,9 +129,10 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     return group, _noted(group, [*title, block, gap(3)])
 
 
-def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:
-    """A single text."""
-    return group, _if(group, paragraph(style, f"{before}{{{{ {group} }}}}"))
+def line(group: str, *, leads: bool = False) -> tuple[str, list[Element]]:
+    """A single text; one that `leads` stays with what follows it."""
+    keep = {"keep": w("keepNext")} if leads else {}
+    return group, _if(group, paragraph("Normal", f"{{{{ {group} }}}}", **keep))
 
 
 def dashes(group: str, head: str) -> tuple[str, list[Element]]:

@@ -13,6 +13,9 @@ from paper.tables import cell, row, statement_row, table, together
 if TYPE_CHECKING:
     from paper.elements import Element
 
+_CLOSE = 50
+"""Rows of the registers stand as close as those of the points."""
+
 
 def registers() -> list[Element]:
     """All registers; contacts begin a page, so that it can be taken out."""
@@ -35,41 +38,37 @@ def _heading(words: str, *, apart: bool = True) -> Element:
 
 
 def _sources() -> list[Element]:
-    named = (
-        paragraph("TableText", "{{ material.title }}"),
-        statement("{%p if material.owner %}"),
-        paragraph("Label", "{{ material.owner }}"),
-        statement("{%p endif %}"),
-    )
-    sorted_ = (
-        paragraph("TableText", "{{ material.category }}"),
-        statement("{%p if material.kind %}"),
-        paragraph("Label", "{{ material.kind }}"),
-        statement("{%p endif %}"),
-    )
+    named = ("{{ material.title }}", _beside("material.owner"))
+    sorted_ = ("{{ material.category }}", _beside("material.kind"))
     return [
         _heading("sec.sources", apart=False),
-        paragraph("Lead", "{{ sources.lead }}", spacing=space(after=4)),
+        paragraph("Lead", "{{ sources.lead }}", keep=w("keepNext"), spacing=space(after=4)),
         caption("table", "{{ words.dos.sources_caption }}"),
         listing(
             "sources",
             "material in sources.rows",
-            Column(425, "dos.no", ("{{ material.number }}",)),
-            Column(2500, "dos.source_title", paragraphs=named),
-            Column(1350, "dos.source_kind", paragraphs=sorted_),
-            Column(1350, "fld.period", ("{{ material.period }}",)),
+            Column(400, "dos.no", ("{{ material.number }}",)),
+            Column(2572, "dos.source_title", named),
+            Column(1500, "dos.source_kind", sorted_),
+            Column(1280, "fld.period", ("{{ material.period }}",)),
             Column(1850, "dos.source_date", ("{{ material.date }}",)),
-            Column(1087, "dos.secrecy", ("{{ material.level }}",)),
-            Column(850, "fld.status", ("{{ material.status }}",)),
+            Column(1080, "dos.secrecy", ("{{ material.level }}",)),
+            Column(730, "fld.status", ("{{ material.status }}",)),
             alt="dos.sources_caption",
+            padding=_CLOSE,
         ),
         gap(1),
     ]
 
 
+def _beside(name: str) -> Element:
+    """What stands behind a name in grey, where there is any."""
+    return run(f"{{% if {name} %}}\u2002{{{{ {name} }}}}{{% endif %}}", style="Quiet")
+
+
 def _versions() -> list[Element]:
     start, end = (statement_row(tag, LABELLED) for tag in ("{%tr for entry in versions.newest %}", "{%tr endfor %}"))
-    who = "{{ entry.date }}\u2002{{ entry.who }}"
+    who = "{{ entry.version }}\u2002{{ entry.date }}\u2002{{ entry.who }}"
     changed = row(
         cell(LABELLED[0], paragraph("Label", who), margins={"top": 80, "bottom": 80, "right": 170}),
         cell(
@@ -85,10 +84,11 @@ def _versions() -> list[Element]:
         _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}", spacing=space(before=6, after=4)),
         newest,
+        statement("{%p if versions.earlier %}"),
         caption("table", "{{ words.dos.versions_caption }}"),
         listing(
-            "all_versions",
-            "entry in versions.rows",
+            "earlier_versions",
+            "entry in versions.earlier",
             Column(700, "fld.version", ("{{ entry.version }}",)),
             Column(1800, "fld.date", ("{{ entry.date }}",)),
             Column(1100, "fld.changed_by", ("{{ entry.who }}",)),
@@ -96,7 +96,9 @@ def _versions() -> list[Element]:
             Column(2462, "dos.change", ("{{ entry.what }}",)),
             Column(1900, "fld.reason", ("{{ entry.why }}",)),
             alt="dos.versions_caption",
+            padding=_CLOSE,
         ),
+        statement("{%p endif %}"),
         gap(1),
     ]
 
@@ -151,7 +153,8 @@ def _people(columns: tuple[Column, ...]) -> Element:
         paragraph("Heading3", "{{ side.name }}", level=w("outlineLvl", val=9), spacing=space(before=8)),
         span=len(columns),
     )
-    cells = [cell(column.width, *column.content(), margins=right_margin(column, columns)) for column in columns]
+    close = {"top": _CLOSE, "bottom": _CLOSE}
+    cells = [cell(each.width, *each.content(), margins={**close, **right_margin(each, columns)}) for each in columns]
     return table(
         widths,
         head_row(columns),

@@ -25,6 +25,7 @@ _HEAVY = ("definition", "share_of_users_pct", "share_of_volume_pct", "source")
 def point_10(wording: Wording) -> Group:
     """The consumers, from who they are to what can be used of them."""
     consumers = wording.client.consumers
+    heavy_figure = heavy_users(wording)
     return point(
         wording,
         10,
@@ -33,10 +34,10 @@ def point_10(wording: Wording) -> Group:
         roles=_roles(wording, consumers),
         roles_lacking=_roles_lacking(wording, consumers),
         potential=_part(wording, consumers, "potential_users", "text", "size", "source"),
-        heavy_figure=heavy_users(wording),
+        heavy_figure=heavy_figure,
         media_figure=media_habits(wording),
         funnel_figure=funnel(wording),
-        heavy=_part(wording, consumers, "heavy_users", *_HEAVY),
+        heavy=None if heavy_figure and _is_defined(consumers) else _part(wording, consumers, "heavy_users", *_HEAVY),
         numbers=_numbers(wording, consumers),
         mind=_part(wording, consumers, "psychographics", *_MIND),
         segments=_segments(wording, consumers),
@@ -49,6 +50,11 @@ def point_10(wording: Wording) -> Group:
         insights=table(wording, consumers, "insight_points", "consumers.insight_points"),
         persona=wording.text(consumers.persona) or None if consumers else None,
     )
+
+
+def _is_defined(consumers: Consumers | None) -> bool:
+    """Whether a figure of heavy users says all there is: both shares, and who counts as one."""
+    return bool(consumers and consumers.heavy_users and consumers.heavy_users.definition)
 
 
 def _lead(wording: Wording, consumers: Consumers) -> str:
