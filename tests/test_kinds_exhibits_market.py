@@ -68,12 +68,12 @@ def test_a_season_is_marked_where_there_is_no_campaign() -> None:
 def test_a_campaigns_months_are_marked() -> None:
     job = "campaign: {from: 2026-11-15, to: 2027-01-31}"
     exhibit = found(market.seasonality(wording_of(f"market: {{seasonality: [{WINTER}]}}", job)))
-    assert exhibit.title == "High season is Nov to Feb, and the whole campaign falls in it"
+    assert exhibit.title == "High season is November to February, and the whole campaign falls in it"
     assert exhibit.units == "Monthly index, yearly average = 100; accent: campaign months"
     assert exhibit.chart.highlight == {10, 11, 0}
     assert exhibit.notes == (
         "The campaign months average an index of 135.",
-        "Dec is the peak, at 145.",
+        "December is the peak, at 145.",
         "3 months, 34% of the year.",
     )
 

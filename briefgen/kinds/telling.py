@@ -159,7 +159,7 @@ def _of_five(wording: Wording, value: float) -> str:
 _NUMBERS: dict[str, Callable[[Wording, float], str]] = {
     "founded": _year,
     "year": _year,
-    "fiscal_year_start": lambda wording, value: wording.words(f"month.{value}"),
+    "fiscal_year_start": lambda wording, value: wording.formats.month(int(value)),
     "review_cycle_months": lambda wording, value: wording.words("dp.months", n=value),
     "sentiment": lambda wording, value: wording.words(_SENTIMENTS[int(value)]),
     **dict.fromkeys(("severity", "intensity", "threat", "score"), _of_five),

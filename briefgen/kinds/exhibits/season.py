@@ -66,7 +66,7 @@ def season_points(wording: Wording) -> list[str]:
     peak = max(range(MONTHS), key=lambda month: indices[month])
     told = [wording.words("exh.season.inside", value=wording.formats.number(inside, 0))]
     if max(indices) > min(indices):
-        told.append(wording.words("exh.season.peak", month=_months(wording)[peak], value=indices[peak]))
+        told.append(wording.words("exh.season.peak", month=wording.formats.month(peak + 1), value=indices[peak]))
     return told
 
 
@@ -114,7 +114,5 @@ def _title(wording: Wording, indices: Indices, during: set[int]) -> str:
 
 
 def _run(wording: Wording, run: list[int]) -> str:
-    names = _months(wording)
-    if len(run) == 1:
-        return names[run[0]]
-    return wording.words("exh.season.run", first=names[run[0]], last=names[run[-1]])
+    first, last = (wording.formats.month(month + 1) for month in (run[0], run[-1]))
+    return first if len(run) == 1 else wording.words("exh.season.run", first=first, last=last)
