@@ -77,7 +77,7 @@ def test_three_gaps_name_the_point_the_field_and_who_can_say(tmp_path: Path) -> 
     gaps = told(small(tmp_path, "\n".join(lines)))["snapshot"]["gaps"]
     assert len(gaps) == 3
     assert "Point 11: sales training. Requested, 6 Mar, Chen Jin" in gaps
-    assert "Point 15: Methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
+    assert "Point 15: methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
 
 
 def test_a_complete_dossier_names_no_gap() -> None:

@@ -70,9 +70,9 @@ def point_13() -> list[Element]:
     """Targets, strategy, the weight of advertising, and the money."""
     objectives = rows(
         "p13.objectives", "sec.marketing_objective", MarketingObjective,
-        Col(2250, "statement"), Col(1400, "metric"), Col(1000, "baseline", number=True),
-        Col(1000, "target", number=True),
-        Col(1650, "period"), Col(900, "owner"), Col(1212, "level"),
+        Col(2012, "statement"), Col(1400, "metric"), Col(1100, "baseline", number=True),
+        Col(1100, "target", number=True),
+        Col(1650, "period"), Col(850, "owner"), Col(1300, "level"),
     )  # fmt: skip
     activities = [
         rows(
@@ -158,8 +158,8 @@ def point_15() -> list[Element]:
     )  # fmt: skip
     criteria = rows(
         "p15.criteria", "sec.action_standards", Criterion,
-        Col(1500, "metric", strong=True), Col(1900, "threshold"), Col(1700, "norm"), Col(2156, "decision_if_above"),
-        Col(2156, "decision_if_below"),
+        Col(1650, "metric", strong=True), Col(2000, "threshold"), Col(1850, "norm"), Col(1900, "decision_if_above"),
+        Col(2012, "decision_if_below"),
     )  # fmt: skip
     benchmarks = rows(
         "p15.benchmarks", "tbl.benchmark", Benchmark,

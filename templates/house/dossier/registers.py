@@ -18,12 +18,12 @@ _CLOSE = 50
 
 
 def registers() -> list[Element]:
-    """All registers; contacts begin a page, so that it can be taken out."""
+    """All registers; contacts come last and begin a page, so that it can be taken out."""
     return [
         *_when("sources", _sources()),
         *_when("versions", _versions()),
-        *_when("contacts", _contacts()),
         *_sign_off(),
+        *_when("contacts", _contacts()),
     ]
 
 
@@ -68,9 +68,9 @@ def _beside(name: str) -> Element:
 
 def _versions() -> list[Element]:
     start, end = (statement_row(tag, LABELLED) for tag in ("{%tr for entry in versions.newest %}", "{%tr endfor %}"))
-    who = "{{ entry.version }}\u2002{{ entry.date }}\u2002{{ entry.who }}"
+    who = [paragraph("Label", f"{{{{ entry.{key} }}}}", spacing=space(after=3)) for key in ("version", "date", "who")]
     changed = row(
-        cell(LABELLED[0], paragraph("Label", who), margins={"top": 80, "bottom": 80, "right": 170}),
+        cell(LABELLED[0], *who, margins={"top": 80, "bottom": 60, "right": 170}),
         cell(
             LABELLED[1],
             paragraph("Normal", run("{{ entry.what }}", style="Strong")),
