@@ -107,8 +107,9 @@ def _is_told_in_part(told: str, value: object, wording: Wording, printed: str) -
         return all(isinstance(each, float) and bare(wording.formats.number(each)) in printed for each in value)
     if bare(re.sub(r"^202\d年| 202\d$", "", told)) in printed:
         return True
-    day = re.fullmatch(r"(\d+) \w+ 202\d|202\d年\d+月(\d+日)", told)
-    return bool(day) and bare(f"{day[1]}–" if day[1] else f"–{day[2]}") in printed
+    if not (day := re.fullmatch(r"(\d+) \w+ 202\d|202\d年\d+月(\d+日)", told)):
+        return False
+    return bare(f"{day[1]}–" if day[1] else f"–{day[2]}") in printed
 
 
 @pytest.mark.parametrize(("client", "language"), EVERY)

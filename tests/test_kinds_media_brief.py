@@ -336,3 +336,10 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals += "- {code: CB, person: a, decision: approved}\n"
     rows = part(brief(PEOPLE, approvals), "signoff")
     assert [(row["name"], row["decided"]) for row in rows] == [("An", False), ("Mo", True), ("Chen", False)]  # type: ignore[attr-defined]
+
+
+def test_both_sides_of_a_disputed_audience_are_told() -> None:
+    who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
+    facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
+    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert facts["Consumer target"] == said

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.kind import Party
     from briefgen.kinds.survey import Paper, Point, PointState, Question, Survey
     from briefgen.kinds.wording import Wording
+    from briefgen.model import Level
 
     Group = dict[str, object]
 
@@ -51,9 +52,9 @@ def heat(wording: Wording, survey: Survey) -> Group:
     }
 
 
-def open_questions(point: Point) -> list[Question]:
-    """What the point must have and has not."""
-    return [question for question in point.questions if question.about.level == "R" and question.state in _OPEN]
+def open_questions(point: Point, level: Level = "R") -> list[Question]:
+    """What the point must have and has not, or, on another level, should or may have."""
+    return [question for question in point.questions if question.about.level == level and question.state in _OPEN]
 
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:

@@ -10,7 +10,7 @@ from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.consumers import ConsumerRole
     from briefgen.model.job_media import BuyingTarget
     from briefgen.model.job_strategy import TargetGroup
@@ -67,7 +67,7 @@ def target(wording: Wording) -> Facts:
         return []
     return facts(
         wording,
-        ("mb.consumer_target", _group(wording, job.audience.primary if job.audience else None)),
+        ("mb.consumer_target", _primary(wording)),
         ("mb.secondary_target", _secondary(wording)),
         ("fld.buying_audience", wording.shown(_audience(wording, buying), "media.target.audience")),
         ("fld.size", wording.text(buying.size) if buying else ""),
@@ -75,6 +75,11 @@ def target(wording: Wording) -> Facts:
         ("fld.heavy_user", _heavy_users(wording)),
         ("fld.consumer_roles", _roles(wording)),
     )
+
+
+def _primary(wording: Wording) -> Said:
+    primary = wording.job.audience.primary if wording.job.audience else None
+    return _group(wording, primary) or wording.disputed("audience.primary.who") or ""
 
 
 def _secondary(wording: Wording) -> str:

@@ -82,10 +82,10 @@ def _unanswered(wording: Wording, number: int) -> list[Gap]:
     survey = wording.survey
     point = next((each for each in survey.points if each.number == number), None) if survey else None
     found = []
-    for question in open_questions(point) if point else ():
+    for question in open_questions(point) or open_questions(point, level="C") if point else ():
         field = fields_of(Client).get(question.path)
         inner = [each for model in field.models for each in fields_of(model).values()] if field else []
-        required = [each.about.label for each in inner if each.about and each.about.level == "R"]
+        required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
         labels = required if is_whole(question) and required else [question.about.label]
         found += [Gap(wording.words(label), marked(wording, question.path)) for label in labels]
     return found
