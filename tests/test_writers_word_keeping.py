@@ -8,12 +8,11 @@ import docx
 import pytest
 
 from briefgen.writers.word import write
-from tests.test_house_dossier import CLIENTS, LANGUAGES, filled, text, tree
+from tests.paper_kit import W, text, tree
+from tests.test_house_dossier import CLIENTS, LANGUAGES, filled
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def kept(row: Any) -> bool:
