@@ -38,6 +38,7 @@ FLAGS = {
 }
 """The words of flags that are no plain yes or no, set and not set; without words where no cell has any: the own brand
 is in bold, the others are named so, a milestone is one by standing there, and all aims of a brief are its aims."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SCALES = (1, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000)
 
 
@@ -52,6 +53,20 @@ def forms(wording: Wording, field: FieldOf, value: Any) -> set[str]:
     if isinstance(value, (int, float)):
         return set(_numbers(wording, field, value))
     return set(_words(wording, field, value))
+
+
+def held_forms(wording: Wording, held: Held, value: Any) -> set[str]:
+    """The ways to show a value of a field; a day that begins or ends a stretch may be told by the whole of it."""
+    return forms(wording, held.field, value) | set(_stretches(wording, held, value))
+
+
+def _stretches(wording: Wording, held: Held, value: Any) -> Iterator[str]:
+    home, _, key = held.path.rpartition(".")
+    if key not in ("from", "to"):
+        return
+    ends = {each.path: str(each.value) for each in wording.brief.fields if each.path in (f"{home}.from", f"{home}.to")}
+    if len(ends) == 2 and all(_DAY.fullmatch(end) for end in (str(value), *ends.values())):
+        yield from _spans(wording, Span.model_validate({key: ends[f"{home}.{key}"] for key in ("from", "to")}))
 
 
 def _days(wording: Wording, day: dt.date) -> Iterator[str]:
@@ -132,7 +147,7 @@ def _titles(wording: Wording, value: str) -> Iterator[str]:
 
 def _moment(wording: Wording, value: str) -> Iterator[str]:
     """A day written as text, and a month without its year, as a row of months has it."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if _DAY.fullmatch(value):
         yield from _days(wording, dt.date.fromisoformat(value))
     if re.fullmatch(r"\d{4}-\d\d", value):
         yield wording.formats.date(dt.date.fromisoformat(f"{value}-01"), "month")

@@ -16,7 +16,7 @@ TOLD = {
     "zh-Hans": """\
 acme：2 个警告，用 briefgen check acme 查看
 文件                                 状态  页数  位置
-acme/_client dossier.zh-Hans         草稿  7     output/acme/_client/dossier.zh-Hans.docx
+acme/_client dossier.zh-Hans         草稿  8     output/acme/_client/dossier.zh-Hans.docx
 acme/_client dossier.en              草稿  8     output/acme/_client/dossier.en.docx
 acme/_client research-brief.zh-Hans  受阻  —     —
 acme/_client research-brief.en       受阻  —     —
@@ -31,7 +31,7 @@ acme/_client media-brief：受阻，请先建项目（campaigns/<名称>.yaml）
     "zh-Hant": """\
 acme：2 個警告，用 briefgen check acme 查看
 文件                                 狀態  頁數  位置
-acme/_client dossier.zh-Hans         草稿  7     output/acme/_client/dossier.zh-Hans.docx
+acme/_client dossier.zh-Hans         草稿  8     output/acme/_client/dossier.zh-Hans.docx
 acme/_client dossier.en              草稿  8     output/acme/_client/dossier.en.docx
 acme/_client research-brief.zh-Hans  受阻  —     —
 acme/_client research-brief.en       受阻  —     —
@@ -46,7 +46,7 @@ acme/_client media-brief：受阻，請先建專案（campaigns/<名稱>.yaml）
     "en": """\
 acme: 2 warnings; briefgen check acme tells them
 document                             status   pages  path
-acme/_client dossier.zh-Hans         Draft    7      output/acme/_client/dossier.zh-Hans.docx
+acme/_client dossier.zh-Hans         Draft    8      output/acme/_client/dossier.zh-Hans.docx
 acme/_client dossier.en              Draft    8      output/acme/_client/dossier.en.docx
 acme/_client research-brief.zh-Hans  Blocked  —      —
 acme/_client research-brief.en       Blocked  —      —

@@ -73,7 +73,7 @@ def test_a_campaigns_months_are_marked() -> None:
     assert exhibit.chart.highlight == {10, 11, 0}
     assert exhibit.notes == (
         "The campaign months average an index of 135.",
-        "Dec is the peak, at 145.",
+        "December is the peak, at 145.",
         "3 months, 34% of the year.",
     )
 

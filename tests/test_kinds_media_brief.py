@@ -186,8 +186,8 @@ def test_timing_names_days_on_and_off_air() -> None:
     assert told(brief(client, job)["timing"]) == {
         "On air": "4 May–26 Jul, 12 weeks",
         "Pattern": "Pulsing, heaviest first",
-        "Hiatus": "1 Jun–7 Jun",
-        "No-go dates": "7 Jun–9 Jun: exams; 12 May",
+        "Hiatus": "1–7 Jun",
+        "No-go dates": "7–9 Jun: exams; 12 May",
         "Purchase cycle": "Weekly, lunch",
         "Promotions": "Half price, 29 Jun–26 Jul, shops",
     }
@@ -195,7 +195,7 @@ def test_timing_names_days_on_and_off_air() -> None:
 
 def test_the_campaigns_days_stand_for_those_media_do_not_give() -> None:
     job = "campaign: {date: 2026-03-10, from: 2026-05-04, to: 2026-05-10}"
-    assert told(brief(job=job)["timing"]) == {"On air": "4 May–10 May, 1 week"}
+    assert told(brief(job=job)["timing"]) == {"On air": "4–10 May, 1 week"}
 
 
 def test_a_hiatus_written_empty_is_none_and_one_not_written_is_open() -> None:
@@ -354,3 +354,10 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals += "- {code: CB, person: a, decision: approved}\n"
     rows = part(brief(PEOPLE, approvals), "signoff")
     assert [(row["name"], row["decided"]) for row in rows] == [("An", False), ("Mo", True), ("Chen", False)]  # type: ignore[attr-defined]
+
+
+def test_both_sides_of_a_disputed_audience_are_told() -> None:
+    who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
+    facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
+    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert facts["Consumer target"] == said

@@ -171,13 +171,18 @@ def test_what_is_on_file_in_part_is_asked_for_its_rest(tmp_path: Path) -> None:
     )
     paper = paper_of(tmp_path, f"channels: {{mix: [{mix}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:channels.mix")
-    assert str(row["question"]) == "“渠道构成”一项尚缺电商的数值铺货率、加权铺货率，敬请补充。"
+    assert str(row["question"]) == "关于渠道构成，敬请告知电商的数值铺货率、加权铺货率。"
 
 
-def test_entries_that_lack_much_are_named_with_the_number_of_fields(tmp_path: Path) -> None:
-    paper = paper_of(tmp_path, "brand: {advertising: [{theme: 冷着泡}]}\n", language="zh-Hans")
+def test_entries_that_lack_much_are_asked_for_together_in_one_sentence(tmp_path: Path) -> None:
+    run = "from: 2025-07-01, to: 2025-08-10, spend: 9800000, media: OTV, objective: 提示知名"
+    campaigns = f"{{theme: 冷着泡}}, {{theme: 敞开喝}}, {{theme: 再来一瓶, {run}}}"
+    paper = paper_of(tmp_path, f"brand: {{advertising: [{campaigns}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:brand.advertising")
-    assert str(row["question"]) == "“历次广告”一项尚缺冷着泡的开始日期、结束日期、花费等 9 项，敬请补充。"
+    assert str(row["question"]) == (
+        "关于历次广告，敬请告知再来一瓶的投放前指标、投放后指标、消费者反应、经验。"
+        "敬请补充冷着泡、敞开喝的投放时间、媒介、花费、目标、投放前后的结果与消费者反应。"
+    )
 
 
 def test_what_was_asked_before_says_when_and_goes_to_the_same_person(tmp_path: Path) -> None:
@@ -273,7 +278,7 @@ def test_a_media_budget_is_asked_for_alone_where_the_rest_is_known(tmp_path: Pat
 def test_what_is_needed_and_on_file_in_part_is_asked_for_once_and_only_for_its_rest(tmp_path: Path) -> None:
     rows = rows_of(paper_of(tmp_path, "company: {name: Acme}\nconsumers: {roles: {user: {who: Office staff}}}\n"))
     (row,) = (row for row in rows if row["tag"].startswith("q:consumers.roles"))
-    assert str(row["question"]) == "On “Consumer roles” we still lack influencer and buyer. Please add."
+    assert str(row["question"]) == "On consumer roles, please let us have: influencer and buyer."
     assert (row["due"], row["blocks"]) == ("19 Mar", "Dossier")
 
 
@@ -306,8 +311,7 @@ def test_the_own_share_is_not_asked_for_among_rivals(tmp_path: Path) -> None:
 def test_names_that_hold_a_comma_stand_in_quotation_marks(tmp_path: Path) -> None:
     client = "brand: {advertising: [{media: 电视、户外}, {theme: 冷着泡}]}\n"
     row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:brand.advertising")
-    assert "缺“电视、户外”的" in str(row["question"])
-    assert "；冷着泡的" in str(row["question"])
+    assert "敬请补充“电视、户外”、冷着泡的" in str(row["question"])
 
 
 def test_the_note_says_why_by_when_and_to_whom(tmp_path: Path) -> None:

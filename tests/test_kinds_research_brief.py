@@ -135,7 +135,7 @@ def test_quotas_are_told_with_their_margins_and_their_days() -> None:
     quotas = "[{group: Drinkers, n: 720}, {group: Rivals, n: 240}]"
     days = "timing: {fieldwork: 2026-04-03..2026-04-08}"
     asked = brief(f"respondents: {{definition: Adults, quotas: {quotas}}}, {days}")["respondents"]
-    assert asked["title"] == "2 quotas, 960 people, margins of ±3.7 to ±6.3 pp, in field 3 Apr–8 Apr"
+    assert asked["title"] == "2 quotas, 960 people, margins of ±3.7 to ±6.3 pp, in field 3–8 Apr"
     assert asked["note"] == "Margins at a proportion of 50% and a design effect of 1."
 
 

@@ -11,7 +11,7 @@ import docx
 import pytest
 
 from tests.built import LANGUAGES, langu
-from tests.display_forms import forms, values_of
+from tests.display_forms import held_forms, values_of
 from tests.papers import W, plain
 from tests.promises import bare
 from tests.test_round_trip_figures import KINDS, SOURCE, UNRESOLVED
@@ -66,7 +66,7 @@ RECORDS = {
     "benchmarks": "evaluation.benchmarks",
 }
 """What the dossier's tables are made of; two of a name are read as the first."""
-REGISTERS = {"papers", "open_points", "sources", "all_versions", "documents"}
+REGISTERS = {"papers", "open_points", "sources", "earlier_versions", "documents"}
 """Lists that are no data of the client's."""
 DATES = ("period", "date", "year", "when")
 
@@ -195,4 +195,4 @@ def _values(made: Made, name: str, keys: tuple[str, ...]) -> list[set[str]]:
     """In which ways each value of these fields may be told, over all records of a table."""
     paths = {f"{RECORDS[name]}.{key}" for key in keys}
     held = [each for each in made.brief.fields if bare(each.path) in paths]
-    return [forms(made.wording, each.field, value) for each in held for value in values_of(each.value)]
+    return [held_forms(made.wording, each, value) for each in held for value in values_of(each.value)]

@@ -165,6 +165,11 @@ class Wording:
             words = self.formats.clauses(words, day, self.name(nothing.from_))
         return Rich((Span(words, "mark"),))
 
+    def disputed(self, path: str) -> Rich | None:
+        """What sources say of a field they disagree about; nothing where they do not."""
+        nothing = self.brief.nothing(path)
+        return self.mark(path) if nothing and nothing.sides else None
+
     def name(self, person_id: str | None) -> str:
         """A person's name, or the id where nobody is recorded under it."""
         person = self.brief.person(person_id) if person_id else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.kind import Party
     from briefgen.kinds.survey import Paper, Point, PointState, Question, Survey
     from briefgen.kinds.wording import Wording
+    from briefgen.model import Level
 
     Group = dict[str, object]
 
@@ -82,16 +83,20 @@ def heat(wording: Wording, survey: Survey) -> Group:
     }
 
 
-def open_questions(point: Point) -> list[Question]:
-    """What the point must have and has not."""
-    return [question for question in point.questions if question.about.level == "R" and question.state in _OPEN]
+def open_questions(point: Point, level: Level = "R") -> list[Question]:
+    """What the point must have and has not, or, on another level, should or may have."""
+    return [question for question in point.questions if question.about.level == level and question.state in _OPEN]
 
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:
     """What questions ask for, each thing once, the first few by name."""
-    labels = dict.fromkeys(question.about.label for question in questions)
-    keys = dict.fromkeys("dos.whole_point" if label in _WHOLE else label for label in labels)
+    keys = dict.fromkeys("dos.whole_point" if is_whole(each) else each.about.label for each in questions)
     return _shortened(wording, [wording.words(key) for key in keys])
+
+
+def is_whole(question: Question) -> bool:
+    """Whether a question is about a point as a whole."""
+    return question.about.label in _WHOLE
 
 
 def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]) -> str:
@@ -157,7 +162,8 @@ def _row(wording: Wording, point: Point) -> Group:
 
 
 def _shortened(wording: Wording, names: list[str], between: str = "") -> str:
-    """The first few names; `between` stands between them where they hold commas themselves."""
-    listed = between.join(names[:_NAMED]) if between else wording.formats.listed(names[:_NAMED])
+    """The first few names, as in a sentence; `between` stands between them where they hold commas themselves."""
+    first = [names[0], *map(wording.inline, names[1:_NAMED])] if names else []
+    listed = between.join(first) if between else wording.formats.listed(first)
     more = len(names) - _NAMED
     return wording.words("dos.and_more", names=listed, n=more) if more > 0 else listed

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 SIDES = ("client", "agency", "media_agency", "research", "supplier")
 READERS = ("client", "agency")
-CONTROL_ROWS = 4
-"""Versions on the page behind the cover; the register at the end has all."""
 
 
 def numbers(wording: Wording) -> dict[str, int]:
@@ -30,10 +28,10 @@ def numbers(wording: Wording) -> dict[str, int]:
 
 
 def control(wording: Wording) -> Group:
-    """The page behind the cover: the newest versions, and who may read the dossier."""
+    """The page behind the cover: which version this is, and who may read the dossier."""
     changes = _changes(wording)
     return {
-        "versions": [_version(wording, change) for change in changes[:CONTROL_ROWS]],
+        "versions": [_version(wording, change) for change in _newest(changes)],
         "no_versions": None if changes else wording.mark("archive.changes"),
         "readers": _readers(wording) or [{"side": wording.words("dos.readers"), "names": wording.mark("people")}],
         "note": wording.words("dos.circulation_note", level=wording.words(f"conf.{level(wording)}")),
@@ -53,17 +51,18 @@ def sources(wording: Wording) -> Group | None:
 
 
 def versions(wording: Wording) -> Group | None:
-    """All versions, and what the newest one changed."""
+    """What the newest version changed, then those before it."""
     changes = _changes(wording)
     if not changes:
         return None
-    newest = [change for change in changes if change.version == changes[0].version]
-    before = next((change.version for change in changes if change.version != changes[0].version), None)
+    newest = _newest(changes)
+    earlier = changes[len(newest) :]
+    before = earlier[0].version if earlier else None
     title = wording.words("dos.since", version=f"v{before}") if before else wording.words("dos.first_version")
     return {
-        "rows": [_version(wording, change) for change in changes],
         "title": title,
         "newest": [_version(wording, change) for change in newest],
+        "earlier": [_version(wording, change) for change in earlier],
     }
 
 
@@ -78,6 +77,10 @@ def contacts(wording: Wording) -> Group | None:
 def _changes(wording: Wording) -> list[Change]:
     archive = wording.client.archive
     return sorted(archive.changes if archive else (), key=lambda change: change.version or 0, reverse=True)
+
+
+def _newest(changes: list[Change]) -> list[Change]:
+    return [change for change in changes if change.version == changes[0].version]
 
 
 def _version(wording: Wording, change: Change) -> Group:

@@ -68,7 +68,7 @@ def season_points(wording: Wording) -> list[str]:
     peak = max(range(MONTHS), key=lambda month: indices[month])
     told = [wording.words("exh.season.inside", value=wording.formats.number(inside, 0))]
     if max(indices) > min(indices):
-        told.append(wording.words("exh.season.peak", month=_months(wording)[peak], value=indices[peak]))
+        told.append(wording.words("exh.season.peak", month=wording.formats.month(peak + 1), value=indices[peak]))
     return told
 
 

@@ -72,7 +72,7 @@ def target(wording: Wording) -> Facts:
         return []
     return facts(
         wording,
-        ("mb.consumer_target", _group(wording, job.audience.primary if job.audience else None)),
+        ("mb.consumer_target", _primary(wording)),
         ("mb.secondary_target", _secondary(wording)),
         *_bought(wording, buying),
         ("mb.relation", wording.text(buying.relation) if buying else ""),
@@ -87,6 +87,11 @@ def _bought(wording: Wording, buying: BuyingTarget | None) -> list[tuple[str, Sa
     if people and size:
         return [("fld.buying_audience", semicolons(wording, (people, wording.inline(size))))]
     return [("fld.buying_audience", wording.shown(people, "media.target.audience")), ("fld.size", size)]
+
+
+def _primary(wording: Wording) -> Said:
+    primary = wording.job.audience.primary if wording.job.audience else None
+    return _group(wording, primary) or wording.disputed("audience.primary.who") or ""
 
 
 def _secondary(wording: Wording) -> str:

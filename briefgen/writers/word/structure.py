@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from briefgen.writers.word.keeping import keep_rows
 from briefgen.writers.word.markup import every, find, make, name_of, number_in, value
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def tidy(text: str, declarations: str) -> str:
         text = text.replace(broken, whole)
     if text.endswith(_HEAD_OR_FOOT):
         text = _WITHOUT_PARAGRAPH.sub(r"\1<w:p/>\2", text)
-    return _with_shared_widths(_without_empty_runs(text), declarations)
+    return _with_shared_widths(keep_rows(_without_empty_runs(text)), declarations)
 
 
 def _without_empty_tables(text: str) -> str:

@@ -13,9 +13,12 @@ from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
+from briefgen.kinds.dossier.completeness import is_whole, open_questions
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import market_currency
 from briefgen.kinds.telling import marked, said, shown
+from briefgen.kinds.wording import bare
+from briefgen.model import Client
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:
@@ -48,9 +51,11 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: _with_blanks(told.get(name)) for name in blocks}
-    still_open = listed_gaps(wording, gaps) if gaps else None
-    bare = still_open is None and not any(named.values())
-    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": bare}
+    if not gaps and not any(named.values()):
+        gaps = _unanswered(wording, number)
+    still_open = listed_gaps(wording, gaps, begins=False) if gaps else None
+    is_bare = still_open is None and not any(named.values())
+    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": is_bare}
 
 
 def _with_blanks(block: object) -> object:
@@ -72,6 +77,20 @@ def _gaps(block: object) -> Sequence[Gap]:
     if isinstance(block, Gap):
         return (block,)
     return block.get("gaps", ()) if isinstance(block, dict) else ()
+
+
+def _unanswered(wording: Wording, number: int) -> list[Gap]:
+    """What a point must have of which nobody has written a word; of a list, what each of its entries must have."""
+    survey = wording.survey
+    point = next((each for each in survey.points if each.number == number), None) if survey else None
+    found = []
+    for question in open_questions(point) or open_questions(point, level="C") if point else ():
+        field = fields_of(Client).get(question.path)
+        inner = [each for model in field.models for each in fields_of(model).values()] if field else []
+        required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
+        labels = required if is_whole(question) and required else [question.about.label]
+        found += [Gap(wording.words(label), marked(wording, question.path)) for label in labels]
+    return found
 
 
 def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
@@ -101,7 +120,7 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
         asked = wording.formats.clauses(day, wording.name(stated.from_))
         return wording.words("dp.nothing_known_asked", asked=asked) if asked else wording.words("dp.nothing_known")
     if stated.kind == "missing":
-        return wording.words("dp.nothing_missing", reason=wording.text(stated.why))
+        return wording.words("dp.nothing_missing", reason=wording.inline(bare(wording.text(stated.why))))
     return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=wording.text(stated.why))
 
 
@@ -160,18 +179,17 @@ def disagreed(wording: Wording, path: str) -> bool:
     return stated is not None and stated.kind == "conflicting"
 
 
-def listed_gaps(wording: Wording, gaps: Sequence[Gap]) -> Rich:
-    """What is missing, each way of missing once with all it holds for."""
+def listed_gaps(wording: Wording, gaps: Sequence[Gap], *, begins: bool = True) -> Rich:
+    """What is missing, each way of missing once with all it holds for; it `begins` a line or follows a colon."""
     ways: dict[str, tuple[Rich, list[str]]] = {}
     for gap in gaps:
         ways.setdefault(str(gap.mark), (gap.mark, []))[1].append(gap.label)
     pieces: list[Piece] = []
     for mark, labels in ways.values():
         between = wording.words("join.semicolon") if pieces else ""
-        pieces += [
-            Piece(between + wording.words("dp.about", what=wording.formats.listed(list(dict.fromkeys(labels))))),
-            *mark.spans,
-        ]
+        what = wording.formats.listed([wording.inline(label) for label in dict.fromkeys(labels)])
+        told = wording.words("dp.about", what=capital(what) if begins and not pieces else what)
+        pieces += [Piece(between + told), *mark.spans]
     return Rich(tuple(pieces))
 
 

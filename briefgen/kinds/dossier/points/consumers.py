@@ -106,8 +106,8 @@ def _part(wording: Wording, consumers: Consumers | None, key: str, *fields: str)
 
 def _heavy(wording: Wording, consumers: Consumers | None) -> Group | None:
     """Who counts as a heavy user and how much they are; the figure says it, where it can say all of it."""
-    told = consumers.heavy_users if consumers else None
-    if told and told.definition and heavy_users(wording):
+    defined = bool(consumers and consumers.heavy_users and consumers.heavy_users.definition)
+    if defined and heavy_users(wording):
         return None
     return _part(wording, consumers, "heavy_users", *_HEAVY)
 

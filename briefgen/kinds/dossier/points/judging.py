@@ -96,11 +96,7 @@ def _archive_lead(wording: Wording, archive: Archive) -> str:
     formal = [each.date for each in archive.briefings if each.kind == "annual_formal" and each.date]
     day = wording.formats.date(archive.as_of) if archive.as_of else ""
     version = wording.words("dp.archive_version", n=archive.version, day=day) if archive.version and day else ""
-    last = (
-        wording.words("dp.briefed_on", day=wording.formats.date(max(formal)))
-        if formal
-        else wording.words("dp.never_briefed")
-    )
+    last = wording.words("dp.briefed_on", day=wording.day(max(formal))) if formal else wording.words("dp.never_briefed")
     coming = archive.next_briefing
     return wording.formats.clauses(
         version, last, wording.words("dp.next_on", day=when(wording, coming)) if coming else ""
