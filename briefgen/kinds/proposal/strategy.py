@@ -167,9 +167,8 @@ def _by_sentence(line: str) -> str:
 
 
 def executions(wording: Wording) -> list[Slide]:
-    """One slide an execution: those of which there is a picture first, then those told in words."""
-    told = [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
-    return sorted(told, key=lambda slide: slide["picture"] is None)
+    """One slide an execution, in the order of the brief."""
+    return [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
 
 
 def _execution(wording: Wording, execution: Execution) -> Slide:
@@ -177,18 +176,25 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
     return slide(
         wording,
         "sec.executions",
-        wording.words("pro.execution.title", medium=medium, name=name) if medium and name else medium or name,
-        name=name or medium,
-        medium=medium if name else "",
+        _execution_title(wording, execution),
         description=wording.text(execution.description) or wording.text(execution.script),
         asked={"money": _production(wording)},
         facts=columns(
-            column(wording.words("pro.execution.role"), wording.text(execution.role)),
+            column(wording.words("fld.medium"), medium if name else ""),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
             column(wording.words("sec.big_idea"), _idea_name(wording)),
         ),
         picture=_picture(wording, execution, name or medium),
     )
+
+
+def _execution_title(wording: Wording, execution: Execution) -> str:
+    """What it is called and what it does in the campaign, else where it is seen."""
+    name, medium, role = (wording.text(each) for each in (execution.name, execution.medium, execution.role))
+    called = name or medium
+    if called and role:
+        return wording.words("pro.execution.title", name=called, role=wording.inline(bare(role)))
+    return wording.words("pro.execution.seen", medium=medium, name=name) if name and medium else called
 
 
 def _production(wording: Wording) -> str:

@@ -45,17 +45,19 @@ _DEFAULTS = {
     "png": "image/png",
     "xlsx": f"{_TYPES}spreadsheetml.sheet",
 }
+SPOKEN, BACKING = Type(12, 17), Type(9, 11.5)
+"""What is said, and what is looked up in the notes: small, for a printed page of notes has no second one."""
 SAMPLE_RELATION = "rId3"
 """The relation of a slide to its one chart or picture; rId1 is its layout, rId2 its notes."""
 
 
 @dataclass(frozen=True)
 class Slide:
-    """A sample slide: its layout, the statement that keeps, drops or repeats it, its notes and shapes."""
+    """A sample slide: its layout, the statement that keeps, drops or repeats it, what its notes are of, its shapes."""
 
     layout: str
     statement: str
-    notes: str
+    subject: str
     shapes: tuple[Element, ...]
     chart: Chart | None = None
     picture: bool = False
@@ -115,7 +117,7 @@ def _chart(chart: Chart, number: int) -> dict[str, bytes]:
 
 def _notes(slide: Slide, number: int) -> dict[str, bytes]:
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    lines = [Para(f"{{%slide {slide.statement} %}}"), Para(f"{{{{ {slide.notes} }}}}")]
+    lines = [Para(f"{{%slide {slide.statement} %}}"), *_told(slide.subject)]
     image = el("p:sp", non_visual("slide image", holds=el("p:ph", type="sldImg", idx=2)), el("p:spPr"))
     body = el("p:txBody", el("a:bodyPr"), el("a:lstStyle"), [line.element() for line in lines])
     text = el("p:sp", non_visual("notes", holds=el("p:ph", type="body", sz="quarter", idx=3)), el("p:spPr"), body)
@@ -124,17 +126,32 @@ def _notes(slide: Slide, number: int) -> dict[str, bytes]:
     return {name: part(page), _rels_name(name): _rels(related)}
 
 
+def _told(subject: str) -> list[Para]:
+    """What the speaker says, and below it, smaller, what there is to look up."""
+    return [
+        Para(f"{{%p for line in {subject}.spoken %}}"),
+        Para("{{ line }}", before=4),
+        Para("{%p endfor %}"),
+        Para(f"{{%p if {subject}.backing %}}"),
+        Para("{{ words.pro.notes.backing }}", BACKING.strong(), before=8),
+        Para(f"{{%p for line in {subject}.backing %}}"),
+        Para("{{ line }}", BACKING, before=1),
+        Para("{%p endfor %}"),
+        Para("{%p endif %}"),
+    ]
+
+
 def _notes_master() -> dict[str, bytes]:
     name = "ppt/notesMasters/notesMaster1.xml"
-    box = frame(Box(1.905, 1.905, 15.24, 8.573))
+    box = frame(Box(1.5, 1.1, 8.128, 4.572))
     image = el(
         "p:sp", non_visual("slide image", holds=el("p:ph", type="sldImg", idx=2)), el("p:spPr", box, rectangle())
     )
     written = el("p:ph", type="body", sz="quarter", idx=3)
-    where = el("p:spPr", frame(Box(1.905, 11.43, 15.24, 12.7)), rectangle())
+    where = el("p:spPr", frame(Box(1.5, 6.1, 16.05, 18.4)), rectangle())
     text = el("p:sp", non_visual("notes", holds=written), where, text_body([Para("备注 Notes")]))
     ground = el("p:bg", el("p:bgPr", fill("bg1"), el("a:effectLst")))
-    style = el("p:notesStyle", [level(Type(12, 18), number) for number in range(1, 10)])
+    style = el("p:notesStyle", [level(SPOKEN, number) for number in range(1, 10)])
     master = el("p:notesMaster", el("p:cSld", ground, tree([image, text])), colour_map(), style)
     return {
         name: part(master),
