@@ -65,7 +65,7 @@ BEHIND: dict[str, tuple[str, ...]] = {
 _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
 _HEADINGS = {"archive": "doc.client_dossier", "presentation_rounds": "fld.presentation_rounds"}
 """What a group is called that no other group holds, where its fields do not say what they are about."""
-_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "creative_unit", "own", "others"})
+_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "own", "others"})
 _WHOLE = (Figure, Span, Speaker)
 """Groups of fields that are told as one."""
 _FEW = 3
