@@ -22,7 +22,7 @@ class Shown:
     text: str
 
     def says(self, words: str, label: str = "") -> bool:
-        """Whether it says these words: a figure or Latin word where it stands alone, a short bare figure by its label."""
+        """Whether it says these words: a figure or a word where it stands alone, a short bare figure by its label."""
         looked_for = _plain(words)
         if _BARE.fullmatch(looked_for):
             return bool(label) and self._holds(f"{re.escape(_plain(label))}\\D{{0,{_BETWEEN}}}{_alone(looked_for)}")

@@ -212,9 +212,9 @@ def _idea_name(wording: Wording) -> str:
 
 
 def _picture(wording: Wording, execution: Execution, alt: str) -> Picture | None:
-    """The picture in the client's folder, if it is there and can be shown; else the slide says it in words."""
-    name = execution.file
-    if not name or not is_picture(name) or picture_fault(wording.brief.folder, name):
+    """The picture the brief names, if it is there and can be shown; else the slide says it in words."""
+    name, homes = execution.file, wording.brief.homes("executions")
+    if not name or not is_picture(name) or picture_fault(homes, name):
         return None
-    path = find_file(wording.brief.folder, name)
+    path = find_file(homes, name)
     return Picture(path, alt) if path else None
