@@ -6,6 +6,7 @@ Files are read once; how much of them is remembered is bounded by bytes, since p
 from __future__ import annotations
 
 import hashlib
+import math
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -137,7 +138,10 @@ def read_bytes(data: bytes) -> Image:
 
 
 def wished_size(picture: Picture, image: Image, widest: int) -> tuple[int, int]:
-    """The size in EMU a picture wishes, never wider than the text around it."""
+    """The size in EMU a picture wishes, never wider than the text around it; a `TemplateFaulty` if it can have none."""
+    wishes = [mm for mm in (picture.width_mm, picture.height_mm) if mm is not None]
+    if not all(0 < mm < math.inf for mm in wishes):
+        raise _faulty(image.shown_as, "size", {"size": ", ".join(f"{mm:g} mm" for mm in wishes)})
     width, height = (mm * _EMU_PER_MM if mm else None for mm in (picture.width_mm, picture.height_mm))
     cx, cy = (round(width), round(height)) if width and height else image.within(width, height)
     return (cx, cy) if cx <= widest else (widest, max(round(cy * widest / cx), 1))

@@ -41,7 +41,7 @@ _NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _NOT_XML_OR_OURS = "[^\t\n\r\x20-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]"
 """Patterns that take long to compile and are seldom needed: printable text has none of these characters."""
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
+_OUR_FILTER = re.compile(r"^\{\{-? \((.*)\)\|_\w+ -?\}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
 _AROUND = {
     "if": ("", "{% endif %}"),

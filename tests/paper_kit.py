@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from briefgen.content import Chart, Series, Typesetting
 from briefgen.package import write_package
@@ -90,6 +91,29 @@ def style_of(paragraph: Any) -> str:
 def text(element: Any) -> str:
     """The text below an element."""
     return "".join(part.text or "" for part in element.iter(f"{W}t"))
+
+
+def styled(path: Path, style: str) -> list[str]:
+    """The texts of all paragraphs in a style."""
+    marks = tree(path).iter(f"{W}pStyle")
+    return [text(mark.getparent().getparent()) for mark in marks if mark.get(f"{W}val") == style]
+
+
+def table(path: Path, name: str) -> Any:
+    """The first table a template has named so."""
+    return next(each for each in tree(path).iter(f"{W}tbl") if caption(each) == f"table:{name}")
+
+
+def caption(table: Any) -> str:
+    """What a table is called, by which its readers' programs know it."""
+    mark = table.find(f"{W}tblPr/{W}tblCaption")
+    return "" if mark is None else str(mark.get(f"{W}val"))
+
+
+def faults(path: Path) -> list[str]:
+    """What Office would not open in a file, or would mend."""
+    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
+    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
 
 
 def drawings(path: Path) -> list[Any]:

@@ -3,25 +3,19 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
-import zipfile
 from pathlib import Path
 from typing import Any
 
-import docx
 import pdfplumber
 import pytest
-from lxml import etree
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from briefgen.content import Rich, Span, Typesetting
 from briefgen.templating import used_names
 from briefgen.writers.word import write
 from tests import creative_brief_samples as samples
+from tests.paper_kit import HOUSE, W, faults, styled, text, tree
 
-HOUSE = Path(__file__).parents[1] / "templates" / "house"
 TEMPLATE = HOUSE / "creative-brief.docx"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STATUS_INKS = {"14532F"}
 """Good is told in a green no theme holds, so that it stays green in every style."""
 SECTIONS = (
@@ -30,52 +24,9 @@ SECTIONS = (
 )
 
 
-def make(folder: Path) -> Path:
-    subprocess.run([sys.executable, HOUSE / "make_creative_brief.py", folder], check=True)
-    return folder / TEMPLATE.name
-
-
-def members(path: Path) -> dict[str, bytes]:
-    """The members unpacked: how they are packed differs with the zip library."""
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def tree(path: Path, name: str = "word/document.xml") -> Any:
-    return etree.fromstring(members(path)[name])
-
-
-def text(element: Any) -> str:
-    return "".join(part.text or "" for part in element.iter(f"{W}t"))
-
-
 def fill(folder: Path, values: dict[str, object], typesetting: Typesetting = samples.CHINESE) -> Path:
     target = folder / f"creative-brief.{typesetting.language}.docx"
     return write(TEMPLATE, values, target, properties=samples.PROPERTIES, typesetting=typesetting).path
-
-
-def styled(path: Path, style: str) -> list[str]:
-    """The texts of all paragraphs in a style."""
-    paragraphs = tree(path).iter(f"{W}p")
-    return [text(each) for each in paragraphs if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style]
-
-
-def faults(path: Path) -> list[str]:
-    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
-
-
-def test_file_is_what_the_script_makes(tmp_path: Path) -> None:
-    assert members(make(tmp_path)) == members(TEMPLATE)
-
-
-def test_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
-    assert make(tmp_path / "a").read_bytes() == make(tmp_path / "b").read_bytes()
-
-
-def test_template_is_valid_and_opens() -> None:
-    assert faults(TEMPLATE) == []
-    assert len(docx.Document(str(TEMPLATE)).tables) == 5
 
 
 def test_every_paragraph_style_names_fonts_language_and_exact_lines() -> None:
@@ -89,12 +40,6 @@ def test_every_paragraph_style_names_fonts_language_and_exact_lines() -> None:
             assert style.find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == rule
 
 
-def test_every_style_that_is_used_is_defined() -> None:
-    defined = {style.get(f"{W}styleId") for style in tree(TEMPLATE, "word/styles.xml").iter(f"{W}style")}
-    marks = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
-    assert {mark.get(f"{W}val") for mark in tree(TEMPLATE).iter(*marks)} <= defined
-
-
 def test_every_colour_of_the_theme_is_named_by_its_slot() -> None:
     for part in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
         for colour in tree(TEMPLATE, part).iter(f"{W}color"):
@@ -104,11 +49,6 @@ def test_every_colour_of_the_theme_is_named_by_its_slot() -> None:
 def test_document_grid_is_off() -> None:
     (grid,) = tree(TEMPLATE).iter(f"{W}docGrid")
     assert grid.get(f"{W}type") is None
-
-
-def test_no_label_is_typed_into_the_template() -> None:
-    words = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text(tree(TEMPLATE)))
-    assert set(words) <= set("□—\u00a0\u2002\u2003 ")
 
 
 def test_names_the_template_uses_are_those_a_brief_gives() -> None:

@@ -3,54 +3,30 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-import zipfile
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import docx
 import pytest
-from lxml import etree
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from briefgen.kinds import dossier
 from briefgen.styles import find_style
 from briefgen.writers.word import write
 from tests.dossier_samples import ROOT, sample, small
+from tests.paper_kit import HOUSE, W, faults, styled, table, text, tree
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
 
-HOUSE = ROOT / "templates" / "house"
 TEMPLATE = HOUSE / "dossier.docx"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CLIENTS, LANGUAGES = ("langu", "qili", "snapple"), ("zh-Hans", "zh-Hant", "en")
 ENDS = {
     "zh-Hans": (["一页概览", "资料完整度"], ["资料来源", "版本与变更", "联络名单", "签认"]),
     "zh-Hant": (["一頁概覽", "資料完整度"], ["資料來源", "版本與變更", "聯絡名單", "簽認"]),
     "en": (["One-page overview", "Completeness"], ["Sources", "Versions and changes", "Contacts", "Sign-off"]),
 }
-
-
-def make(folder: Path) -> Path:
-    subprocess.run([sys.executable, "-B", HOUSE / "make_dossier.py", folder], check=True)
-    return folder / TEMPLATE.name
-
-
-def members(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def tree(path: Path) -> Any:
-    return etree.fromstring(members(path)["word/document.xml"])
-
-
-def text(element: Any) -> str:
-    return "".join(part.text or "" for part in element.iter(f"{W}t"))
 
 
 def fill(wording: Wording, folder: Path) -> Path:
@@ -62,38 +38,6 @@ def fill(wording: Wording, folder: Path) -> Path:
 @cache
 def filled(client: str, language: str) -> Path:
     return fill(sample(client, language), Path(mkdtemp()))
-
-
-def styled(path: Path, style: str) -> list[str]:
-    """The texts of all paragraphs in a style."""
-    found = []
-    for paragraph in tree(path).iter(f"{W}p"):
-        mark = paragraph.find(f"{W}pPr/{W}pStyle")
-        if mark is not None and mark.get(f"{W}val") == style:
-            found.append(text(paragraph))
-    return found
-
-
-def table(path: Path, name: str) -> Any:
-    marked = (each for each in tree(path).iter(f"{W}tbl") if each.find(f"{W}tblPr/{W}tblCaption") is not None)
-    return next(each for each in marked if each.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val") == f"table:{name}")
-
-
-def faults(path: Path) -> list[str]:
-    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
-
-
-def test_file_is_what_the_script_makes(tmp_path: Path) -> None:
-    assert members(make(tmp_path)) == members(TEMPLATE)
-
-
-def test_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
-    assert make(tmp_path / "a").read_bytes() == make(tmp_path / "b").read_bytes()
-
-
-def test_template_is_valid() -> None:
-    assert faults(TEMPLATE) == []
 
 
 @pytest.mark.parametrize(("client", "language"), [*zip(CLIENTS, LANGUAGES, strict=True)])
@@ -159,7 +103,7 @@ def test_a_draft_says_so_on_its_cover_and_on_every_page() -> None:
     assert "DRAFT" in cover
     assert "Information gaps" in cover
     assert "Market definition and size" in cover
-    assert "DRAFT" in text(etree.fromstring(members(path)["word/header1.xml"]))
+    assert "DRAFT" in text(tree(path, "word/header1.xml"))
     assert "DRAFT" not in text(table(filled("langu", "en"), "cover"))
 
 

@@ -20,6 +20,7 @@ from briefgen.model.usage import is_used
 from briefgen.styles import find_style
 from briefgen.writers.word import write
 from tests.dossier_samples import ROOT, sample
+from tests.paper_kit import W, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     Found = tuple[str, Record, str]
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 EVERY = [*(("langu", language) for language in LANGUAGES), ("qili", "zh-Hant"), ("snapple", "en")]
@@ -50,10 +50,6 @@ def body(client: str, language: str) -> Any:
     target = Path(mkdtemp()) / "dossier.docx"
     write(ROOT / "templates" / "house" / "dossier.docx", values, target, typesetting=typesetting)
     return docx.Document(str(target)).element.body
-
-
-def text(element: Any) -> str:
-    return "".join(part.text or "" for part in element.iter(f"{W}t"))
 
 
 def bare(words: str) -> str:

@@ -4,18 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openxml_audit import FileFormat, OpenXmlValidator
 
-from tests.paper_kit import C, W, drawings, fill, kit, members, numbers, shown, template, text, texts, tree
+from tests.paper_kit import C, W, drawings, faults, fill, kit, members, numbers, shown, template, text, texts, tree
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 figures: Any = kit("paper.figures")
 LOOKS: Any = kit("paper.looks").LOOKS
-
-
-def faults(path: Path) -> list[str]:
-    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
 
 
 def all_looks(folder: Path) -> Path:

@@ -2,19 +2,16 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
 import pytest
 from lxml import etree
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from briefgen.model import Client, Job, fields_of
 from briefgen.walk import Wanted, build_all
+from tests.paper_kit import HOUSE, W, faults, members, text, tree
 from tests.small_briefs import TODAY
 
 if TYPE_CHECKING:
@@ -23,29 +20,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 ROOT = Path(__file__).resolve().parents[1]
-HOUSE = ROOT / "templates" / "house"
 TEMPLATE = HOUSE / "questionnaire.docx"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CLIENTS = ("langu", "snapple", "qili")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
-
-
-def members(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def tree(path: Path, name: str = "word/document.xml") -> Any:
-    return etree.fromstring(members(path)[name])
-
-
-def text(element: Any) -> str:
-    return "".join(part.text or "" for part in element.iter(f"{W}t"))
-
-
-def faults(path: Path) -> list[str]:
-    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
 
 
 @pytest.fixture(scope="module")
@@ -73,26 +50,6 @@ def controls(path: Path) -> list[dict[str, Any]]:
         }
         for sdt in tree(path).iter(f"{W}sdt")
     ]
-
-
-def test_file_is_what_the_script_makes(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, HOUSE / "make_questionnaire.py", tmp_path], check=True)
-    assert members(tmp_path / TEMPLATE.name) == members(TEMPLATE)
-
-
-def test_template_is_valid() -> None:
-    assert faults(TEMPLATE) == []
-
-
-def test_every_style_that_is_used_is_defined() -> None:
-    defined = {style.get(f"{W}styleId") for style in tree(TEMPLATE, "word/styles.xml").iter(f"{W}style")}
-    marks = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
-    assert {mark.get(f"{W}val") for mark in tree(TEMPLATE).iter(*marks)} <= defined
-
-
-def test_no_label_is_typed_into_the_template() -> None:
-    typed = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text(tree(TEMPLATE)))
-    assert set(typed) <= set("\u2002\u2003 ")
 
 
 def test_pages_lie_on_their_side_and_the_header_reaches_their_edge() -> None:

@@ -3,50 +3,25 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
-import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import docx
 import pdfplumber
 import pytest
-from lxml import etree
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from briefgen.templating import used_names
 from briefgen.writers.word import write
 from tests import research_brief_samples as samples
+from tests.paper_kit import HOUSE, W, caption, faults, styled, table, text, tree
 
 if TYPE_CHECKING:
     from briefgen.content import Typesetting
 
-HOUSE = Path(__file__).parents[1] / "templates" / "house"
 TEMPLATE = HOUSE / "research-brief.docx"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SECTIONS = (
     "业务背景 要作的决定 目标 已知与假设 行动标准 要回答的问题 访问对象 方法 样本分组 测试材料 交付物 时间安排 预算 "
     "伦理与法规 执行现场 方案要求 签认"
 )
-
-
-def make(folder: Path) -> Path:
-    subprocess.run([sys.executable, HOUSE / "make_research_brief.py", folder], check=True)
-    return folder / TEMPLATE.name
-
-
-def members(path: Path) -> dict[str, bytes]:
-    """The members unpacked: how they are packed differs with the zip library."""
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def tree(path: Path, name: str = "word/document.xml") -> Any:
-    return etree.fromstring(members(path)[name])
-
-
-def text(element: Any) -> str:
-    return "".join(part.text or "" for part in element.iter(f"{W}t"))
 
 
 def fill(folder: Path, values: dict[str, object], typesetting: Typesetting = samples.CHINESE) -> Path:
@@ -54,49 +29,9 @@ def fill(folder: Path, values: dict[str, object], typesetting: Typesetting = sam
     return write(TEMPLATE, values, target, properties=samples.PROPERTIES, typesetting=typesetting).path
 
 
-def styled(path: Path, style: str) -> list[str]:
-    """The texts of all paragraphs in a style."""
-    paragraphs = tree(path).iter(f"{W}p")
-    return [text(each) for each in paragraphs if each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style]
-
-
 def rows(path: Path, name: str) -> list[list[str]]:
     """The texts of a table's cells, row by row."""
-    (table,) = [each for each in tree(path).iter(f"{W}tbl") if caption(each) == f"table:{name}"]
-    return [[text(cell) for cell in row.findall(f"{W}tc")] for row in table.findall(f"{W}tr")]
-
-
-def caption(table: Any) -> str:
-    return str(table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val"))
-
-
-def faults(path: Path) -> list[str]:
-    errors = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0).validate(path).errors
-    return [f"{error.part_uri} {error.path}: {error.description}" for error in errors]
-
-
-def test_file_is_what_the_script_makes(tmp_path: Path) -> None:
-    assert members(make(tmp_path)) == members(TEMPLATE)
-
-
-def test_script_gives_the_same_bytes_twice(tmp_path: Path) -> None:
-    assert make(tmp_path / "a").read_bytes() == make(tmp_path / "b").read_bytes()
-
-
-def test_template_is_valid_and_opens() -> None:
-    assert faults(TEMPLATE) == []
-    assert len(docx.Document(str(TEMPLATE)).tables) == 5
-
-
-def test_every_style_that_is_used_is_defined() -> None:
-    defined = {style.get(f"{W}styleId") for style in tree(TEMPLATE, "word/styles.xml").iter(f"{W}style")}
-    marks = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
-    assert {mark.get(f"{W}val") for mark in tree(TEMPLATE).iter(*marks)} <= defined
-
-
-def test_no_label_is_typed_into_the_template() -> None:
-    words = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", "", text(tree(TEMPLATE)))
-    assert set(words) <= set("□\u00a0\u2002\u2003 ")
+    return [[text(cell) for cell in row.findall(f"{W}tc")] for row in table(path, name).findall(f"{W}tr")]
 
 
 def test_names_the_template_uses_are_those_a_brief_gives() -> None:

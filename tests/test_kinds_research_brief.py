@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefgen.kinds import KINDS, gaps_of, has_something_to_say, needs_research
+from briefgen.kinds import KINDS, gaps_of, has_something_to_say
+from briefgen.kinds.needs import research as needs
 from tests.small_briefs import brief_of, wording_of
 
 if TYPE_CHECKING:
@@ -249,15 +250,15 @@ def test_all_blocking_fields_make_a_final_paper() -> None:
 @pytest.mark.parametrize(
     ("written", "instead", "need"),
     [
-        ("who: p", "by: 2026-04-10", needs_research.DECISION),
-        ("objectives: [{text: t}]", "objectives: []", needs_research.OBJECTIVE),
-        ("decision_if_below: b", "norm: n", needs_research.ACTION_STANDARD),
-        ("definition: d", "cities: [c]", needs_research.RESPONDENTS),
-        ("stimulus: [], ", "", needs_research.STIMULUS),
-        ("stimulus: []", "stimulus: {requested: 2026-03-06}", needs_research.STIMULUS),
-        ("[{item: i}]", "[{when: 2026-04-17}]", needs_research.DELIVERABLES),
-        ("report: 2026-04-17", "briefing: 2026-03-13", needs_research.DEADLINE),
-        ("max: 5", "tax: excl", needs_research.BUDGET),
+        ("who: p", "by: 2026-04-10", needs.DECISION),
+        ("objectives: [{text: t}]", "objectives: []", needs.OBJECTIVE),
+        ("decision_if_below: b", "norm: n", needs.ACTION_STANDARD),
+        ("definition: d", "cities: [c]", needs.RESPONDENTS),
+        ("stimulus: [], ", "", needs.STIMULUS),
+        ("stimulus: []", "stimulus: {requested: 2026-03-06}", needs.STIMULUS),
+        ("[{item: i}]", "[{when: 2026-04-17}]", needs.DELIVERABLES),
+        ("report: 2026-04-17", "briefing: 2026-03-13", needs.DEADLINE),
+        ("max: 5", "tax: excl", needs.BUDGET),
     ],
 )
 def test_each_blocking_field_keeps_it_a_draft(written: str, instead: str, need: Need) -> None:
@@ -269,7 +270,7 @@ def test_criteria_of_point_15_are_action_standards_too() -> None:
     criteria = "evaluation: {criteria: [{metric: m, threshold: t, decision_if_above: a, decision_if_below: b}]}\n"
     without = COMPLETE.replace("action_standards", "earlier_studies: [], action_standards").split("action_standards")[0]
     study = without + "respondents" + COMPLETE.split("respondents")[1]
-    assert lacking(study) == [needs_research.ACTION_STANDARD]
+    assert lacking(study) == [needs.ACTION_STANDARD]
     assert lacking(study, criteria + CLIENT) == []
 
 

@@ -9,7 +9,7 @@ from docx.shared import Pt
 
 from briefgen.content import Typesetting
 from briefgen.writers.word import write
-from briefgen.writers.word.layout import count_pages
+from briefgen.writers.word.layout import lay_pages
 from tests import creative_brief_samples as samples
 from tests.test_house_creative_brief import TEMPLATE
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def pages(document: docx.document.Document) -> int:
-    return count_pages(document.element, document.styles.element)
+    return lay_pages(document.element, document.styles.element).pages
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,19 @@ def with_sample(folder: Path, name: str = "picture:kv", *, caption: str = "", lo
         document.add_paragraph("{%p endfor %}")
     document.save(str(path))
     return path
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "said"), [(-50, None, "-50 mm"), (0, 20, "0 mm, 20 mm"), (None, math.inf, "inf mm")]
+)
+def test_picture_that_asks_for_no_size_is_refused(
+    width: float | None, height: float | None, said: str, tmp_path: Path
+) -> None:
+    picture = Picture(encoded("PNG"), width_mm=width, height_mm=height)
+    assert refusal(template(tmp_path, "{{ kv }}"), kv=picture) == (
+        f"picture: error T-6: the width or height of the picture must be more than nothing, found {said}\n"
+        "    hint: give the size in millimetres, such as Picture(path, width_mm=50)"
+    )
 
 
 def test_picture_at_a_tag_has_the_width_it_asks_for(tmp_path: Path) -> None:

@@ -106,13 +106,6 @@ WHO_FILLING = any_of(
 )
 """What may stand between counts of people and says nothing of them."""
 
-DATES = any_of(
-    r"20\d\d(?:[-/.年]\d{0,2}[-/.月]?\d{0,2}日?|-?[QW]\d{1,2})?|\d{1,2}月(?:\d{1,2}日)?|\bQ[1-4]\b",
-    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b",
-)
-MEASURE = any_of(
-    r"\d|百分之|[一二两三四五六七八九十]成|翻[一两番倍]|[一二两三四五六七八九十]倍|\b(?:double|treble|triple|halve)"
-)
 BUSINESS = any_of(
     r"销量|销售|卖出|售出|动销|营收|收入|利润|毛利|净利|市占率|市场占有率|业绩|营业额|成交|订单|回款|出货|购买(?:量|次数|频次)|客单价",
     r"(?<!声量)(?<!声音)(?<!搜索)(?<!广告)(?<!心智)份额|\bGMV\b|\bROI\b|\bsales\b|\brevenues?\b|\bprofits?\b",

@@ -152,11 +152,6 @@ def length(text: str) -> Length:
     return Length(len(_ONE_HAN.findall(text)), len(_WORD.findall(text)))
 
 
-def is_measurable(text: str) -> bool:
-    """Whether an aim in words holds a figure one can miss; a date alone is none."""
-    return bool(lists.MEASURE.search(lists.DATES.sub(" ", folded(text))))
-
-
 def is_business_goal(text: str) -> bool:
     """Whether an aim is the business's own, such as sales, profit or share, and not communication's."""
     return bool(lists.BUSINESS.search(folded(text)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds import needs_research, shell
+from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.needs_research import study_of
+from briefgen.kinds.needs import research as needs
+from briefgen.kinds.needs.research import study_of
 from briefgen.kinds.research_brief import design, purpose, terms
 
 if TYPE_CHECKING:
@@ -78,9 +79,9 @@ KIND = Kind(
     code="RB",
     suffix=".docx",
     title="doc.research_brief",
-    needs=needs_research.RESEARCH_BRIEF,
-    wishes=(needs_research.QUESTIONS, needs_research.SAMPLE),
-    core=(needs_research.STUDY,),
+    needs=needs.RESEARCH_BRIEF,
+    wishes=(needs.QUESTIONS, needs.SAMPLE),
+    core=(needs.STUDY,),
     assemble=assemble,
     page_limit=4,
 )

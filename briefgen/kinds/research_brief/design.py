@@ -6,7 +6,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.needs_research import has_no_stimulus, study_of
+from briefgen.kinds.needs.research import has_no_stimulus, study_of
 from briefgen.kinds.wording import strong
 from briefgen.metrics import base_class, margin_of_error, total
 from briefgen.model.job_research_design import StudyMethod

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.figures import goal_value, share_story
-from briefgen.kinds.needs_research import standards_of, study_of
+from briefgen.kinds.needs.research import standards_of, study_of
 from briefgen.model.job_research_design import ActionStandard
 
 if TYPE_CHECKING:

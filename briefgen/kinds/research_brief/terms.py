@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency
-from briefgen.kinds.needs_research import study_of
+from briefgen.kinds.needs.research import study_of
 from briefgen.kinds.strips import date_strip
 from briefgen.model.job_research import Ethics, StudyBudget, StudyTiming
 

@@ -64,11 +64,6 @@ class _Unit:
         return self.before + sum(kept)
 
 
-def count_pages(root: Element, styles: Element | None) -> int:
-    """How many pages a document takes."""
-    return lay_pages(root, styles).pages
-
-
 def lay_pages(root: Element, styles: Element | None) -> Laid:
     """The document on pages; one without a body takes one."""
     body = find(root, "body")

@@ -1,11 +1,11 @@
-"""needs_research: what a research brief cannot be final without (DOMAIN §5.20), and what it is better with."""
+"""research: what a research brief cannot be final without (DOMAIN §5.20), and what it is better with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.kind import Need
-from briefgen.kinds.needs import APPROVER
+from briefgen.kinds.needs.work import APPROVER
 from briefgen.model.job_research import Research, StudyBudget, StudyTiming
 from briefgen.model.job_research_design import Respondents, StudyDecision, StudyMethod
 

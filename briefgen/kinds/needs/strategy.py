@@ -1,0 +1,93 @@
+"""strategy: what a campaign wants and with which idea: the needs that its strategy fills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds.kind import Need
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief
+
+
+def _problem(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.identity and brief.job.identity.problem)
+
+
+def _objective(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return any(
+        goal.metric and goal.baseline is not None and goal.target is not None and goal.by
+        for goal in (identity.communication_objectives if identity else ())
+    )
+
+
+def _audience(brief: Brief) -> bool:
+    audience = brief.job.audience if brief.job else None
+    if not (audience and audience.primary and audience.current and audience.desired):
+        return False
+    return bool(_has_psychographics(brief) and audience.current.do and audience.desired.do)
+
+
+def _has_psychographics(brief: Brief) -> bool:
+    job, consumers = brief.job, brief.client.consumers
+    if job and job.audience and job.audience.primary and job.audience.primary.portrait:
+        return True
+    mind = consumers.psychographics if consumers else None
+    return bool(mind and (mind.values or mind.lifestyle or mind.attitudes or mind.motives or mind.barriers))
+
+
+def _insight(brief: Brief) -> bool:
+    insight = brief.job.insight if brief.job else None
+    return bool(insight and (insight.line or (insight.observation and insight.tension)))
+
+
+def _proposition(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.proposition)
+
+
+def _support(brief: Brief) -> bool:
+    return any(item.text and item.proof for item in (brief.job.support if brief.job else ()))
+
+
+def _tone(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.tone)
+
+
+def _limits(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return bool(identity and identity.constraints and identity.constraints.hard)
+
+
+def _big_idea(brief: Brief) -> bool:
+    idea = brief.job.big_idea if brief.job else None
+    return bool(idea and (idea.name or idea.line))
+
+
+def _execution(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.executions)
+
+
+def _free_space(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return bool(identity and identity.constraints and identity.constraints.flexible)
+
+
+def _role(brief: Brief) -> bool:
+    identity, marketing = brief.job.identity if brief.job else None, brief.client.marketing
+    advertising = marketing.role_of_advertising if marketing else None
+    return bool((identity and identity.role_of_communication) or (advertising and advertising.role))
+
+
+PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
+OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
+AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
+INSIGHT = Need("insight", "insight", "agency", _insight)
+PROPOSITION = Need("proposition", "proposition", "agency", _proposition)
+SUPPORT = Need("support", "support", "client", _support)
+TONE = Need("tone", "tone", "agency", _tone)
+LIMITS = Need("limits", "campaign.constraints.hard", "client", _limits)
+BIG_IDEA = Need("big_idea", "big_idea", "agency", _big_idea)
+EXECUTION = Need("execution", "executions", "agency", _execution)
+FREE_SPACE = Need("free_space", "campaign.constraints.flexible", "client", _free_space)
+ROLE = Need("role", "campaign.role_of_communication", "agency", _role)

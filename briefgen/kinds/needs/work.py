@@ -1,0 +1,81 @@
+"""work: what a campaign makes, costs and measures, and who decides: the needs that its plan fills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.kinds.figures import part_amounts
+from briefgen.kinds.kind import Need
+
+if TYPE_CHECKING:
+    from briefgen.model import Brief, Job
+
+POWERS = ("decides", "approves")
+PRODUCTION = ("creative_production", "production")
+
+
+def _deliverable(brief: Brief) -> bool:
+    return any(item.format and item.due_final for item in (brief.job.deliverables if brief.job else ()))
+
+
+def production_budget(job: Job) -> float | None:
+    """Money for creative work and production, where the budget is split."""
+    return _part_of_budget(job, PRODUCTION)
+
+
+def _production_budget(brief: Brief) -> bool:
+    return brief.job is not None and production_budget(brief.job) is not None
+
+
+def _approver(brief: Brief) -> bool:
+    return any(person.org == "client" and person.decision_power in POWERS for person in brief.client.people)
+
+
+def _budget(brief: Brief) -> bool:
+    budget = brief.job.budget if brief.job else None
+    return bool(budget and budget.total and budget.split)
+
+
+def _kpi(brief: Brief) -> bool:
+    return any(kpi.target is not None for kpi in (brief.job.kpis if brief.job else ()))
+
+
+def _schedule(brief: Brief) -> bool:
+    return any(task.start and task.end for task in (brief.job.schedule if brief.job else ()))
+
+
+def _team(brief: Brief) -> bool:
+    return any(person.org == "agency" for person in brief.client.people)
+
+
+def _decision(brief: Brief) -> bool:
+    return bool(brief.job and brief.job.decisions)
+
+
+def media_budget(job: Job) -> float | None:
+    """Money for media, where the budget is split."""
+    return _part_of_budget(job, ("media",))
+
+
+def _part_of_budget(job: Job, categories: tuple[str, ...]) -> float | None:
+    parts = [part for part in (job.budget.split if job.budget else ()) if part.category in categories]
+    known = [amount for amount in part_amounts(parts, job.budget.total if job.budget else None) if amount is not None]
+    return sum(known) if known else None
+
+
+def _media_budget(brief: Brief) -> bool:
+    budget = brief.job.budget if brief.job else None
+    if brief.job is None or budget is None or not (budget.basis and budget.tax):
+        return False
+    return bool(budget.total or media_budget(brief.job))
+
+
+DELIVERABLE = Need("deliverable", "deliverables", "agency", _deliverable)
+PRODUCTION_BUDGET = Need("production_budget", "budget.split", "client", _production_budget)
+APPROVER = Need("approver", "people", "client", _approver)
+BUDGET = Need("budget", "budget.split", "client", _budget)
+KPI = Need("kpi", "kpis", "client", _kpi)
+SCHEDULE = Need("schedule", "schedule", "agency", _schedule)
+TEAM = Need("team", "people", "agency", _team)
+DECISION = Need("decision", "decisions", "agency", _decision)
+MEDIA_BUDGET = Need("media_budget", "budget", "client", _media_budget)
