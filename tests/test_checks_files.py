@@ -53,7 +53,9 @@ def test_of_two_files_of_one_name_the_campaigns_own_is_meant(client: Path) -> No
 def test_a_file_of_the_client_is_named_from_the_clients_folder_only(client: Path) -> None:
     text = "visits: [{checks: [{photo: ../all.png}]}]\n"
     brief = replace(brief_of(text, "campaign: {name: A}\n"), folder=client)
-    assert [found.path for found in apply(RULES[0], Checking(brief, date(2026, 3, 12)))] == ["visits[0].checks[0].photo"]
+    assert [found.path for found in apply(RULES[0], Checking(brief, date(2026, 3, 12)))] == [
+        "visits[0].checks[0].photo"
+    ]
 
 
 @pytest.mark.parametrize("name", ["kv.png", "really.png.jpg", "notes.txt", "https://example.com/kv.png"])

@@ -8,7 +8,7 @@ from briefgen.content import Picture
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency, goal_value, part_amounts
 from briefgen.kinds.proposal.rivals import greatest_threat
-from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide
+from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide, unbroken
 from briefgen.kinds.wording import bare
 from briefgen.model.files import find_file, is_picture, picture_fault
 
@@ -30,7 +30,7 @@ def proposition(wording: Wording) -> Slide | None:
     supports = [
         {
             "figure": wording.text(item.figure) or wording.text(item.text),
-            "text": _beyond(wording, item),
+            "text": unbroken(_beyond(wording, item)),
             "proof": wording.text(item.proof) or wording.citation(item.source),
         }
         for item in wording.job.support

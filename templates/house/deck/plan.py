@@ -126,7 +126,7 @@ def kpi() -> Slide:
         statement("endif", 7),
     ]
     rows = [heads, *repeated("for row in kpi.rows", *choice)]
-    drawn = table("kpi table", (LEFT, 4.75), (6.9, 5.6, 2.75, 2.75, 2.9, 3.3, 6.4), rows, alt=tag("kpi.title"))
+    drawn = table("kpi table", (LEFT, 4.75), (7.6, 5.6, 2.6, 2.6, 2.8, 3.2, 6.2), rows, alt=tag("kpi.title"))
     return Slide("content", "if kpi", "kpi", (*title_and_kicker("kpi"), drawn, source("kpi")))
 
 
@@ -166,7 +166,7 @@ def risks() -> Slide:
     ]
     patterns += [statement("else", 6), _risk_row("G"), statement("endif", 6)]
     rows = [heads, *repeated("for row in risks.rows", *patterns)]
-    drawn = table("risk table", (12.2, 4.75), (1.0, 0.65, 5.85, 7.3, 2.6, 2.63), rows, alt=tag("risks.title"))
+    drawn = table("risk table", (12.2, 4.75), (1.0, 0.6, 5.8, 7.55, 2.5, 2.58), rows, alt=tag("risks.title"))
     shapes = (*title_and_kicker("risks"), *_matrix_axes(), _matrix_table(), drawn, source("risks"))
     return Slide("risk", "if risks", "risks", shapes)
 
