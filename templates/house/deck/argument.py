@@ -115,7 +115,7 @@ def agenda() -> Slide:
     )
     rows = repeated("for row in agenda.rows", Row(cells, 1.5, 0.2, 0.2))
     opening = rule("agenda rule", Box(LEFT, 4.75, WIDTH, 0), weight=1)
-    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"))
+    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"), headed=False)
     return Slide("content", "if agenda", "agenda", (*title_and_kicker("agenda"), opening, drawn))
 
 
@@ -208,7 +208,7 @@ def _portrait(width: float) -> tuple[Element, Element]:
     label = 4.3
     cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
     rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
-    drawn = table("people table", (LEFT, 4.75), (label, width - label), rows, alt=tag("people.title"))
+    drawn = table("people table", (LEFT, 4.75), (label, width - label), rows, alt=tag("people.title"), headed=False)
     return rule("people rule", Box(LEFT, 4.75, width, 0)), drawn
 
 

@@ -325,7 +325,7 @@ def _matrix_table() -> Element:
             for impact, colour in zip("smv", colours, strict=True)
         ]
         rows.append(Row(tuple(cells), 2.75, 0.12, 0.1, None))
-    return table("risk matrix", (_MATRIX_LEFT, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"))
+    return table("risk matrix", (_MATRIX_LEFT, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"), headed=False)
 
 
 def _matrix_text(colour: str, ids: str) -> tuple[Para, ...]:
