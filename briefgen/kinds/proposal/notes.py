@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Gantt, Rich, Table
 from briefgen.kinds.proposal.backing import BEHIND, Backing
+from briefgen.kinds.proposal.labels import long_names, with_short_names
 from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.proposal.slide import in_one_line
 
@@ -62,13 +63,27 @@ def _told(wording: Wording, name: str, slide: Slide, shown: Shown, groups: Seque
     register = Backing(wording, shown).register() if name == REGISTER else []
     return {
         **slide,
+        **_labelled(slide),
         "told": spoken,
-        "backing": (*Backing(wording, shown).lines(groups), *register),
+        "backing": (*_names(wording, slide), *Backing(wording, shown).lines(groups), *register),
         "announced": words("pro.notes.next", text=title),
         "question": _question(wording, name, slide),
         "reserve": (words("pro.notes.reserve", text=title), *spoken[1:]),
         "rest": tuple(Backing(wording, Shown("\n".join((*spoken, source)))).lines(groups)),
     }
+
+
+def _labelled(slide: Slide) -> Slide:
+    chart = slide.get("chart")
+    return {"chart": with_short_names(chart)} if isinstance(chart, Chart) else {}
+
+
+def _names(wording: Wording, slide: Slide) -> Iterator[str]:
+    """The names that are too long for a chart, in full."""
+    chart = slide.get("chart")
+    names = long_names(chart) if isinstance(chart, Chart) else []
+    if names:
+        yield wording.words("pro.notes.names", names=wording.formats.listed(names))
 
 
 def _question(wording: Wording, name: str, slide: Slide) -> str:
