@@ -333,9 +333,7 @@ def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:
 
 
 def test_an_execution_is_titled_by_what_it_does_else_by_where_it_is_seen() -> None:
-    executions = (
-        "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
-    )
+    executions = "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
     slides = strategy.executions(wording_of(job=f"executions: {executions}"))
     assert [title(slide) for slide in slides] == ["Zone: decides at the shelf", "TV: Film"]
     assert rows(slides[0], "facts") == [{"head": "Medium", "text": "Chillers"}]
@@ -348,3 +346,19 @@ def test_thoughts_on_the_overview_and_in_the_agenda_stand_without_full_stops() -
     agenda = opening.agenda(wording, {"insight": insight, "proposition": proposition})
     assert [row["sentence"] for row in rows(agenda)] == ["They fear being martyrs", "Ease"]
     assert rows(opening.overview(wording), "cells")[1]["head"] == "They fear being martyrs"
+
+
+def test_lists_stand_whole_however_long_they_are() -> None:
+    listed = "\n".join(f"  - {{name: KPI {n}, target: {n}, unit: pct}}" for n in range(1, 41))
+    lines = "\n".join(f"    - {{channel: Channel {n}, net_cost: {n}000}}" for n in range(1, 61))
+    wording = wording_of(job=f"kpis:\n{listed}\nmedia:\n  plan:\n{lines}\n")
+    assert [len(rows(kind(wording))) for kind in (money.kpi, plan.media)] == [40, 60]
+
+
+def test_risks_in_a_row_stand_in_the_matrix_as_the_first_and_the_last() -> None:
+    listed = "\n".join(f"  - {{risk: Risk {n}, probability: high, impact: severe}}" for n in range(1, 5))
+    slide = closing.risks(wording_of(job=f"risks:\n{listed}\n  - {{risk: Other, probability: low, impact: severe}}\n"))
+    assert slide is not None
+    matrix = slide["matrix"]
+    assert isinstance(matrix, dict)
+    assert {key: ids for key, ids in matrix.items() if ids} == {"hv": "1–4", "lv": "5"}

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.wording import Said, Wording
 
-GAP_ROWS = 10
-
 CHAPTERS = (
     ("task", ("task",)),
     ("market", ("competition", "position", "market", "season", "regions", "channels", "truth")),
@@ -46,17 +44,10 @@ def cover(wording: Wording) -> Slide:
 
 
 def gaps(wording: Wording) -> list[Slide]:
-    """What keeps the deck a draft, on as many slides as it takes."""
+    """What keeps the deck a draft."""
     if not wording.draft:
         return []
-    parts = [wording.gaps[first : first + GAP_ROWS] for first in range(0, len(wording.gaps), GAP_ROWS)]
-    titles = [
-        shell.gap_count(wording) + (wording.words("join.continued") if number else "") for number in range(len(parts))
-    ]
-    return [
-        slide(wording, "sec.gap_box", title, rows=shell.gap_rows(wording, part))
-        for title, part in zip(titles, parts, strict=True)
-    ]
+    return [slide(wording, "sec.gap_box", shell.gap_count(wording), rows=shell.gap_rows(wording, wording.gaps))]
 
 
 def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.content import SlideNumber
 from briefgen.kinds.kind import Shortening
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def _paged(agenda: Slide, pages: Mapping[str, int]) -> Slide:
 
 def _paged_row(row: Slide, pages: Mapping[str, int]) -> Slide:
     names = row["of"] if isinstance(row["of"], tuple) else ()
-    return {**row, "page": str(min((pages[name] for name in names if name in pages), default=""))}
+    page = min((pages[name] for name in names if name in pages), default=0)
+    return {**row, "page": SlideNumber(page) if page else None}
 
 
 def _without(name: str, values: Values) -> dict[str, object] | None:
