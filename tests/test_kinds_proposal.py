@@ -333,9 +333,7 @@ def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:
 
 
 def test_an_execution_is_titled_by_what_it_does_else_by_where_it_is_seen() -> None:
-    executions = (
-        "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
-    )
+    executions = "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
     slides = strategy.executions(wording_of(job=f"executions: {executions}"))
     assert [title(slide) for slide in slides] == ["Zone: decides at the shelf", "TV: Film"]
     assert rows(slides[0], "facts") == [{"head": "Medium", "text": "Chillers"}]

@@ -48,7 +48,7 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
             shown[-1] += _showings(pattern, values, sum(map(len, shown))) if pattern else []
     slides = _add_slides(shown, deck, problems)
     refuse(problems)
-    _put_presentation(template, shown, deck)
+    _put_presentation(template, values, shown, deck)
     remarks = [f"slide {number} {remark}" for number, slide in enumerate(slides, 1) for remark in slide.remarks]
     return Filled(deck.members(), len(slides), tuple(remarks))
 
@@ -82,7 +82,9 @@ def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
     return encoded(etree.tostring(root, encoding="unicode"))
 
 
-def _put_presentation(template: Template, shown: Sequence[Sequence[Showing]], deck: Assembly) -> None:
+def _put_presentation(
+    template: Template, values: Mapping[str, object], shown: Sequence[Sequence[Showing]], deck: Assembly
+) -> None:
     """The presentation, which lists the slides, and what it refers to."""
     parts = [[showing.part for showing in showings] for showings in shown]
     numbers = template.order.numbers([len(own) for own in parts])
@@ -93,4 +95,4 @@ def _put_presentation(template: Template, shown: Sequence[Sequence[Showing]], de
         for pairs in zip(names, parts, strict=True)
         for name, part in zip(*pairs, strict=True)
     ]
-    deck.put(template.presentation, template.order.listing(listed), [*template.relations, *slides])
+    deck.put(template.presentation, template.order.listing(listed, values), [*template.relations, *slides])
