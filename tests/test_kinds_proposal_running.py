@@ -169,3 +169,16 @@ def test_notes_open_with_what_is_said_and_end_with_what_is_looked_up(language: s
         said = texts[: texts.index(head)] if head in texts else texts
         assert 1 <= len(said) <= len(("message", "talk", "evidence", "next", "question"))
         assert sum(map(len, said)) <= MOST_SAID
+
+
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_parts_of_the_argument_are_sections_in_the_decks_language(language: str) -> None:
+    words = langu("proposal", language).wording.words
+    sections = list(deck(language).part._element.iter(f"{P14}section"))
+    parts = ("opening", "task", "market", "people", "strategy", "creative", "plan", "decision")
+    assert [section.get("name") for section in sections] == [words(f"pro.chapter.{part}") for part in parts]
+    held = [int(slide.get("id", "0")) for section in sections for slide in section.iter(f"{P14}sldId")]
+    assert held == [slide.slide_id for slide in deck(language).slides]

@@ -63,7 +63,7 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
     numbering = Numbering.of([slide.pages for each in slides for slide in each])
     parts = _put(slides, deck, numbering, problems)
     refuse(problems)
-    _put_presentation(template, parts, deck)
+    _put_presentation(template, values, parts, deck)
     made = [slide for each in slides for slide in each]
     remarks = [line for number, slide in zip(numbering.first, made, strict=True) for line in _told(number, slide)]
     pages = sum(slide.pages for slide in made)
@@ -123,7 +123,9 @@ def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
     return encoded(etree.tostring(root, encoding="unicode"))
 
 
-def _put_presentation(template: Template, parts: Sequence[Sequence[Part]], deck: Assembly) -> None:
+def _put_presentation(
+    template: Template, values: Mapping[str, object], parts: Sequence[Sequence[Part]], deck: Assembly
+) -> None:
     """The presentation, which lists the slides, and what it refers to."""
     numbers = template.order.numbers([len(own) for own in parts])
     listed = [
@@ -131,7 +133,7 @@ def _put_presentation(template: Template, parts: Sequence[Sequence[Part]], deck:
         for pairs in zip(numbers, parts, strict=True)
     ]
     slides = [Relation(_relation(part.name), SLIDE, part.name) for own in parts for part in own]
-    deck.put(template.presentation, template.order.listing(listed), [*template.relations, *slides])
+    deck.put(template.presentation, template.order.listing(listed, values), [*template.relations, *slides])
 
 
 def _relation(part: str) -> str:

@@ -11,6 +11,7 @@ from drawing.charts import Chart, chart_part, workbook_part
 from drawing.xml import cm, el, fill, part
 
 from deck.layouts import LAYOUTS, colour_map, footers, layout_element, level, master_element, tree
+from deck.sections import FIRST_SLIDE, sections
 from deck.shapes import BODY, Box, Para, Type, frame, non_visual, rectangle, text_body, text_box
 from deck.tables import NO_STYLE_NO_GRID
 from deck.theme import theme_element
@@ -65,7 +66,7 @@ class Slide:
 
 def members(slides: Sequence[Slide]) -> dict[str, bytes]:
     """Every member of the package by its name in the zip."""
-    made = {**_frame(len(slides)), **_layouts(), **_notes_master()}
+    made = {**_frame([slide.subject for slide in slides]), **_layouts(), **_notes_master()}
     charts = 0
     for number, slide in enumerate(slides, 1):
         charts += slide.chart is not None
@@ -176,8 +177,8 @@ def _layouts() -> dict[str, bytes]:
     return made
 
 
-def _frame(count: int) -> dict[str, bytes]:
-    slides = [("slide", f"slides/slide{number}.xml") for number in range(1, count + 1)]
+def _frame(subjects: Sequence[str]) -> dict[str, bytes]:
+    slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(subjects) + 1)]
     rest = ["presProps.xml", "viewProps.xml", "tableStyles.xml"]
     related = [
         ("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -195,7 +196,7 @@ def _frame(count: int) -> dict[str, bytes]:
         "_rels/.rels": _rels(outer),
         "docProps/core.xml": part(_core()),
         "docProps/app.xml": part(el("ep:Properties", el("ep:Application", "Microsoft Office PowerPoint")), "ep"),
-        "ppt/presentation.xml": part(_presentation([f"rId{number + 7}" for number in range(count)])),
+        "ppt/presentation.xml": part(_presentation(subjects)),
         "ppt/_rels/presentation.xml.rels": _rels(related),
         "ppt/presProps.xml": part(el("p:presentationPr")),
         "ppt/viewProps.xml": part(el("p:viewPr", el("p:gridSpacing", cx=76200, cy=76200))),
@@ -203,8 +204,8 @@ def _frame(count: int) -> dict[str, bytes]:
     }
 
 
-def _presentation(slides: Sequence[str]) -> Element:
-    ids = [el("p:sldId", id=256 + number, r_id=relation) for number, relation in enumerate(slides)]
+def _presentation(subjects: Sequence[str]) -> Element:
+    ids = [el("p:sldId", id=FIRST_SLIDE + number, r_id=f"rId{number + 7}") for number in range(len(subjects))]
     return el(
         "p:presentation",
         el("p:sldMasterIdLst", el("p:sldMasterId", id=2147483648, r_id="rId1")),
@@ -213,6 +214,7 @@ def _presentation(slides: Sequence[str]) -> Element:
         el("p:sldSz", cx=cm(33.867), cy=cm(19.05)),
         el("p:notesSz", cx=6858000, cy=9144000),
         el("p:defaultTextStyle", [level(BODY, number) for number in range(1, 10)]),
+        sections(subjects),
         saveSubsetFonts=True,
     )
 
