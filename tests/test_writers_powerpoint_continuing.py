@@ -257,7 +257,7 @@ def test_links_and_sections_stay_right(tmp_path: Path) -> None:
     back.text_frame.text = "on"
     back.click_action.target_slide = deck.presentation.slides[1]
     ids = [slide.slide_id for slide in deck.presentation.slides]
-    deck.presentation.part._element.append(sections(ids))
+    deck.presentation.part._element.append(sections({"all": ids}))
     result = build(deck, tmp_path, rows(45))
     slides = list(result.slides)
     listed = [int(entry.get("id")) for entry in result.part._element.iter(f"{P14}sldId")]
