@@ -252,7 +252,8 @@ def _document(wording: Wording, kind: Kind, style: Style) -> Document:
         issued=(identity.date if identity else None) or wording.as_at,
     )
     values = {**kind.assemble(wording), "words": wording.words.tree}
-    return Document(kind.name, values, properties, style.typesettings[wording.language])
+    typesetting = replace(style.typesettings[wording.language], continued=wording.words("join.continued"))
+    return Document(kind.name, values, properties, typesetting)
 
 
 def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> tuple[Written, tuple[Remark, ...]]:
@@ -262,7 +263,7 @@ def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> t
     left_out: list[str] = []
     reader = wording.for_builder.words
     for step in kind.shortenings:
-        if kind.page_limit is None or written.pages <= kind.page_limit:
+        if kind.page_limit is None or written.pages - written.continued <= kind.page_limit:
             break
         shorter = step.apply(document.values)
         if shorter is not None:

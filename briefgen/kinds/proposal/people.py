@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.exhibits import funnel as funnel_exhibits
-from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, slide
+from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, joined, slide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefgen.kinds.wording import Wording
-    from briefgen.model import Text
-    from briefgen.model.consumer_profile import Segment
+    from briefgen.model.consumer_profile import Psychographics, Segment
+    from briefgen.model.job_strategy import Audience
 
 PORTRAIT_ROWS = 6
 VOICES = 3
@@ -31,11 +29,11 @@ def people(wording: Wording) -> Slide | None:
         ("life", wording.text(primary.portrait) or (wording.text(mind.lifestyle) if mind else "")),
         (
             "motive",
-            wording.text(audience.motivation) or _joined(wording, mind.motives if mind else ()),
+            wording.text(audience.motivation) or joined(wording, wording.texts(mind.motives if mind else ())),
         ),
         (
             "barrier",
-            wording.text(audience.barrier) or _joined(wording, mind.barriers if mind else ()),
+            wording.text(audience.barrier) or joined(wording, wording.texts(mind.barriers if mind else ())),
         ),
         ("think", wording.text(now.think) if now else ""),
         ("do", wording.text(now.do) if now else ""),
@@ -47,7 +45,7 @@ def people(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "sec.audience",
-        _portrait_title(wording, segment) or wording.text(primary.who),
+        _portrait_title(wording, segment) or _what_moves(wording, audience, mind) or wording.text(primary.who),
         rows=rows[:PORTRAIT_ROWS],
         voices=[
             {
@@ -65,12 +63,6 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _joined(wording: Wording, statements: Iterable[Text]) -> str:
-    """Several statements in one cell; they may hold commas themselves."""
-    first, *rest = wording.texts(statements) or [""]
-    return wording.words("join.semicolon").join([first, *map(wording.formats.inline, rest)])
-
-
 def _segment(wording: Wording, segment_id: str | None) -> Segment | None:
     segments = wording.client.consumers.segments if wording.client.consumers else ()
     return next((segment for segment in segments if segment.id and segment.id == segment_id), None)
@@ -86,6 +78,12 @@ def _portrait_title(wording: Wording, segment: Segment | None) -> str:
         users=wording.formats.percent(segment.size_pct),
         value=wording.formats.percent(segment.value_pct or 0),
     )
+
+
+def _what_moves(wording: Wording, audience: Audience, mind: Psychographics | None) -> str:
+    """What people want, else what holds them back: the first that is known."""
+    given = (audience.motivation, *(mind.motives if mind else ()), audience.barrier, *(mind.barriers if mind else ()))
+    return next(iter(wording.texts(text for text in given if text)), "")
 
 
 def funnel(wording: Wording) -> Slide | None:

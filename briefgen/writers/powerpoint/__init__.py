@@ -44,8 +44,8 @@ def write(
     Raises `TemplateFaulty` with all problems of the template and `TargetNotWritable`; leaves no half-written file.
     """
     compiled = open_template(template, typesetting)
-    members, slides, remarks = fill(compiled, values)
+    members, slides, remarks, continued = fill(compiled, values)
     if properties:
         members[compiled.core] = core_part(properties, typesetting.tag if typesetting else "")
     write_package(members, target)
-    return Written(target, slides, remarks)
+    return Written(target, slides, remarks, continued)

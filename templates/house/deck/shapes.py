@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from drawing.charts import chart_data
 from drawing.xml import cm, el, fill, highlight, line
 
+from deck.theme import LATIN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -66,6 +68,7 @@ class Para:
     before: float = 0
     align: str | None = None
     hanging: float = 0
+    bullet: str = ""
 
     def element(self) -> Element:
         """The paragraph as XML."""
@@ -85,6 +88,7 @@ class Para:
             "a:pPr",
             el("a:lnSpc", el("a:spcPts", val=round(kind.line * 100))) if kind else None,
             el("a:spcBef", el("a:spcPts", val=round(self.before * 100))) if self.before else None,
+            [el("a:buFont", typeface=LATIN), el("a:buChar", char=self.bullet)] if self.bullet else None,
             marL=cm(self.hanging) if self.hanging else None,
             indent=-cm(self.hanging) if self.hanging else None,
             algn=self.align,
