@@ -346,3 +346,11 @@ def test_thoughts_on_the_overview_and_in_the_agenda_stand_without_full_stops() -
     agenda = opening.agenda(wording, {"insight": insight, "proposition": proposition})
     assert [row["sentence"] for row in rows(agenda)] == ["They fear being martyrs", "Ease"]
     assert rows(opening.overview(wording), "cells")[1]["head"] == "They fear being martyrs"
+
+
+def test_the_portrait_says_who_influences_and_who_pays() -> None:
+    client = "consumers: {roles: {user: {who: Pupils}, influencer: {who: Friends}, buyer: {who: Parents}}}\n"
+    job = "audience: {primary: {who: Pupils}, current: {think: It is sweet, do: Asks for it}}"
+    told = rows(people.people(wording_of(client, job)))
+    assert [row["label"] for row in told] == ["Who they are", "Who else", "Does now", "Thinks now"]
+    assert told[1]["text"] == "Influencer: Friends; buyer: Parents"
