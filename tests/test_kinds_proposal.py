@@ -362,3 +362,11 @@ def test_risks_in_a_row_stand_in_the_matrix_as_the_first_and_the_last() -> None:
     matrix = slide["matrix"]
     assert isinstance(matrix, dict)
     assert {key: ids for key, ids in matrix.items() if ids} == {"hv": "1–4", "lv": "5"}
+
+
+def test_the_portrait_says_who_influences_and_who_pays() -> None:
+    client = "consumers: {roles: {user: {who: Pupils}, influencer: {who: Friends}, buyer: {who: Parents}}}\n"
+    job = "audience: {primary: {who: Pupils}, current: {think: It is sweet, do: Asks for it}}"
+    told = rows(people.people(wording_of(client, job)))
+    assert [row["label"] for row in told] == ["Who they are", "Who else", "Does now", "Thinks now"]
+    assert told[1]["text"] == "Influencer: Friends; buyer: Parents"

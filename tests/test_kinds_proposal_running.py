@@ -24,8 +24,9 @@ KEPT = (
     *("budget", "kpi", "timeline", "decisions"),
 )
 WORDS, CHARACTERS = 16, 32
-MOST_SAID = 1_500
-"""Characters of what is said of one slide: a printed page of notes holds that much in 12 points."""
+MOST_SAID = {"zh-Hans": 500, "zh-Hant": 500, "en": 1_000}
+MOST_NOTED = {"zh-Hans": 1_500, "zh-Hant": 1_500, "en": 3_400}
+"""Characters of a slide's notes: what is said in 12 points and what is looked up in 9 fill a printed page."""
 
 
 @cache
@@ -105,10 +106,11 @@ def test_what_the_argument_needs_never_leaves() -> None:
     assert [step.name for step in DROPPING][1:4] == ["place", "funnel", "third_execution"]
 
 
-def test_a_slide_that_leaves_is_told_behind_the_one_before() -> None:
-    told = notes_of(after(3), "people")
+def test_a_slide_that_leaves_is_told_behind_another_and_the_one_before_leads_on() -> None:
+    found = after(3)
+    told = notes_of(found, "problem")
     assert "In reserve (not shown): Biggest leak: aided awareness to consideration, 52% against a 63% norm" in told
-    assert "Next: 57% of sugared-tea drinkers" in told
+    assert "Next: 57% of sugared-tea drinkers" in notes_of(found, "people")
 
 
 def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
@@ -154,11 +156,11 @@ def test_an_execution_without_a_picture_is_told_in_words_where_the_picture_would
 
 def test_evidence_that_leaves_stands_behind_the_slide_it_is_nearest_to() -> None:
     found = after(2)
-    told = {name: notes_of(found, name) for name in ("market", "position", "competition")}
+    told = {name: notes_of(found, name) for name in ("market", "position")}
     season, regions, channels = "35% of the year", "East: 38% of the category", "Fast restocking"
     assert season in told["market"]
     assert regions in told["position"]
-    assert channels in told["competition"]
+    assert channels in told["market"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -168,7 +170,8 @@ def test_notes_open_with_what_is_said_and_end_with_what_is_looked_up(language: s
         texts = [paragraph.text for paragraph in slide.notes_slide.notes_text_frame.paragraphs]
         said = texts[: texts.index(head)] if head in texts else texts
         assert 1 <= len(said) <= len(("message", "talk", "evidence", "next", "question"))
-        assert sum(map(len, said)) <= MOST_SAID
+        assert sum(map(len, said)) <= MOST_SAID[language]
+        assert sum(map(len, texts)) <= MOST_NOTED[language]
 
 
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefgen.kinds.figures import goal_value
+from briefgen.kinds.proposal.behind import BEHIND
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span
@@ -30,46 +31,14 @@ if TYPE_CHECKING:
     from briefgen.model.materials import Material
 
 CODE = "PRO"
-BEHIND: dict[str, tuple[str, ...]] = {
-    "cover": (
-        *("company", "project.as_at", "archive", "campaign.products", "campaign.version", "campaign.date"),
-        *("campaign.status", "campaign.owner", "campaign.confidentiality"),
-    ),
-    "overview": ("marketing",),
-    "task": ("campaign",),
-    "market": ("market",),
-    "position": ("brand", "marketing.history_roi"),
-    "competition": ("competitors", "competitor_context", "media.competition"),
-    "season": ("market.seasonality",),
-    "regions": ("market.regions",),
-    "channels": ("market.channels", "channels"),
-    "truth": ("product", "immersions", "standing"),
-    "people": ("audience", "consumers"),
-    "funnel": ("consumers.funnel", "consumers.journey"),
-    "problem": ("problem", "visits"),
-    "insight": ("insight", "consumers.insight_points"),
-    "proposition": ("support", "campaign.claims"),
-    "from_to": ("desired_response",),
-    "idea": ("big_idea", "tone", "brand.assets"),
-    "executions": ("executions", "deliverables"),
-    "phases": ("media.phases",),
-    "media": ("media", "consumers.media_habits"),
-    "budget": ("budget", "marketing.budget"),
-    "kpi": ("kpis", "evaluation"),
-    "timeline": ("schedule", "presentation_rounds"),
-    "risks": ("risks",),
-    "team": ("people", "next_steps"),
-    "decisions": ("decisions",),
-}
-"""Whose fields stand behind which slide; a group within another's stands behind its own slide only."""
 _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
 _HEADINGS = {"archive": "doc.client_dossier", "presentation_rounds": "fld.presentation_rounds"}
 """What a group is called that no other group holds, where its fields do not say what they are about."""
 _UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "own", "others"})
 _WHOLE = (Figure, Span, Speaker)
 """Groups of fields that are told as one."""
-_FEW = 3
-"""Clauses up to which items of a list stand together in a line."""
+_FEW, _SHORT = 3, {True: 24, False: 44}
+"""Clauses, and characters by whether they are Chinese, up to which items of a list stand together in a line."""
 _LINE, _ITEM = "– ", "· "
 """What a line opens with, and one of several under a heading."""
 _STRETCHES = (("from_", "to"), ("start", "end"))
@@ -146,27 +115,30 @@ class Backing:
         if heading:
             yield from self._under(heading, self._listed([clauses for clauses in items if clauses]))
             yield from chain.from_iterable(nested)
+        elif any(nested):
+            for clauses, held in zip(items, nested, strict=True):
+                yield from [_LINE + self._line(clauses)] if clauses else []
+                yield from held
         else:
-            yield from self._one_by_one(items, nested)
+            yield from (_LINE + line for line in self._together([clauses for clauses in items if clauses]))
 
     def _listed(self, items: list[list[str]]) -> list[str]:
-        """Items of a list, a line each; short ones together in one. What holds for all of them is said once."""
+        """Items of a list in lines; what holds for all of them is said once."""
         same = _common(items)
-        own = [[clause for clause in clauses if clause not in same] for clauses in items]
-        long = [self._joined(clauses) for clauses in own if len(clauses) > _FEW]
-        few = self._joined([self.wording.formats.clauses(*clauses) for clauses in own if len(clauses) <= _FEW])
-        if same and not long:
-            return [self.wording.aside(few, self._joined(same))]
-        said = [self.wording.words("pro.notes.common", text=self._joined(same))] if same else []
-        return [line for line in (*long, few, *said) if line]
+        lines = self._together([[clause for clause in clauses if clause not in same] for clauses in items])
+        if same and len(lines) == 1:
+            return [self.wording.aside(lines[0], self._joined(same))]
+        return [*lines, *([self.wording.words("pro.notes.common", text=self._joined(same))] if same else [])]
 
-    def _one_by_one(self, items: list[list[str]], nested: list[list[str]]) -> Iterator[str]:
-        """Items that no heading holds together, each with what it holds; short ones together at the end."""
-        for clauses, held in zip(items, nested, strict=True):
-            yield from [_LINE + self._joined(clauses)] if len(clauses) > _FEW else []
-            yield from held
-        few = [self.wording.formats.clauses(*clauses) for clauses in items if 0 < len(clauses) <= _FEW]
-        yield from [_LINE + self._joined(few)] if few else []
+    def _together(self, items: Sequence[Sequence[str]]) -> list[str]:
+        """Items in one line if all are short, else a line each."""
+        lines = [self._line(clauses) for clauses in items]
+        most = _SHORT[self.wording.formats.chinese]
+        short = all(len(clauses) <= _FEW for clauses in items) and all(len(line) <= most for line in lines)
+        return [self._joined(lines)] if short and lines else lines
+
+    def _line(self, clauses: Sequence[str]) -> str:
+        return self._joined(clauses) if len(clauses) > _FEW else self.wording.formats.clauses(*clauses)
 
     def _under(self, heading: str, lines: Sequence[str]) -> Iterator[str]:
         """Lines under their heading; a single one behind it."""

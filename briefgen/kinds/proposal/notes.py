@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Gantt, Rich, Table
-from briefgen.kinds.proposal.backing import BEHIND, Backing
+from briefgen.kinds.proposal.backing import Backing
+from briefgen.kinds.proposal.behind import BEHIND
 from briefgen.kinds.proposal.labels import long_names, with_short_names
 from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.proposal.slide import in_one_line

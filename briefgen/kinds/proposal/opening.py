@@ -156,7 +156,7 @@ def _result_cell(wording: Wording) -> tuple[Said, str]:
     goals = [
         wording.words(
             "pro.overview.goal",
-            metric=set_off(wording, wording.text(goal.metric)),
+            metric=wording.text(goal.metric),
             target=goal_value(wording, goal.target, goal.unit),
         )
         for goal in (identity.communication_objectives if identity else ())

@@ -17,7 +17,7 @@ VOICES = 3
 
 
 def people(wording: Wording) -> Slide | None:
-    """A portrait, not a census: who, what they value, what they think and do now."""
+    """A portrait, not a census: who, what they value, who else has a part, what they do and think now."""
     audience = wording.job.audience
     primary = audience.primary if audience else None
     if audience is None or primary is None:
@@ -35,8 +35,9 @@ def people(wording: Wording) -> Slide | None:
             "barrier",
             wording.text(audience.barrier) or joined(wording, wording.texts(mind.barriers if mind else ())),
         ),
-        ("think", wording.text(now.think) if now else ""),
+        ("roles", _others(wording)),
         ("do", wording.text(now.do) if now else ""),
+        ("think", wording.text(now.think) if now else ""),
     ]
     rows = [{"label": wording.words(f"pro.people.{key}"), "text": text} for key, text in told if text]
     given = wording.client.problem.verbatims if wording.client.problem else ()
@@ -57,6 +58,14 @@ def people(wording: Wording) -> Slide | None:
         asked={"name": wording.text(segment.name) if segment else ""},
         source=wording.cite(segment.source if segment else None, *(each.source for each in voices)),
     )
+
+
+def _others(wording: Wording) -> str:
+    """Who else has a part in the purchase: user, influencer and buyer are not one person (DOMAIN point 10)."""
+    roles = wording.client.consumers.roles if wording.client.consumers else None
+    given = (("fld.influencer_role", roles.influencer), ("fld.buyer", roles.buyer)) if roles else ()
+    told = [(wording.words(label), wording.text(role.who)) for label, role in given if role and role.who]
+    return joined(wording, [wording.words("pro.notes.named", name=label, text=who) for label, who in told])
 
 
 def _capital(text: str) -> str:

@@ -23,7 +23,7 @@ MOST = 25
 """Slides of a proposal (DOMAIN §5.6)."""
 PLACES = ("season", "regions", "channels")
 """When, where and through whom the category sells: only the one that matters is shown."""
-NEAREST = {"season": "market", "regions": "position", "channels": "competition"}
+NEAREST = {"season": "market", "regions": "position", "channels": "market", "funnel": "problem"}
 """Behind which slide the evidence of another stands that is not shown; else behind the one before."""
 EXECUTIONS, FEWEST_EXECUTIONS = 3, 2
 

@@ -131,12 +131,12 @@ def _told(subject: str) -> list[Para]:
     """What the speaker says, and below it, smaller, what there is to look up."""
     return [
         Para(f"{{%p for line in {subject}.spoken %}}"),
-        Para("{{ line }}", before=4),
+        Para("{{ line }}", SPOKEN, before=4, hanging=0),
         Para("{%p endfor %}"),
         Para(f"{{%p if {subject}.backing %}}"),
-        Para("{{ words.pro.notes.backing }}", BACKING.strong(), before=8),
+        Para("{{ words.pro.notes.backing }}", BACKING.strong(), before=8, hanging=0),
         Para(f"{{%p for line in {subject}.backing %}}"),
-        Para("{{ line }}", BACKING, before=1),
+        Para("{{ line }}", BACKING, before=1, hanging=0.3),
         Para("{%p endfor %}"),
         Para("{%p endif %}"),
     ]
