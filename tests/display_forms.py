@@ -55,6 +55,10 @@ def forms(wording: Wording, field: FieldOf, value: Any) -> set[str]:
     return set(_words(wording, field, value))
 
 
+_STRETCHES = (("from", "to"), ("start", "end"))
+"""Fields that begin and end a stretch of days."""
+
+
 def held_forms(wording: Wording, held: Held, value: Any) -> set[str]:
     """The ways to show a value of a field; a day that begins or ends a stretch may be told by the whole of it."""
     return forms(wording, held.field, value) | set(_stretches(wording, held, value))
@@ -62,11 +66,14 @@ def held_forms(wording: Wording, held: Held, value: Any) -> set[str]:
 
 def _stretches(wording: Wording, held: Held, value: Any) -> Iterator[str]:
     home, _, key = held.path.rpartition(".")
-    if key not in ("from", "to"):
-        return
-    ends = {each.path: str(each.value) for each in wording.brief.fields if each.path in (f"{home}.from", f"{home}.to")}
-    if len(ends) == 2 and all(_DAY.fullmatch(end) for end in (str(value), *ends.values())):
-        yield from _spans(wording, Span.model_validate({key: ends[f"{home}.{key}"] for key in ("from", "to")}))
+    pair = next((each for each in _STRETCHES if key in each), None)
+    days = {each.path.rpartition(".")[2]: str(each.value) for each in wording.brief.fields if _is_in(each, home, pair)}
+    if pair and len(days) == 2 and all(_DAY.fullmatch(day) for day in (str(value), *days.values())):
+        yield from _spans(wording, Span.model_validate(dict(zip(("from", "to"), map(days.get, pair), strict=True))))
+
+
+def _is_in(held: Held, home: str, pair: tuple[str, str] | None) -> bool:
+    return bool(pair) and held.path in {f"{home}.{key}" for key in pair or ()}
 
 
 def _days(wording: Wording, day: dt.date) -> Iterator[str]:

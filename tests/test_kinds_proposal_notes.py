@@ -97,7 +97,7 @@ def test_days_that_the_slide_shows_are_not_told_again() -> None:
 
 def test_a_stretch_of_days_that_no_slide_shows_is_told_as_one() -> None:
     phases = "media: {phases: [{task: Be seen, from: 2026-06-02, to: 2026-06-29}]}\n"
-    assert "– Communication phases: Be seen, Dates: 2 June–29 June 2026" in notes(assembled(job=TASK + phases), "task")
+    assert "– Communication phases: Be seen, Dates: 2–29 June 2026" in notes(assembled(job=TASK + phases), "task")
 
 
 def test_what_a_slide_has_no_room_for_stands_behind_it() -> None:
