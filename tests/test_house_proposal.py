@@ -93,6 +93,7 @@ def test_charts_tables_bars_and_pictures_are_named_and_described() -> None:
         *(f"chart:{name}.chart" for name in charts),
         "table:phases.table",
         "gantt:timeline.gantt",
+        "gantt:media.gantt",
         "picture:execution.picture",
     }
     wanted |= {f"bar:{party}" for party in ("agency", "client", "outside", "media2", "media3", "launch")}

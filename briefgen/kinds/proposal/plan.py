@@ -8,6 +8,7 @@ from briefgen import metrics
 from briefgen.content import Rich, Span, Table
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency, reach_goal
+from briefgen.kinds.proposal.flowchart import flowchart, legend
 from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
@@ -114,13 +115,15 @@ def media(wording: Wording) -> Slide | None:
     if given is None or not lines:
         return None
     known = [line.net_cost for line in lines if line.net_cost is not None]
-    words = wording.words
+    words, gantt = wording.words, flowchart(wording, lines, given.phases)
     return slide(
         wording,
         "sec.media_strategy",
         _media_title(wording, lines),
         facts=_media_facts(wording, given),
-        rows=[_media_row(wording, line) for line in lines],
+        gantt=gantt,
+        legend=legend(wording, given.phases),
+        rows=[] if gantt else [_media_row(wording, line) for line in lines],
         total={"label": words("tbl.total"), "cost": wording.formats.table_money(sum(known))} if known else None,
         said=[*(fact["text"] for fact in _media_facts(wording, given)), *_spoken_lines(wording, lines)],
         asked={"channel": wording.text(lines[0].channel)},

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SAMPLE_ALT = "示例 Sample"
 _GANTT_TOP, _GANTT_ROW = 4.75, 0.98
+_FLOW_ROW = 0.86
+_FLOW_LEGEND = {"agency": 21.4, "media2": 25.0, "media3": 28.6}
 _PARTIES = {"media3": "accent6", "media2": MID_TINT, "agency": "accent1", "client": "tx1", "outside": "accent3"}
 # Bars take their height from these; those of media phases, which have no label, leave the legend.
 _LEGEND = {"media3": 20.2, "media2": 21.0, "agency": 21.8, "client": 25.3, "outside": 28.8}
@@ -57,9 +59,39 @@ def phases() -> Slide:
     return Slide("content", "if phases", "phases", (*title_and_kicker("phases"), drawn, source("phases")))
 
 
-def media() -> Slide:
-    """What the media plan delivers, and its lines with their total."""
-    shapes = title_and_kicker("media")
+def flowchart() -> Slide:
+    """What the media plan delivers, and its lines along the weeks."""
+    week = (("L", (0.5, "accent4")),)
+    heads = (
+        Cell(tag("words.fld.channel"), TABLE_HEAD, anchor="b", right=0.2),
+        Cell(tag("words.pro.media_what"), TABLE_HEAD, anchor="b", right=0.2),
+        Cell(tag("words.pro.cost"), TABLE_HEAD, "r", anchor="b", right=0.5),
+        Cell("5/4", Type(12, 17, bold=True), left=0.12, right=0, anchor="b", lines=week),
+    )
+    texts = (
+        Cell("渠道", DENSE.strong(), right=0.2),
+        Cell("广告位", DENSE, right=0.2),
+        Cell("100.0", DENSE, "r", right=0.5),
+        Cell("", right=0, lines=week),
+    )
+    rows = [Row(heads, _FLOW_ROW, 0, 0, INK_LINE), Row(texts, _FLOW_ROW, 0, 0, (0.5, "accent5"))]
+    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.95, 9.2, 2.1, 13.35), rows, alt=_SAMPLE_ALT)
+    kind = Type(12, 16, colour="tx2")
+    legend = [
+        part
+        for party, left in _FLOW_LEGEND.items()
+        for part in (
+            block(f"bar:{party}", Box(left, 16.55, 0.7, 0.5), _PARTIES[party], tag(f"media.legend.{party}")),
+            text_box(f"barlabel:{party}", Box(left + 0.9, 16.5, 2.7, 0.6), [Para(tag(f"media.legend.{party}"), kind)]),
+        )
+    ]
+    note = text_box("source", Box(LEFT, 16.55, 18.4, 1.15), [Para(tag("media.source"), kind.coloured("accent2"))])
+    shapes = (*title_and_kicker("media"), *_media_facts(), drawn, *legend, note)
+    return Slide("content", "if media and media.gantt", "media", shapes)
+
+
+def _media_facts() -> list[Element]:
+    shapes: list[Element] = []
     for n, left in enumerate(COLUMNS):
         name, fact = f"fact {'ABC'[n]}", f"media.facts[{n}]"
         lines = [Para(tag(f"{fact}.label"), LABEL), Para(tag(f"{fact}.text"), TABLE.strong(), 2)]
@@ -68,6 +100,12 @@ def media() -> Slide:
             rule(f"with:{name}", Box(left, 4.75, COLUMN_WIDTH, 0)),
             text_box(name, Box(left, 4.95, COLUMN_WIDTH, 2.4), texts),
         ]
+    return shapes
+
+
+def media() -> Slide:
+    """What the media plan delivers, and its lines with their total: for many lines, or some without days."""
+    shapes = [*title_and_kicker("media"), *_media_facts()]
     cells = [Cell(tag(f"row.{name}")) for name in ("what", "dates")]
     row = (Cell(tag("row.channel"), TABLE.strong()), *cells, number(tag("row.cost")), Cell(tag("row.result"), right=0))
     total = (
@@ -86,7 +124,7 @@ def media() -> Slide:
     )
     rows = [heads, *_with_total("media.rows", "media.total", row, total, 0.86)]
     drawn = table("media table", (LEFT, 7.55), (6.2, 10.2, 4.2, 3.6, 6.4), rows, alt=tag("media.title"))
-    return Slide("content", "if media", "media", (*shapes, drawn, source("media")))
+    return Slide("content", "if media and not media.gantt", "media", (*shapes, drawn, source("media")))
 
 
 def budget() -> Slide:
@@ -219,7 +257,7 @@ def decisions() -> Slide:
 
 def plan() -> list[Slide]:
     """All slides of this part, in order."""
-    return [phases(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
+    return [phases(), flowchart(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
 
 
 def _phase_head(number: int, ink: str) -> tuple[Para, ...]:
