@@ -40,7 +40,7 @@ def test_each_line_is_a_bar_in_the_colour_of_its_phase() -> None:
     bars = gantt(media(TV, SEARCH, SHOPS)).bars
     assert [bar.cells for bar in bars] == [("TV", "Evening news", "1,800"), ("Search", "", ""), ("Shops", "", "")]
     assert [bar.party for bar in bars] == ["agency", "media2", "media3"]
-    assert bars[0].alt == "TV, 6 May–24 May"
+    assert bars[0].alt == "TV, 6–24 May"
 
 
 def test_the_colours_are_named_by_phases_the_last_for_all_that_follow() -> None:
