@@ -1,0 +1,75 @@
+"""compiling: a template's source in, the source ready to be rendered again and again out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, TemplateSyntaxError
+
+from briefgen.errors import TemplateFaulty
+from briefgen.sandbox import Sandbox, bounded
+from briefgen.templating.faults import FAILURES, iter_full_width, rendering_problems, syntax_problems
+from briefgen.templating.texts import as_text, ems
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import Environment, Template, Undefined
+
+    from briefgen.problems import Place
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How a format sets values: what a value becomes as text, and the format's own filters and functions."""
+
+    as_text: Callable[[object], object]
+    filters: Mapping[str, Callable[..., object]] = field(default_factory=dict)
+    functions: Mapping[str, Callable[..., object]] = field(default_factory=dict)
+
+    def environment(self, undefined: type[Undefined] = StrictUndefined) -> Environment:
+        """Jinja2 as both writers use it: sandboxed, strict about missing names, escaping every value."""
+        made = Sandbox(autoescape=True, undefined=undefined, finalize=self.as_text, keep_trailing_newline=True)
+        made.filters |= {"ems": ems, **self.filters}
+        made.globals |= self.functions
+        return made
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A part's source, ready to be rendered again and again; `place` is named in problems."""
+
+    source: str
+    place: Place
+    template: Template
+    dialect: Dialect
+
+    def render(self, values: Mapping[str, object]) -> str:
+        """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
+        try:
+            return "".join(bounded(self.template.generate(values)))
+        except FAILURES as error:
+            raise TemplateFaulty(rendering_problems(error, self, values)) from error
+
+
+def compile_source(source: str, place: Place, dialect: Dialect | None = None) -> Compiled:
+    """The source compiled; all its syntax errors together in one `TemplateFaulty`."""
+    dialect = dialect or PLAIN
+    problems = tuple(iter_full_width(source, place))
+    if problems:
+        raise TemplateFaulty(problems)
+    environment = dialect.environment()
+    try:
+        return Compiled(source, place, environment.from_string(source), dialect)
+    except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
+        raise TemplateFaulty(syntax_problems(error, source, place, environment)) from error
+
+
+PLAIN = Dialect(as_text)
+"""Text as it is, for formats whose line breaks are not elements."""
+
+
+def render(source: str, values: Mapping[str, object], place: Place) -> str:
+    """The source with the values set in, compiled for this once."""
+    return compile_source(source, place).render(values)
