@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import StrictUndefined, TemplateSyntaxError
 
 from briefgen.errors import TemplateFaulty
-from briefgen.sandbox import Sandbox, bounded
+from briefgen.sandbox import Sandbox
 from briefgen.templating.faults import FAILURES, iter_full_width, rendering_problems, syntax_problems
 from briefgen.templating.texts import as_text, ems
 
@@ -22,15 +22,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a format sets values: what a value becomes as text, and the format's own filters and functions."""
+    """How a format sets values: what a value becomes as text, and the format's own filters and functions.
+
+    Printable text is set as it is. `printed` is what is left of a source's own text when it is compiled.
+    """
 
     as_text: Callable[[object], object]
     filters: Mapping[str, Callable[..., object]] = field(default_factory=dict)
     functions: Mapping[str, Callable[..., object]] = field(default_factory=dict)
+    printed: Callable[[str], str] = str
 
     def environment(self, undefined: type[Undefined] = StrictUndefined) -> Environment:
         """Jinja2 as both writers use it: sandboxed, strict about missing names, escaping every value."""
-        made = Sandbox(autoescape=True, undefined=undefined, finalize=self.as_text, keep_trailing_newline=True)
+        made = Sandbox(
+            printed=self.printed,
+            autoescape=True,
+            undefined=undefined,
+            finalize=self.as_text,
+            keep_trailing_newline=True,
+        )
         made.filters |= {"ems": ems, **self.filters}
         made.globals |= self.functions
         return made
@@ -48,7 +58,7 @@ class Compiled:
     def render(self, values: Mapping[str, object]) -> str:
         """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
         try:
-            return "".join(bounded(self.template.generate(values)))
+            return self.template.render(values)
         except FAILURES as error:
             raise TemplateFaulty(rendering_problems(error, self, values)) from error
 

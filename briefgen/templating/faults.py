@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import replace
-from traceback import walk_tb
+from traceback import walk_stack, walk_tb
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateSyntaxError, Undefined, UndefinedError
@@ -14,7 +13,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.utils import missing
 
 from briefgen.problems import in_order, problem, suggested
-from briefgen.sandbox import TagRefused, bounded
+from briefgen.sandbox import TagRefused
 from briefgen.templating.texts import NotText
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ _AROUND = {
     "set": ("", ""),
 }
 """What makes a statement a template of its own."""
+_TEMPLATE = "<template>"
+"""The file Jinja names for code it compiled from a source."""
 _FULL_WIDTH = re.compile(r"[｛{]\s*[｛{%％]|[%％}｝]\s*[}｝]")
 _COMPLAINTS = (
     (re.compile(r"(?:^unexpected end|nesting mistake).* needs to be closed is '(\w+)'"), "open"),
@@ -146,10 +147,9 @@ def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Pr
         try:
             return compiled.dialect.as_text(value)
         except NotText as error:
-            # The tag itself is a frame further out than this function, which Jinja calls for every value.
-            outer = error.__traceback__ and error.__traceback__.tb_frame.f_back
-            line = patient.get_corresponding_lineno(outer.f_lineno) if outer else 0
-            found.append(_refused(error, _line_text(source, line), place))
+            around = walk_stack(error.__traceback__ and error.__traceback__.tb_frame)
+            line = next(line for frame, line in around if frame.f_code.co_filename == _TEMPLATE)
+            found.append(_refused(error, _line_text(source, patient.get_corresponding_lineno(line)), place))
             return ""
 
     def note(name: str, allowed: Iterable[str]) -> None:
@@ -158,7 +158,7 @@ def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Pr
     try:
         environment = replace(compiled.dialect, as_text=listen).environment(_recording(note, values))
         patient = environment.from_string(source)
-        deque(bounded(patient.generate(values)), maxlen=0)
+        patient.render(values)
     except FAILURES as error:
         if not isinstance(error, UndefinedError):
             found.append(_problem(error, source, place))

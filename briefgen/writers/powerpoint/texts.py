@@ -16,11 +16,10 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.marking import mark_slide, mark_texts
-from briefgen.writers.powerpoint.names import GRAMMAR, A, P, is_sample
+from briefgen.writers.powerpoint.names import A, P, is_sample
 from briefgen.writers.powerpoint.quick import finished, unmarked
 from briefgen.writers.powerpoint.tagging import compile_slots, holds_slots, take_slots
 from briefgen.writers.slots import Slots
-from briefgen.writers.source import as_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +52,7 @@ class Text:
 
     def render(self, values: Mapping[str, object]) -> str:
         """The part with the values set in, not finished."""
-        return as_one_line(self.compiled.render(values), GRAMMAR)
+        return self.compiled.render(values)
 
     def quickly(self, text: str) -> Finished | None:
         """A rendering finished as text; `None` where it needs a tree."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
@@ -19,7 +19,7 @@ from briefgen.templating import Compiled, Dialect, compile_source, iter_full_wid
 from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
-from briefgen.writers.source import as_source
+from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.trees import parse, serialised
 from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
@@ -49,7 +49,12 @@ if TYPE_CHECKING:
 
 _EMU_PER_POINT = 12_700
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
-WORD = Dialect(word_text, {**values.FILTERS, **samples.FILTERS}, numbering.FUNCTIONS)
+WORD = Dialect(
+    word_text,
+    {**values.FILTERS, **samples.FILTERS},
+    numbering.FUNCTIONS,
+    printed=partial(as_one_line, grammar=GRAMMAR),
+)
 """How tags in a Word template set values."""
 
 

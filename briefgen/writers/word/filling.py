@@ -11,10 +11,8 @@ from briefgen.archive import CONTENT_TYPES
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.lists import EMPTY, relations_of, with_relations, with_types
-from briefgen.writers.source import as_one_line
 from briefgen.writers.word.expansion import Expander
 from briefgen.writers.word.items import NUMBERING, NUMBERING_TYPE, with_numbers
-from briefgen.writers.word.markup import GRAMMAR
 from briefgen.writers.word.rendering import rendering
 from briefgen.writers.word.scripts import settle
 from briefgen.writers.word.structure import tidy
@@ -50,7 +48,7 @@ def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, by
 
 def _fill_part(part: Part, template: Template, values: Mapping[str, object], made: Rendering) -> str:
     made.part, made.samples = part.name, part.samples
-    text = as_one_line(part.compiled.render(values), GRAMMAR)
+    text = part.compiled.render(values)
     try:
         if not part.sound:
             etree.fromstring(text, etree.XMLParser(huge_tree=True))
