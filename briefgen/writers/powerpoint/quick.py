@@ -12,8 +12,6 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from briefgen.measure import has_chinese
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
@@ -21,6 +19,7 @@ from briefgen.writers.powerpoint.fit import SLACK, fit_text, grow_table
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
 from briefgen.writers.powerpoint.tagging import MARKUP
+from briefgen.writers.trees import fragment, inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,16 +104,16 @@ class _Part:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
         height = bound.height(said, chinese=chinese)
         if height is None:
-            height = bound.exact_height(self._tree(paragraph)[0])
+            height = bound.exact_height(self._fragment(paragraph)[0])
         self._add(bound, said, height)
         return paragraph
 
     def _rebuilt(self, bound: Bound, paragraph: str) -> str:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
-        root = self._tree(unmarked(paragraph))
+        root = self._fragment(unmarked(paragraph))
         finish_texts(root, self._typesetting)
         self._add(bound, paragraph_text(root[0]), bound.exact_height(root[0]))
-        return self._written(root)
+        return inside(root)
 
     def _with_languages(self, paragraph: str, texts: Sequence[str], *, chinese: bool) -> str:
         if not chinese or len(texts) == 1:
@@ -154,14 +153,14 @@ class _Part:
         return text
 
     def _fitted(self, shape: str, frame: Frame) -> str:
-        root = self._tree(shape)
+        root = self._fragment(shape)
         body = root[0].find(f"{P}txBody")
         assert body is not None, "a text shape has a text body"
         assert frame.style, "a shape without limits holds any text"
         remark = fit_text(body, frame.style, frame.room)
         if remark:
             self._remarks.append(f"{name_of(root[0])!r}: {remark}")
-        return self._written(root)
+        return inside(root)
 
     def _with_tables(self, text: str) -> str | None:
         """Each table as high as its rows; `None` where one is empty or has to be made smaller."""
@@ -174,16 +173,12 @@ class _Part:
         return _with_own_rows(text) if self._limits.tables else text
 
     def _grown(self, frame: str, room: float) -> str | None:
-        root = self._tree(frame.replace(HEIGHT, ""))
+        root = self._fragment(frame.replace(HEIGHT, ""))
         assert self._limits.origins, "only slides have tables with limits"
-        return self._written(root) if grow_table(root[0], self._limits.origins, room) else None
+        return inside(root) if grow_table(root[0], self._limits.origins, room) else None
 
-    def _tree(self, fragment: str) -> _Element:
-        return etree.fromstring(f"<x{self._declarations}>{fragment}</x>", etree.XMLParser(huge_tree=True))
-
-    def _written(self, root: _Element) -> str:
-        text = etree.tostring(root, encoding="unicode")
-        return text[text.index(">") + 1 : text.rindex("<")]
+    def _fragment(self, text: str) -> _Element:
+        return fragment(text, self._declarations)
 
 
 def _replaced(text: str, mark: str, end: str, change: Callable[[str], str | None]) -> str | None:

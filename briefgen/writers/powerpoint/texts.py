@@ -20,6 +20,7 @@ from briefgen.writers.powerpoint.names import A, P, is_sample
 from briefgen.writers.powerpoint.quick import finished, unmarked
 from briefgen.writers.powerpoint.tagging import compile_slots, holds_slots, take_slots
 from briefgen.writers.slots import Slots
+from briefgen.writers.trees import parse_ours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,7 @@ class Text:
     def tree(self, text: str) -> _Element:
         """A rendering as a tree."""
         try:
-            root = etree.fromstring(unmarked(text), etree.XMLParser(huge_tree=True))
+            root = parse_ours(unmarked(text))
         except etree.XMLSyntaxError as error:
             place = self.compiled.place
             raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="torn")]) from error

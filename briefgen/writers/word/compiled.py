@@ -34,7 +34,7 @@ from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
 from briefgen.writers.word.samples import Setting, take_samples
 from briefgen.writers.word.scripts import set_scripts
-from briefgen.writers.word.structure import TABLE, TABLE_END
+from briefgen.writers.word.structure import TABLE, TABLE_END, is_loose
 from briefgen.writers.word.surroundings import style_names
 from briefgen.writers.word.values import word_text
 
@@ -60,12 +60,16 @@ WORD = Dialect(
 
 @dataclass(frozen=True)
 class Part:
-    """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags."""
+    """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags.
+
+    `loose` says whether its tags may leave something empty that must not be.
+    """
 
     name: str
     compiled: Compiled
     declarations: str
     sound: bool
+    loose: bool
     samples: tuple[object, ...]
 
 
@@ -193,7 +197,7 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
     source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
     compiled = compile_source(source.text, slots.place, WORD)
-    return [Part(name, compiled, declarations, source.sound, tuple(slots.samples))]
+    return [Part(name, compiled, declarations, source.sound, is_loose(source.text), tuple(slots.samples))]
 
 
 def _without(members: Mapping[str, bytes], gone: set[str]) -> dict[str, bytes]:

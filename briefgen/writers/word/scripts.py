@@ -56,23 +56,27 @@ def settle(text: str, typesetting: Typesetting | None) -> str:
 
 def _settled(text: str, mark: str, around: tuple[str, str], typesetting: Typesetting | None) -> str:
     """The text without this mark: with the value in its place, or without the property `around` it."""
-    pieces = text.split(mark)
-    given, (before, after) = _value(typesetting), around
-    position = len(pieces[0])
-    for number, piece in enumerate(pieces[1:], 1):
-        position += len(mark)
-        if _takes(piece[: piece.find("</w:r>")], text, position, typesetting):
-            pieces[number] = given + piece
+    pieces: list[str] = []
+    given, before, after = _value(typesetting), *map(len, around)
+    written, position = 0, text.find(mark)
+    while position >= 0:
+        following = text.find(mark, position + 1)
+        if _takes(text, position, following if following >= 0 else len(text), typesetting):
+            pieces += (text[written:position], given)
+            written = position + 1
         else:
-            pieces[number - 1] = pieces[number - 1][: -len(before)]
-            pieces[number] = piece[len(after) :]
-        position += len(piece)
-    return "".join(pieces)
+            pieces.append(text[written : position - before])
+            written = position + 1 + after
+        position = following
+    return "".join((*pieces, text[written:])) if pieces else text
 
 
-def _takes(rest: str, text: str, position: int, typesetting: Typesetting | None) -> bool:
+def _takes(text: str, position: int, stop: int, typesetting: Typesetting | None) -> bool:
     """Whether the rest of a run is Chinese, or has marks of both widths and stands in a Chinese paragraph."""
-    rest = rest[rest.find("<w:t") :]
+    end = text.find("</w:r>", position, stop)
+    end = stop if end < 0 else end
+    start = text.find("<w:t", position, end)
+    rest = text[text.find(">", start, end) : end] if start >= 0 else ""
     if rest.isascii():
         return False
     if has_chinese(rest) and ("<w:drawing" not in rest or has_chinese(_MARKUP.sub("", rest))):
