@@ -68,17 +68,21 @@ class _Generator(CodeGenerator):
             self.write("environment.shown((")
 
 
-def _bounded(pieces: Iterable[str]) -> str:
-    """The pieces of a text joined, which ends before it fills the memory."""
+def bounded(pieces: Iterable[str]) -> list[str]:
+    """The pieces of a text that ends before it fills the memory."""
     length = 0
     rest = iter(pieces)
-    chunks: list[str] = []
+    found: list[str] = []
     while chunk := list(islice(rest, _COUNTED_TOGETHER)):
-        chunks.append("".join(chunk))
-        length += len(chunks[-1]) + len(chunk) * _PIECE
+        found += chunk
+        length += sum(map(len, chunk)) + len(chunk) * _PIECE
         if length > _LONGEST_OUTPUT:
             raise TagRefused("much")
-    return "".join(chunks)
+    return found
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    return "".join(bounded(pieces))
 
 
 class Sandbox(SandboxedEnvironment):
@@ -87,7 +91,7 @@ class Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
     code_generator_class = _Generator
 
-    concat = staticmethod(_bounded)
+    concat = staticmethod(_joined)
 
     def __init__(self, *, printed: Callable[[str], str] = str, **options: Any) -> None:
         super().__init__(**options)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import StrictUndefined, TemplateSyntaxError
 
 from briefgen.errors import TemplateFaulty
-from briefgen.sandbox import Sandbox
+from briefgen.sandbox import Sandbox, bounded
 from briefgen.templating.faults import FAILURES, iter_full_width, rendering_problems, syntax_problems
 from briefgen.templating.texts import as_text, ems
 
@@ -57,10 +57,22 @@ class Compiled:
 
     def render(self, values: Mapping[str, object]) -> str:
         """The source with the values set in; all its undefined names together in one `TemplateFaulty`."""
+        return "".join(self.pieces(values))
+
+    def pieces(self, values: Mapping[str, object]) -> list[str]:
+        """The same in pieces: the source's own texts and the values between them."""
         try:
-            return self.template.render(values)
+            return self._pieces(values)
         except FAILURES as error:
             raise TemplateFaulty(rendering_problems(error, self, values)) from error
+
+    def _pieces(self, values: Mapping[str, object]) -> list[str]:
+        context = self.template.new_context(dict(values))
+        try:
+            # Jinja's own `generate` passes every piece through one more generator.
+            return bounded(self.template.root_render_func(context))
+        except FAILURES:
+            self.template.environment.handle_exception()
 
 
 def compile_source(source: str, place: Place, dialect: Dialect | None = None) -> Compiled:

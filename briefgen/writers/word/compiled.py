@@ -33,7 +33,7 @@ from briefgen.writers.word.numbering import leave_numbers_open
 from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
 from briefgen.writers.word.samples import Setting, take_samples
-from briefgen.writers.word.scripts import set_scripts
+from briefgen.writers.word.scripts import Openings, set_scripts
 from briefgen.writers.word.structure import TABLE, TABLE_END, is_loose
 from briefgen.writers.word.surroundings import style_names
 from briefgen.writers.word.values import word_text
@@ -62,7 +62,7 @@ WORD = Dialect(
 class Part:
     """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags.
 
-    `loose` says whether its tags may leave something empty that must not be.
+    `loose` says whether its tags may leave something empty that must not be, `openings` what stands before its values.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Part:
     declarations: str
     sound: bool
     loose: bool
+    openings: Openings
     samples: tuple[object, ...]
 
 
@@ -197,7 +198,8 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
     source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
     compiled = compile_source(source.text, slots.place, WORD)
-    return [Part(name, compiled, declarations, source.sound, is_loose(source.text), tuple(slots.samples))]
+    openings, loose = Openings(typesetting), is_loose(source.text)
+    return [Part(name, compiled, declarations, source.sound, loose, openings, tuple(slots.samples))]
 
 
 def _without(members: Mapping[str, bytes], gone: set[str]) -> dict[str, bytes]:

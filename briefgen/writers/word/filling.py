@@ -16,7 +16,7 @@ from briefgen.writers.trees import parse_ours
 from briefgen.writers.word.expansion import Expander
 from briefgen.writers.word.items import NUMBERING, NUMBERING_TYPE, with_numbers
 from briefgen.writers.word.rendering import rendering
-from briefgen.writers.word.scripts import settle
+from briefgen.writers.word.scripts import settle, settle_runs
 from briefgen.writers.word.structure import tidy
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, by
 
 def _fill_part(part: Part, template: Template, values: Mapping[str, object], made: Rendering) -> str:
     made.part, made.samples = part.name, part.samples
-    text = part.compiled.render(values)
+    pieces = part.compiled.pieces(values)
+    settle_runs(pieces, part.openings)
+    text = "".join(pieces)
     try:
         if not part.sound:
             parse_ours(text)
