@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Widths in thousandths of an em, by width. Characters of the commonest width, 556, are not listed among them.
 _REGULAR = {
@@ -156,21 +156,27 @@ def has_chinese(text: str) -> bool:
 
 
 class _Text:
-    """Pieces as one text: `edges` are the places of its characters on an endless line."""
+    """Pieces as one text: `edges` are the places of its characters on an endless line, in units of `unit` points."""
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
-        texts = [piece.text.replace("\t", "    ").replace("\v", "\n") for piece in pieces]
-        self.text = "".join(texts)
-        chinese = has_chinese(self.text)
-        widths: list[float] = []
-        for piece, text in zip(pieces, texts, strict=True):
-            table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
-            widths += [table[character] * scale + spacing for character in text]
-        self.edges = [0.0, *accumulate(widths)]
+        self.text = "".join(map(_plain, pieces))
         self._largest = max((piece.size for piece in pieces), default=0.0)
-        written = {piece.size for piece in pieces if piece.text}
-        self._size = written.pop() if len(written) == 1 else self._largest
-        self._sizes = [piece.size for piece, text in zip(pieces, texts, strict=True) for _ in text] if written else []
+        looks = {(piece.size, piece.bold, piece.spacing) for piece in pieces if piece.text}
+        size, bold, spacing = looks.pop() if len(looks) == 1 else (0.0, False, 0.0)
+        self._size = size or self._largest
+        self._sizes: list[float] = []
+        if size and not spacing:
+            self.unit, self.edges = size / 1000, _edges(self.text, bold)
+        else:
+            self.unit, self.edges = 1.0, [0.0, *accumulate(self._widths(pieces))]
+
+    def _widths(self, pieces: tuple[Piece, ...]) -> Iterator[float]:
+        chinese = has_chinese(self.text)
+        for piece in pieces:
+            table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
+            text = _plain(piece)
+            self._sizes += [piece.size] * len(text)
+            yield from (table[character] * scale + spacing for character in text)
 
     def segments(self) -> Iterator[tuple[int, int]]:
         """Where what stands between newlines begins and ends."""
@@ -181,10 +187,11 @@ class _Text:
 
     def row(self, start: int, end: int, room: float) -> int:
         """Where a row ends that begins here: at the last break it reaches, else where it is full, as Office does."""
-        full = bisect_right(self.edges, self.edges[start] + room + _TOLERANCE, start, end + 1) - 1
+        full = bisect_right(self.edges, self.edges[start] + (room + _TOLERANCE) / self.unit, start, end + 1) - 1
         if full > start or self.text.startswith(" ", start):
             # Spaces at a row's end hang into the margin.
-            full += len(self.text[full:end]) - len(self.text[full:end].lstrip(" "))
+            while self.text.startswith(" ", full, end):
+                full += 1
         if full >= end:
             return end
         breaks = _breaks(self.text)
@@ -196,7 +203,11 @@ class _Text:
         # An empty line is as high as the largest piece would be.
         size = self._largest if start == end else max(self._sizes[start:end], default=self._size)
         said = self.text[start:end].rstrip(" ")
-        return Line(said, self.edges[start + len(said)] - self.edges[start], size)
+        return Line(said, (self.edges[start + len(said)] - self.edges[start]) * self.unit, size)
+
+
+def _plain(piece: Piece) -> str:
+    return piece.text.replace("\t", "    ").replace("\v", "\n")
 
 
 class _Widths(dict[str, int]):
@@ -211,6 +222,12 @@ class _Widths(dict[str, int]):
 def _breaks(text: str) -> tuple[int, ...]:
     """Where a text's lines may end; asked again at every size that is tried."""
     return tuple(match.start() for match in _BREAK.finditer(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _edges(text: str, bold: bool) -> Sequence[float]:
+    """Where the characters of a text in one look stand, in thousandths of an em: the same at every size."""
+    return list(accumulate(map(_widths(bold, has_chinese(text)).__getitem__, text), initial=0))
 
 
 @cache

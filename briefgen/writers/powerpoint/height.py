@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.measure import Line, Piece, has_chinese, lay_out
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SMALLEST = 12.0
 _DEFAULT_SIZE = 18.0
+_BREAK = "\n"
 _CHINESE_LINE, _LATIN_LINE = 1.32, 1.17
 
 
@@ -42,7 +43,7 @@ class Paragraph:
         """Its lines, all type at a scale."""
         pieces = self.pieces
         if scale != 1:
-            pieces = tuple(replace(piece, size=scaled(piece.size, scale)) for piece in pieces)
+            pieces = tuple(Piece(each.text, scaled(each.size, scale), each.bold, each.spacing) for each in pieces)
         if not any(piece.text for piece in pieces):
             pieces = (Piece("", max(self._scaled(scale))),)
         return lay_out(pieces, self.width, first_width_pt=self.first)
@@ -86,10 +87,10 @@ def read_paragraph(paragraph: _Element, style: TextStyle, width: float) -> Parag
     own = style.of(paragraph)
     room = max(1.0, width - (own.number("marL") + own.number("marR")) / EMU)
     indent = own.number("indent") / EMU
-    first = room if own.has_bullet() else max(1.0, room - indent)
+    first = room if own.has_bullet else max(1.0, room - indent)
     pitch, before, after = (own.spacing(name) for name in ("lnSpc", "spcBef", "spcAft"))
-    pieces, sizes = tuple(_pieces(paragraph, own)), tuple(_sizes(paragraph, own))
-    return Paragraph(pieces, sizes, room, first, pitch, before, after, own)
+    pieces = tuple(_pieces(paragraph, own))
+    return Paragraph(pieces, _sizes(paragraph, pieces, own), room, first, pitch, before, after, own)
 
 
 def text_height(paragraphs: Sequence[Paragraph], scale: float = 1.0) -> float:
@@ -118,10 +119,10 @@ def size_of(properties: _Element | None, style: ParagraphStyle) -> float:
     return int(found) / 100 if found else _DEFAULT_SIZE
 
 
-def _sizes(paragraph: _Element, style: ParagraphStyle) -> Iterator[float]:
-    runs = [run.find(f"{A}rPr") for run in paragraph.iterchildren(f"{A}r", f"{A}fld")]
-    for properties in runs or [paragraph.find(f"{A}endParaRPr")]:
-        yield size_of(properties, style)
+def _sizes(paragraph: _Element, pieces: Sequence[Piece], style: ParagraphStyle) -> tuple[float, ...]:
+    """The sizes of its runs, of which a line's break is none; where there are none, that of its end."""
+    sizes = tuple(piece.size for piece in pieces if piece.text != _BREAK)
+    return sizes or (size_of(paragraph.find(f"{A}endParaRPr"), style),)
 
 
 def _pieces(paragraph: _Element, style: ParagraphStyle) -> Iterator[Piece]:
@@ -129,5 +130,5 @@ def _pieces(paragraph: _Element, style: ParagraphStyle) -> Iterator[Piece]:
         properties = run.find(f"{A}rPr")
         bold = style.run(properties, "b") in ("1", "true")
         spacing = int(style.run(properties, "spc") or 0) / 100
-        text = "\n" if run.tag == f"{A}br" else run.findtext(f"{A}t") or ""
+        text = _BREAK if run.tag == f"{A}br" else run.findtext(f"{A}t") or ""
         yield Piece(text, size_of(properties, style), bold, spacing)
