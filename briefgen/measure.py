@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,8 +104,7 @@ _BREAK = re.compile(
 """Where a line may end: after a space or hyphen, and around what stands alone, but for the marks that cling to it."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A text in one size and weight; `spacing` is what letters are set apart, in points."""
 
     text: str
@@ -115,8 +113,7 @@ class Piece:
     spacing: float = 0.0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line as it is set: its text, its width, and the size of its largest piece, all in points."""
 
     text: str
@@ -145,8 +142,11 @@ def lay_out(pieces: tuple[Piece, ...], width_pt: float, *, first_width_pt: float
     text = _Text(pieces)
     found: list[Line] = []
     for start, end in text.segments():
-        for row in _fill(text, start, end, (width_pt, first if not found else width_pt)):
-            found.append(text.line(*row))
+        position, stop = start, -1
+        while stop < end:
+            stop = text.row(position, end, width_pt if found else first)
+            found.append(text.line(position, stop))
+            position = stop
     return tuple(found)
 
 
@@ -178,12 +178,10 @@ class _Text:
             self._sizes += [piece.size] * len(text)
             yield from (table[character] * scale + spacing for character in text)
 
-    def segments(self) -> Iterator[tuple[int, int]]:
+    def segments(self) -> list[tuple[int, int]]:
         """Where what stands between newlines begins and ends."""
-        start = 0
-        for segment in self.text.split("\n"):
-            yield start, start + len(segment)
-            start += len(segment) + 1
+        ends = [place for place, character in enumerate(self.text) if character == "\n"] if "\n" in self.text else []
+        return list(zip([0, *(end + 1 for end in ends)], [*ends, len(self.text)], strict=True))
 
     def row(self, start: int, end: int, room: float) -> int:
         """Where a row ends that begins here: at the last break it reaches, else where it is full, as Office does."""
@@ -246,12 +244,3 @@ def _other_width(character: str) -> int:
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me") or "\ufdd0" <= character <= "\ufdef":
         return 0
     return _FULL if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
-
-
-def _fill(text: _Text, start: int, end: int, widths: tuple[float, float]) -> Iterator[tuple[int, int]]:
-    """The rows a part of the text takes: of one width, but for the first."""
-    width, room = widths
-    while (stop := text.row(start, end, room)) < end:
-        yield start, stop
-        start, room = stop, width
-    yield start, end

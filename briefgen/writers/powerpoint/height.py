@@ -48,13 +48,13 @@ class Paragraph:
             pieces = (Piece("", max(self._scaled(scale))),)
         return lay_out(pieces, self.width, first_width_pt=self.first)
 
-    def pitch(self, line: Line, scale: float = 1.0) -> float:
-        """The height of one of its lines."""
+    def pitches(self, lines: Sequence[Line], scale: float = 1.0) -> list[float]:
+        """The heights of its lines."""
         exact = self.exact_pitch(scale)
         if exact is not None:
-            return exact
+            return [exact] * len(lines)
         share = self.spacing[1] if self.spacing else 1.0
-        return line.size * share * (_CHINESE_LINE if has_chinese(line.text) else _LATIN_LINE)
+        return [line.size * share * (_CHINESE_LINE if has_chinese(line.text) else _LATIN_LINE) for line in lines]
 
     def exact_pitch(self, scale: float = 1.0) -> float | None:
         """An exact line pitch, made smaller in the proportion of the paragraph's largest size."""
@@ -64,7 +64,7 @@ class Paragraph:
 
     def height(self, scale: float = 1.0) -> float:
         """What its lines take."""
-        return sum(self.pitch(line, scale) for line in self.lines(scale))
+        return sum(self.pitches(self.lines(scale), scale))
 
     def _scaled(self, scale: float) -> list[float]:
         return [scaled(size, scale) for size in self.sizes]
@@ -98,7 +98,7 @@ def text_height(paragraphs: Sequence[Paragraph], scale: float = 1.0) -> float:
     height = 0.0
     for index, paragraph in enumerate(paragraphs):
         lines = paragraph.lines(scale)
-        height += sum(paragraph.pitch(line, scale) for line in lines)
+        height += sum(paragraph.pitches(lines, scale))
         if index > 0:
             height += gap(paragraph.before, lines[0])
         if index < len(paragraphs) - 1:
