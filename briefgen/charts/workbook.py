@@ -12,11 +12,10 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from markupsafe import escape
 
 from briefgen.archive import Packed, pack, zip_bytes
 from briefgen.package import read_stream
-from briefgen.templating import clean
+from briefgen.templating import clean, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -167,7 +166,7 @@ def _text_cell(place: str, text: str, indices: _Indices) -> str:
 
 
 def _shared_texts(texts: Sequence[str]) -> str:
-    items = (f'<si><t xml:space="preserve">{escape(_NUMBERED.sub("_x005F_", text))}</t></si>' for text in texts)
+    items = (f'<si><t xml:space="preserve">{escaped(_NUMBERED.sub("_x005F_", text))}</t></si>' for text in texts)
     count = len(texts)
     return f'{_DECLARATION}<sst xmlns="{_S[1:-1]}" count="{count}" uniqueCount="{count}">{"".join(items)}</sst>'
 

@@ -15,6 +15,7 @@ from briefgen.templating.texts import (
     as_text,
     clean,
     ems,
+    escaped,
     span_text,
     with_marks,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "clean",
     "compile_source",
     "ems",
+    "escaped",
     "iter_full_width",
     "render",
     "span_text",

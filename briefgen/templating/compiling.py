@@ -83,9 +83,12 @@ def compile_source(source: str, place: Place, dialect: Dialect | None = None) ->
         raise TemplateFaulty(problems)
     environment = dialect.environment()
     try:
-        return Compiled(source, place, environment.from_string(source), dialect)
+        template = environment.from_string(source)
     except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError) as error:
         raise TemplateFaulty(syntax_problems(error, source, place, environment)) from error
+    # Jinja's chain of mappings is walked at every rendering.
+    template.globals = dict(template.globals)
+    return Compiled(source, place, template, dialect)
 
 
 PLAIN = Dialect(as_text)

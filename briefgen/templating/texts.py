@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefgen.content import Chart, Gantt, Picture, Prose, Rich, Table
 from briefgen.problems import phrase
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 STARTS: Mapping[Emphasis, str] = {"strong": "\ufdd0", "quiet": "\ufdd1", "mark": "\ufdd2"}
 EMPHASES: Mapping[str, Emphasis] = {mark: emphasis for emphasis, mark in STARTS.items()}
 END = "\ufddf"
+_MARKUP = re.compile("[&<>\"']")
 SENTINELS = frozenset(EMPHASES) | {END}
 
 _NOT_XML = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -66,6 +67,11 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return re.sub(_NOT_XML_OR_OURS, "", text.replace("\r\n", "\n")).replace("\r", "\n")
+
+
+def escaped(text: str) -> str:
+    """The text with what means something in markup written out."""
+    return str(escape(text)) if _MARKUP.search(text) else text
 
 
 def with_marks(text: str) -> str:
