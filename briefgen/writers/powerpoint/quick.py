@@ -82,31 +82,46 @@ class _Part:
         self._doubts = tuple(mark for mark in _DOUBTFUL if mark in text)
         bounds = self._limits.bounds
         for index in range(1, len(pieces), 2):
-            paragraph, close, rest = pieces[index + 1].partition("</a:p>")
-            finished = self._paragraph(bounds[int(pieces[index])], paragraph + close)
+            finished = self._paragraph(bounds[int(pieces[index])], pieces[index + 1])
             if finished is None:
                 return None
-            pieces[index], pieces[index + 1] = finished, rest
+            pieces[index], pieces[index + 1] = "", finished
         whole: str | None = "".join(pieces)
         for finish in (self._with_shapes, self._with_tables):
             whole = None if whole is None else finish(whole)
         return None if whole is None else Finished(whole, tuple(self._remarks))
 
-    def _paragraph(self, bound: Bound, paragraph: str) -> str | None:
+    def _paragraph(self, bound: Bound, text: str) -> str | None:
+        """The text with the paragraph it begins with finished; most hold one run, which is found without a pattern."""
+        end = text.find("</a:p>") + len("</a:p>")
+        start = text.find("<a:t>", 0, end) + len("<a:t>")
+        stop = text.find("</a:t>", start, end)
+        said = text[start:stop]
+        if self._doubts or not start < stop or "<" in said or text.find("<a:t>", stop, end) >= 0:
+            finished = self._looked_at(bound, text[:end])
+            return None if finished is None else finished + text[end:]
+        said = unescape(said) if "&" in said else said
+        chinese = has_chinese(said)
+        self._add(bound, said, self._height(bound, said, text[:end], chinese=chinese))
+        return text[:end].replace(UNDECIDED, self._languages[chinese]) + text[end:]
+
+    def _looked_at(self, bound: Bound, paragraph: str) -> str | None:
+        """A paragraph of several texts, or of none, finished; `None` where it is torn."""
         found = _TEXT.findall(paragraph)
         if len(found) != paragraph.count("</a:t>"):
             return None
         if self._doubts and any(mark in paragraph for mark in self._doubts):
             return self._rebuilt(bound, paragraph)
-        said = unescape(found[0] if len(found) == 1 else "".join(found))
+        said = unescape("".join(found))
         chinese = has_chinese(said)
         if UNDECIDED in paragraph:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
-        height = bound.height(said, chinese=chinese)
-        if height is None:
-            height = bound.exact_height(self._fragment(paragraph)[0])
-        self._add(bound, said, height)
+        self._add(bound, said, self._height(bound, said, paragraph, chinese=chinese))
         return paragraph
+
+    def _height(self, bound: Bound, said: str, paragraph: str, *, chinese: bool) -> float:
+        height = bound.height(said, chinese=chinese)
+        return bound.exact_height(self._fragment(paragraph)[0]) if height is None else height
 
     def _rebuilt(self, bound: Bound, paragraph: str) -> str:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
