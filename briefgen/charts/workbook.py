@@ -9,7 +9,7 @@ import io
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -34,8 +34,7 @@ _FIRST_CUSTOM_FORMAT = 164
 _NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A series' column on Sheet1: its head, its values from row 2 on, and how they are written."""
 
     letters: str
@@ -54,8 +53,7 @@ class Column:
         return cells(self.letters, len(self.values))
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of one series; `x` is there where its values stand at places of their own."""
 
     y: Column

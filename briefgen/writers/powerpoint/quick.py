@@ -102,8 +102,9 @@ class _Part:
             return None if finished is None else finished + text[end:]
         said = unescape(said) if "&" in said else said
         chinese = has_chinese(said)
-        self._add(bound, said, self._height(bound, said, text[:end], chinese=chinese))
-        return text[:end].replace(UNDECIDED, self._languages[chinese]) + text[end:]
+        height = bound.height(said, chinese=chinese)
+        self._add(bound, said, self._exact_height(bound, text[:end]) if height is None else height)
+        return text.replace(UNDECIDED, self._languages[chinese], text.count(UNDECIDED, 0, end))
 
     def _looked_at(self, bound: Bound, paragraph: str) -> str | None:
         """A paragraph of several texts, or of none, finished; `None` where it is torn."""
@@ -116,12 +117,12 @@ class _Part:
         chinese = has_chinese(said)
         if UNDECIDED in paragraph:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
-        self._add(bound, said, self._height(bound, said, paragraph, chinese=chinese))
+        height = bound.height(said, chinese=chinese)
+        self._add(bound, said, self._exact_height(bound, paragraph) if height is None else height)
         return paragraph
 
-    def _height(self, bound: Bound, said: str, paragraph: str, *, chinese: bool) -> float:
-        height = bound.height(said, chinese=chinese)
-        return bound.exact_height(self._fragment(paragraph)[0]) if height is None else height
+    def _exact_height(self, bound: Bound, paragraph: str) -> float:
+        return bound.exact_height(self._fragment(paragraph)[0])
 
     def _rebuilt(self, bound: Bound, paragraph: str) -> str:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
