@@ -161,7 +161,7 @@ class _Text:
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
         self.text = "".join(map(_plain, pieces))
         self._largest = max((piece.size for piece in pieces), default=0.0)
-        looks = {(piece.size, piece.bold, piece.spacing) for piece in pieces if piece.text}
+        looks = {piece[1:] for piece in pieces if piece.text}
         size, bold, spacing = looks.pop() if len(looks) == 1 else (0.0, False, 0.0)
         self._size = size or self._largest
         self._sizes: list[float] = []
@@ -205,7 +205,7 @@ class _Text:
 
 
 def _plain(piece: Piece) -> str:
-    return piece.text.replace("\t", "    ").replace("\v", "\n")
+    return piece.text if piece.text.isprintable() else piece.text.replace("\t", "    ").replace("\v", "\n")
 
 
 class _Widths(dict[str, int]):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SMALLEST = 12.0
 _DEFAULT_SIZE = 18.0
 _BREAK = "\n"
+_RUN, _LINE_BREAK, _FIELD, _LOOK, _TEXT = (f"{A}{name}" for name in ("r", "br", "fld", "rPr", "t"))
 _CHINESE_LINE, _LATIN_LINE = 1.32, 1.17
 
 
@@ -126,9 +127,11 @@ def _sizes(paragraph: _Element, pieces: Sequence[Piece], style: ParagraphStyle) 
 
 
 def _pieces(paragraph: _Element, style: ParagraphStyle) -> Iterator[Piece]:
-    for run in paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"):
-        properties = run.find(f"{A}rPr")
+    for run in paragraph.iterchildren(_RUN, _LINE_BREAK, _FIELD):
+        # Going over the children is several times as fast as finding them by a path.
+        properties = next(run.iterchildren(_LOOK), None)
+        said = None if run.tag == _LINE_BREAK else next(run.iterchildren(_TEXT), None)
+        text = _BREAK if run.tag == _LINE_BREAK else "" if said is None else said.text or ""
         bold = style.run(properties, "b") in ("1", "true")
         spacing = int(style.run(properties, "spc") or 0) / 100
-        text = _BREAK if run.tag == f"{A}br" else run.findtext(f"{A}t") or ""
         yield Piece(text, size_of(properties, style), bold, spacing)

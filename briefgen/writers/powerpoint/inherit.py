@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 EMU = 12700.0
 Spacing = tuple[str, float]
 _REMEMBERED = 64
+_PROPERTIES = f"{A}pPr"
 _BULLETS = frozenset(f"{A}{name}" for name in ("buNone", "buChar", "buAutoNum", "buBlip"))
 _SAME_EVERYWHERE = frozenset({"title", "ctrTitle", "dt", "ftr", "sldNum"})
 _ON_MASTER = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}
@@ -149,7 +150,7 @@ class TextStyle:
 
     def of(self, paragraph: _Element) -> ParagraphStyle:
         """The style of one of the text's paragraphs."""
-        own = paragraph.find(f"{A}pPr")
+        own = next(paragraph.iterchildren(_PROPERTIES), None)
         said = b"" if own is None else etree.tostring(own, with_tail=False)
         if said not in self.known:
             if len(self.known) >= _REMEMBERED:
