@@ -33,25 +33,52 @@ def __getattr__(name: str) -> object:
 def render_word(template: str | Path, context: Mapping[str, object], target: str | Path) -> Path:
     """Fill a `.docx`, `.dotx` or `.docm` template (docxtpl's tag language) with plain data.
 
-    Raises `errors.TemplateFaulty` with every fault of the template and `errors.TargetNotWritable`.
+    Raises `errors.TemplateFaulty` with every fault of the template, `errors.TargetNotWritable`, and `TypeError`
+    for a context that does not map names to values.
     """
     from pathlib import Path
 
     from briefgen.writers.word import write
 
-    return write(Path(template), context, Path(target)).path
+    return write(Path(template), _named(context), _target(target, ".docx")).path
 
 
 def render_deck(template: str | Path, context: Mapping[str, object], target: str | Path) -> Path:
     """Fill a `.pptx`, `.potx` or `.pptm` template (the same tags, in shapes, tables and notes) with plain data.
 
-    Raises `errors.TemplateFaulty` with every fault of the template and `errors.TargetNotWritable`.
+    Raises `errors.TemplateFaulty` with every fault of the template, `errors.TargetNotWritable`, and `TypeError`
+    for a context that does not map names to values.
     """
     from pathlib import Path
 
     from briefgen.writers.powerpoint import write
 
-    return write(Path(template), context, Path(target)).path
+    return write(Path(template), _named(context), _target(target, ".pptx")).path
+
+
+def _named(context: Mapping[str, object]) -> Mapping[str, object]:
+    """The context, once it is sure that it maps names to values."""
+    from collections.abc import Mapping
+
+    if not isinstance(context, Mapping):
+        found = type(context).__name__
+        raise TypeError(f"a context maps names to values, such as {{'client': 'Langu'}}; found {found}")
+    strange = [key for key in context if not isinstance(key, str)]
+    if strange:
+        raise TypeError(f"the names of a context are texts; found {strange[0]!r}")
+    return context
+
+
+def _target(target: str | Path, suffix: str) -> Path:
+    """The target's path; Office refuses a file whose name says it is of another kind than it is."""
+    from pathlib import Path
+
+    from briefgen.errors import TargetNotWritable
+
+    path = Path(target)
+    if path.suffix.lower() != suffix:
+        raise TargetNotWritable(path, f"what is written is a {suffix} file; name it {path.stem}{suffix}")
+    return path
 
 
 def check(path: str | Path, *, project: str | Path = ".", as_at: date | None = None) -> Checked:

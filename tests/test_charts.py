@@ -15,6 +15,7 @@ from pptx.chart.data import XyChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from briefgen.charts import WORKBOOK, Sample, SampleUnfit, fill_tree, read_sample, workbook
@@ -125,6 +126,9 @@ def test_pie_keeps_its_colours_by_position() -> None:
         ((2, 35), (25.76, 29, 32.36), (10, 10, 10), (6.4, 11.4)),
         ((None, None), (1, 2, 3), (10, 20, 30), (None, None)),
         ((None, 6), (1, 2, 3), (0, -5, 0), (None, 6)),
+        ((0, 6), (1, 2, 3), (-10, -20, 0), (-22, 6)),
+        ((0, None), (1, 2, 3), (-10, 20, 30), (-11, None)),
+        ((None, 0), (-1, -2, -3), (10, 20, 30), (None, 33)),
     ],
 )
 def test_axis_keeps_its_proportion_to_the_data(
@@ -156,6 +160,13 @@ def test_stacks_count_as_their_sum() -> None:
     assert chart.value_axis.maximum_scale == 60
 
 
+def test_bars_below_zero_are_piled_by_themselves() -> None:
+    chart = sample((1, 2, 3), (1, 2, 3), kind=XL_CHART_TYPE.COLUMN_STACKED)
+    chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 6
+    filled(chart, Chart(("a", "b"), (Series("x", (10, -4)), Series("y", (-5, 20))), "alt"))
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == (-5, 20)
+
+
 def test_number_format_reaches_labels_axis_and_workbook() -> None:
     chart = sample((1, 2, 3))
     chart.plots[0].has_data_labels = True
@@ -165,6 +176,18 @@ def test_number_format_reaches_labels_axis_and_workbook() -> None:
     assert root.findtext(f".//{C}formatCode") == '0.0"%"'
     assert chart.series[0].data_labels.number_format == '0.0"%"'
     assert chart.value_axis.tick_labels.number_format == '0.0"%"'
+
+
+def test_nothing_a_samples_labels_say_is_left() -> None:
+    chart = sample((1, 2, 3))
+    chart.series[0].points[0].data_label.text_frame.text = "typed 12%"
+    space = "http://schemas.microsoft.com/office/drawing/2012/chart"
+    cells = f'<x:datalabelsRange xmlns:x="{space}"><x:f>Sheet1!$D$2</x:f></x:datalabelsRange>'
+    series = chart.series[0]._element
+    series.append(parse_xml(f'<c:extLst xmlns:c="{C[1:-1]}"><c:ext uri="{{02D57815}}">{cells}</c:ext></c:extLst>'))
+    root = filled(chart, numbers(5, 6))
+    assert list(root.iter(f"{C}rich", f"{C}extLst", f"{{{space}}}datalabelsRange")) == []
+    assert [label.find(f"{C}showVal").get("val") for label in root.iter(f"{C}dLbl")] == ["1"]
 
 
 def test_missing_value_is_a_gap() -> None:
@@ -293,6 +316,18 @@ def test_a_sample_is_filled_again_and_again() -> None:
     first = shared.fill(numbers(1, 2))
     shared.fill(numbers(7, 8, 9))
     assert shared.fill(numbers(1, 2)) == first
+
+
+def test_the_first_chart_of_a_form_is_written_as_all_others() -> None:
+    chart = Chart(("", "it's"), (Series('the "best"', (1, 2), '0"%"'), Series("", (None, 3))), "alt")
+    shared = plain_of("LINE")
+    assert shared.fill(chart) == shared.fill(chart)
+
+
+def test_what_is_no_number_is_a_gap() -> None:
+    root = filled(sample((1, 2, 3)), numbers(float("nan"), 2, float("-inf")))
+    assert [point.get("idx") for point in root.iterfind(f".//{C}val//{C}pt")] == ["1"]
+    assert sheet_cells(workbook(numbers(float("nan"), 2))) == {"B1": "own", "A2": "c0", "A3": "c1", "B3": "2"}
 
 
 # --- colours: the own brand, rivals in the brief's order, others ---

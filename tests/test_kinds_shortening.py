@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from briefgen.kinds import KINDS
-from briefgen.kinds.shortening import CREATIVE_BRIEF
+from briefgen.kinds.creative_brief.shortening import SHORTENINGS
 from briefgen.model import Text
 from briefgen.walk import Order, Wanted, build_document
 from tests.built import ROOT, TODAY
@@ -35,7 +35,7 @@ def test_each_step_takes_out_what_it_names_and_only_once() -> None:
         "audience": {"secondary": "Buyers", "quote": "Ah"},
         "insight": {"line": "L", "observation": "O", "tension": "T"},
     }
-    steps = {step.name: step.apply for step in CREATIVE_BRIEF}
+    steps = {step.name: step.apply for step in SHORTENINGS}
     for name, group, part in (
         ("found", "starters", "found"),
         ("attachments", "attachments", "papers"),

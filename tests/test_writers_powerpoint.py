@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml import parse_xml
 
 from briefgen import Markdown
 from briefgen.content import (
@@ -68,6 +69,13 @@ def test_operators_and_bent_quotes_work_in_tags(tmp_path: Path) -> None:
     deck.slide()
     deck.text("{% if n > 1 and n < 9 %}{{ “many” }} ‘{{ n }}’{% endif %}")
     assert text(slide_of(build(deck, tmp_path, {"n": 5}))) == "many ‘5’"
+
+
+def test_white_space_beside_a_tag_may_be_taken(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("a {{- x -}} b")
+    assert text(slide_of(build(deck, tmp_path, {"x": "·"}))) == "a·b"
 
 
 def test_paragraph_statements_take_their_paragraph(tmp_path: Path) -> None:
@@ -130,6 +138,22 @@ def test_tag_in_a_layout_is_set(tmp_path: Path) -> None:
     assert [(run.text, run.font.bold) for run in runs] == [("DRAFT", True), (" only", None)]
 
 
+def test_tag_in_the_notes_master_is_set(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("said")
+    deck.text("x")
+    deck.presentation.notes_master.placeholders[0].text_frame.text = "{{ x }}"
+    assert build(deck, tmp_path, {"x": NASTY}).notes_master.placeholders[0].text_frame.text == NASTY
+
+
+def test_tag_in_the_title_of_the_file_is_set(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.presentation.core_properties.title = "{{ x }} plan"
+    title = Rich((Span("Otter & Sons", "strong"),))
+    assert build(deck, tmp_path, {"x": title}).core_properties.title == "Otter & Sons plan"
+
+
 def test_text_that_came_out_empty_leaves(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
@@ -143,6 +167,18 @@ def test_placeholder_nobody_filled_leaves(tmp_path: Path) -> None:
     deck.slide(layout=1)
     deck.shapes.title.text = "{{ a }}"
     assert names(slide_of(build(deck, tmp_path, {"a": "title"}))) == ["Title 1"]
+
+
+def test_placeholder_with_an_equation_stays(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide(layout=1)
+    slide.shapes.title.text = "Reach"
+    maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    formula = f'<m:oMath xmlns:m="{maths}"><m:r><m:t>x = 1</m:t></m:r></m:oMath>'
+    drawing = "http://schemas.microsoft.com/office/drawing/2010/main"
+    paragraph = slide.placeholders[1].text_frame.paragraphs[0]._p
+    paragraph.append(parse_xml(f'<a14:m xmlns:a14="{drawing}">{formula}</a14:m>'))
+    assert len(slide_of(build(deck, tmp_path, {})).placeholders) == 2
 
 
 def test_group_leaves_with_its_text(tmp_path: Path) -> None:
@@ -286,6 +322,41 @@ def test_torn_structure_is_a_fault(tmp_path: Path) -> None:
     deck.text("{% if x %} a")
     deck.table(["b {% endif %}"])
     assert "the tags tear the slide's structure apart" in faults(deck, tmp_path, {"x": False})[0]
+
+
+def test_cells_cannot_be_repeated(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"])
+    assert "(5 cells in a row of a table with 3 columns)" in faults(deck, tmp_path, {"xs": [1, 2]})[0]
+
+
+def test_text_keeps_a_paragraph_when_its_own_leave(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide("{%p if yes %}\nsaid\n{%p endif %}")
+    frame = deck.table(["a", "b"])
+    frame.table.cell(0, 0).text_frame.text = "{%p if yes %}\nmaybe\n{%p endif %}"
+    result = slide_of(build(deck, tmp_path, {"yes": False}))
+    assert cells(named(result, "a table")) == [["", "b"]]
+    assert slide.has_notes_slide
+    assert result.notes_slide.notes_text_frame.text == ""
+    assert schema_errors(tmp_path / "out.pptx") == []
+
+
+def test_slide_with_prefixes_of_its_own_is_filled(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("{{ x }}")
+    deck.text("{{ nothing }}", name="gone")
+    found = members(deck.save(tmp_path / "other.pptx"))
+    slide = found["ppt/slides/slide1.xml"]
+    for prefix, other in ((b"a", b"ns0"), (b"p", b"ns1")):
+        slide = slide.replace(b"<%b:" % prefix, b"<%b:" % other).replace(b"</%b:" % prefix, b"</%b:" % other)
+        slide = slide.replace(b"xmlns:%b=" % prefix, b"xmlns:%b=" % other)
+    write_package(found | {"ppt/slides/slide1.xml": slide}, tmp_path / "house.pptx")
+    write(tmp_path / "house.pptx", {"x": NASTY, "nothing": ""}, tmp_path / "out.pptx")
+    result = slide_of(opened(tmp_path / "out.pptx"))
+    assert [(shape.name, shape.text_frame.text) for shape in result.shapes] == [("text", NASTY)]
 
 
 def test_scatter_chart_is_no_sample(tmp_path: Path) -> None:

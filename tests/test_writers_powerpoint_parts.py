@@ -67,12 +67,25 @@ def test_tag_in_smartart_is_set_on_each_copy(tmp_path: Path) -> None:
     assert ["".join(t.text for t in root.iter(f"{{{A}}}t")) for root in said] == [NASTY, "second"]
 
 
+def test_smartart_keeps_a_paragraph_when_its_own_leave(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide()
+    add_diagram(slide)
+    data = next(relation.target_part for relation in slide.part.rels.values() if relation.reltype.endswith("Data"))
+    lines = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in ("{%p if x %}", "said", "{%p endif %}"))
+    data._blob = DIAGRAM.replace(DIAGRAM[DIAGRAM.index("<a:p>") : DIAGRAM.index("</dgm:t>")], lines).encode()
+    build(deck, tmp_path, {"x": False})
+    root = parse_xml(members(tmp_path / "out.pptx")["ppt/diagrams/data1.xml"])
+    assert [len(body.findall(f"{{{A}}}p")) for body in root.iter(f"{{{DGM}}}t")] == [1]
+
+
 def test_tag_in_a_charts_title_is_set(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
     chart = deck.chart((1, 2, 3), name="a chart").chart
     chart.chart_title.text_frame.text = "about {{ x }}"
     result = named(slide_of(build(deck, tmp_path, {"x": NASTY})), "a chart").chart
+    assert schema_errors(tmp_path / "out.pptx") == []
     assert result.chart_title.text_frame.text == f"about {NASTY}"
     assert list(result.plots[0].categories) == ["a", "b", "c"]
 
@@ -130,6 +143,22 @@ def test_custom_show_follows_the_slides(tmp_path: Path) -> None:
     (entry,) = result.part._element.iter(f"{{{P}}}sld")
     assert result.part.related_part(entry.get(f"{{{R}}}id")) is result.slides[0].part
     assert schema_errors(tmp_path / "out.pptx") == []
+
+
+def test_slides_folded_up_in_the_outline_are_forgotten(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide if no %}")
+    folded = deck.slide().part
+    views = deck.presentation.part.part_related_by(f"{R}/viewProps")
+    listed = f'<p:sldLst><p:sld r:id="{views.relate_to(folded, SLIDE)}" collapse="1"/></p:sldLst>'
+    scale = '<p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr>'
+    views._blob = (
+        f'<p:viewPr xmlns:p="{P}" xmlns:a="{A}" xmlns:r="{R}">'
+        f"<p:outlineViewPr>{scale}{listed}</p:outlineViewPr></p:viewPr>"
+    ).encode()
+    build(deck, tmp_path, {"no": False})
+    assert schema_errors(tmp_path / "out.pptx") == []
+    assert b"sldLst" not in members(tmp_path / "out.pptx")["ppt/viewProps.xml"]
 
 
 def test_notes_that_held_nothing_but_their_statement_leave(tmp_path: Path) -> None:

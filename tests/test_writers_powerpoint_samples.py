@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +19,11 @@ from briefgen.content import (
 from tests.sample_decks import (
     CM,
     GANTT,
+    NUMBERS,
     SampleDeck,
     build,
     cells,
+    everything,
     faults,
     gantt_slide,
     image_bytes,
@@ -29,6 +33,8 @@ from tests.sample_decks import (
     schema_errors,
     slide_of,
 )
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def test_row_statements_take_their_row(tmp_path: Path) -> None:
@@ -98,6 +104,16 @@ def test_sample_table_takes_rows_columns_and_widths(tmp_path: Path) -> None:
     assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == "A plan"
 
 
+@pytest.mark.parametrize("weights", [(0, 0), (-1, 2), (1,)])
+def test_weights_that_leave_no_room_are_passed_over(tmp_path: Path, weights: tuple[float, ...]) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["", "", ""], ["", "", ""], name="table:plan", box=(1, 1, 18, 2))
+    result = build(deck, tmp_path, {"plan": Table(("a", "b", "c"), (), "A plan", weights)})
+    widths = [column.width // CM for column in named(slide_of(result), "table:plan").table.columns]
+    assert widths == [6, 6, 6]
+
+
 def test_sample_without_value_leaves(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
@@ -129,6 +145,21 @@ def test_picture_keeps_its_proportions_in_the_box(
     assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
 
 
+def test_picture_in_a_group_stands_where_its_sample_stood(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    group = deck.slide().shapes.add_group_shape()
+    sample = group.shapes.add_picture(io.BytesIO(image_bytes(40, 20, "red")), Cm(2), Cm(2), Cm(4), Cm(4))
+    sample.name, sample.rotation = "picture:photo", 5
+    place = group._element.grpSpPr.find(f"{A}xfrm")
+    place.find(f"{A}off").set("x", str(Cm(10)))
+    place.find(f"{A}ext").set("cx", str(Cm(8)))
+    result = build(deck, tmp_path, {"photo": Picture(image_bytes(20, 10, "blue"))})
+    (photo,) = slide_of(result).shapes[0].shapes
+    # On the slide the sample is 8 cm wide and 4 cm high, within its group half as wide.
+    assert [round(side / Cm(1), 2) for side in (photo.left, photo.top, photo.width, photo.height)] == [2, 2, 4, 4]
+    assert photo.rotation == 5
+
+
 def test_rectangle_may_be_the_sample(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
@@ -151,6 +182,17 @@ def test_unreadable_picture_is_a_fault(tmp_path: Path, picture: Picture, message
     deck.slide()
     deck.picture()
     assert faults(deck, tmp_path, {"photo": picture}) == [f"{message}\n    hint: give the path of a .png or .jpg file"]
+
+
+def test_alternative_text_is_one_line_of_what_xml_allows(tmp_path: Path) -> None:
+    deck, values = everything()
+    alt = "first\x00\nsecond\ufdd0"
+    bars = tuple(replace(bar, alt=alt) for bar in GANTT.bars)
+    works = [{"name": "x", "chart": replace(NUMBERS, alt=alt), "picture": Picture(image_bytes(2, 1, "red"), alt)}]
+    values |= {"gantt": replace(GANTT, alt=alt, bars=bars), "plan": replace(values["plan"], alt=alt), "works": works}
+    slides = build(deck, tmp_path, values).slides
+    said = {element.get("descr") for slide in slides for element in slide.shapes._spTree.iter("{*}cNvPr")}
+    assert {text for text in said if text and "first" in text} == {"first second"}
 
 
 def test_calendar_is_split_into_months_by_days(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tests.sample_decks import (
     SampleDeck,
     build,
     everything,
+    faults,
     image_bytes,
     members,
     named,
@@ -60,6 +61,12 @@ def test_slide_statement_decides_how_often(tmp_path: Path, statement: str, count
     assert len(result.slides) == 2 + count
     spoken = [slide.notes_slide.notes_text_frame.text for slide in result.slides if slide.has_notes_slide]
     assert spoken == ["spoken"] * count
+
+
+def test_fault_in_a_slide_statement_quotes_the_statement(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide fro row in rows %}")
+    assert "unknown tag 'fro' in '{% fro row in rows %}'" in faults(deck, tmp_path, {"rows": []})[0]
 
 
 def test_loop_variable_is_known_on_slide_and_notes(tmp_path: Path) -> None:

@@ -48,6 +48,12 @@ def test_signs_that_join_paragraphs_are_no_part_of_the_body() -> None:
     assert (tag.joins_before, tag.joins_after, tag.body) == (True, True, "if x")
 
 
+def test_signs_that_take_white_space_are_no_part_of_the_body() -> None:
+    (tag,) = iter_tags("{{- x -}}")
+    assert (tag.joins_before, tag.joins_after, tag.body) == (True, True, "x")
+    assert bodies("{{ -x }}") == ["-x"]
+
+
 def test_tag_that_is_never_closed_runs_to_the_end() -> None:
     (tag,) = iter_tags("Dear {{ name")
     assert (tag.closed, tag.start, tag.end, tag.body) == (False, 5, 12, " name")

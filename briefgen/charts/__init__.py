@@ -29,7 +29,16 @@ if TYPE_CHECKING:
 
     from briefgen.content import Chart, Typesetting
 
-__all__ = ["WORKBOOK", "FilledChart", "Sample", "SampleUnfit", "fill_tree", "read_sample", "workbook"]
+__all__ = [
+    "WORKBOOK",
+    "FilledChart",
+    "Sample",
+    "SampleUnfit",
+    "fill_tree",
+    "make_axis_ids_positive",
+    "read_sample",
+    "workbook",
+]
 
 WORKBOOK = "rIdWorkbook"
 """The relation by which a filled chart names its workbook."""
@@ -75,10 +84,11 @@ class Sample:
         bars = bars_of(root)
         fill_tree(root, chart)
         height = grow(root, bars) if grows else 1.0
-        filled = FilledChart(_part(root), workbook(chart), height)
-        if self.steady:
-            self.forms.keep(root, chart, height, grows=grows)
-        return filled
+        if not self.steady:
+            return FilledChart(_part(root), workbook(chart), height)
+        # Written as it will be written again, so that the first chart of a form is no other than the second.
+        form = self.forms.keep(root, chart, height, grows=grows)
+        return FilledChart(form.filled(chart), workbook(chart), height)
 
 
 def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
@@ -115,7 +125,7 @@ def fill_tree(root: _Element, chart: Chart) -> None:
     set_plot_labels(plots)
     set_scales(root, [plot for plot in plots if plot.getparent() is not None], scales)
     child_of(next(root.iter(f"{C}chart")), "dispBlanksAs", _BEFORE_BLANKS).set("val", "gap")
-    _make_axis_ids_positive(root)
+    make_axis_ids_positive(root)
 
 
 def _plots(root: _Element) -> list[_Element]:
@@ -147,8 +157,8 @@ def _remove_empty_plots(plots: Sequence[_Element]) -> None:
         remove(plot)
 
 
-def _make_axis_ids_positive(root: _Element) -> None:
-    # python-pptx writes negative ones, which the schema forbids.
+def make_axis_ids_positive(root: _Element) -> None:
+    """The axes by numbers the schema allows; python-pptx writes negative ones."""
     for element in root.iter(f"{C}axId", f"{C}crossAx"):
         value = element.get("val", "")
         if value.startswith("-"):

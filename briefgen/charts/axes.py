@@ -16,6 +16,7 @@ _BEFORE_AXIS_FORMAT = "axId scaling delete axPos majorGridlines minorGridlines t
 _HEIGHTS = (f"{C}val", f"{C}yVal")
 _WIDEST_HIGHLIGHT = 1.65
 _NARROW_SPREAD = 0.1
+_HEADROOM = 1.1
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,10 @@ def set_scales(root: _Element, plots: Sequence[_Element], scales: dict[str, Scal
 
 
 def _new_limits(axis: _Element, scale: Scale, new: Span) -> dict[str, float]:
-    """The axis' ends that keep the sample's proportions."""
+    """The axis' ends that keep the sample's proportions, or where there are none, show all of the data."""
     sample = scale.data
     if scale.maximum is None or sample.high <= 0 or new.high <= 0:
-        return {}
+        return _loosened(scale, new)
     if scale.minimum and sample.high > sample.low:
         length = scale.maximum - scale.minimum
         at_low, at_high = (sample.low - scale.minimum) / length, (sample.high - scale.minimum) / length
@@ -68,6 +69,16 @@ def _new_limits(axis: _Element, scale: Scale, new: Span) -> dict[str, float]:
     growth = scale.maximum / sample.high
     limits = {"max": _below_second_line(axis, scale.maximum, growth * new.high, high=new.high)}
     return limits if scale.minimum is None else {"min": min(0.0, new.low * growth), **limits}
+
+
+def _loosened(scale: Scale, new: Span) -> dict[str, float]:
+    """The ends that would cut off the new data, moved beyond them."""
+    limits: dict[str, float] = {}
+    if scale.minimum is not None and new.low < scale.minimum:
+        limits["min"] = min(0.0, new.low * _HEADROOM)
+    if scale.maximum is not None and new.high > scale.maximum:
+        limits["max"] = new.high * _HEADROOM
+    return limits
 
 
 def _below_second_line(axis: _Element, sample: float, wanted: float, *, high: float) -> float:
@@ -87,9 +98,8 @@ def _span(plots: Sequence[_Element], axis: _Element) -> Span | None:
         if axis_id(axis) in axis_ids(plot) and kind != "percentStacked":
             name = "xVal" if _is_x(axis, plot) else ""
             series = [values_of(element, name) for element in plot.findall(f"{C}ser")]
-            values += (
-                _stacks(series) if kind == "stacked" else [value for points in series for value in points.values()]
-            )
+            stacked = _piles(series) if plot.tag == f"{C}barChart" else _stacks(series)
+            values += stacked if kind == "stacked" else [value for points in series for value in points.values()]
     return Span(min(values), max(values)) if values else None
 
 
@@ -99,8 +109,18 @@ def _is_x(axis: _Element, plot: _Element) -> bool:
 
 
 def _stacks(series: Sequence[dict[int, float]]) -> list[float]:
-    indexes = {index for points in series for index in points}
-    return [sum(points.get(index, 0.0) for points in series) for index in sorted(indexes)]
+    return [sum(column) for column in _columns(series)]
+
+
+def _piles(series: Sequence[dict[int, float]]) -> list[float]:
+    """What bars add up to: those below zero are piled downwards, by themselves."""
+    signed = [[value for value in column if (value < 0) == below] for column in _columns(series) for below in (0, 1)]
+    return [sum(pile) for pile in signed if pile]
+
+
+def _columns(series: Sequence[dict[int, float]]) -> list[list[float]]:
+    indexes = sorted({index for points in series for index in points})
+    return [[points[index] for points in series if index in points] for index in indexes]
 
 
 def values_of(element: _Element, name: str = "") -> dict[int, float]:

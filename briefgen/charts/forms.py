@@ -53,8 +53,8 @@ class Forms:
         """The form of such a chart, if one was filled before."""
         return self._known.get(_key(chart, grows))
 
-    def keep(self, root: _Element, chart: Chart, height: float, *, grows: bool) -> None:
-        """Remembers the form of a filled sample, which is used up."""
+    def keep(self, root: _Element, chart: Chart, height: float, *, grows: bool) -> Form:
+        """The form of a filled sample, which is used up; it is remembered."""
         if len(self._known) >= _MOST:
             self._known.clear()
         series = list(root.iter(f"{C}ser"))
@@ -62,7 +62,8 @@ class Forms:
             holder[:] = [etree.Element("reference")]
         pieces = (_DECLARATION + etree.tostring(root, encoding="unicode")).split(_MARK)
         scattered = tuple(each.find(f"{C}yVal") is not None for each in series)
-        self._known[_key(chart, grows)] = Form(tuple(pieces), scattered, height)
+        form = self._known[_key(chart, grows)] = Form(tuple(pieces), scattered, height)
+        return form
 
 
 def is_steady(root: _Element) -> bool:

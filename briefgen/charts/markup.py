@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 C16 = "{http://schemas.microsoft.com/office/drawing/2014/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

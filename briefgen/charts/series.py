@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.charts.markup import C16, C, child_of, emptied, remove
+from briefgen.charts.markup import C15, C16, C, child_of, emptied, remove
 from briefgen.charts.workbook import cells, written
 from briefgen.templating import clean, escaped
 
@@ -45,6 +45,7 @@ def set_count(plots: Sequence[_Element], count: int) -> list[_Element]:
 def set_data(element: _Element, index: int, found: Columns, categories: Sequence[str]) -> None:
     """Gives a series its place, its name, its categories or places along the axis, and its values."""
     _drop_identity(element)
+    _drop_own_labels(element)
     child_of(element, "idx", "").set("val", str(index))
     child_of(element, "order", "idx").set("val", str(index))
     scattered = element.getparent().tag == f"{C}scatterChart"  # type: ignore[union-attr]  # a series stands in a plot
@@ -72,6 +73,16 @@ def _drop_identity(element: _Element) -> None:
         extension = unique.getparent()
         if extension is not None:
             remove(extension)
+
+
+def _drop_own_labels(element: _Element) -> None:
+    """Takes out what labels say besides their values: words typed into them, or read from other cells."""
+    for typed in element.findall(f"{C}dLbls/{C}dLbl/{C}tx"):
+        remove(typed)
+    for read in list(element.iter(f"{C15}datalabelsRange", f"{C15}showDataLabelsRange", f"{C15}dlblFieldTable")):
+        remove(read)
+    for extension in [found for found in element.iter(f"{C}ext") if len(found) == 0]:
+        remove(extension)
     for extensions in [found for found in element.iter(f"{C}extLst") if len(found) == 0]:
         remove(extensions)
 

@@ -6,6 +6,7 @@ XlsxWriter makes an empty workbook once; each chart brings its own sheet, texts 
 from __future__ import annotations
 
 import io
+import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -70,11 +71,16 @@ def columns(chart: Chart) -> list[Columns]:
     found: list[Columns] = []
     number = 1
     for series in chart.series:
-        x = Column(_letters(number), "", series.x) if series.x else None
+        x = Column(_letters(number), "", _finite(series.x)) if series.x else None
         number += x is not None
-        found.append(Columns(Column(_letters(number), series.name, series.values, series.number_format), x))
+        found.append(Columns(Column(_letters(number), series.name, _finite(series.values), series.number_format), x))
         number += 1
     return found
+
+
+def _finite(values: Sequence[float | None]) -> tuple[float | None, ...]:
+    """The values with a gap where one is no number, which neither the cache nor Excel can hold."""
+    return tuple(value if value is not None and math.isfinite(value) else None for value in values)
 
 
 def workbook(chart: Chart) -> bytes:

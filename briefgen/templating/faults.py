@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.templating.compiling import Compiled
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_OUR_FILTER = re.compile(r"^\{\{ \((.*)\)\|_\w+ \}\}$", re.DOTALL)
+_OUR_FILTER = re.compile(r"^\{\{-? \((.*)\)\|_\w+ -?\}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
 _AROUND = {
     "if": ("", "{% endif %}"),

@@ -54,6 +54,8 @@ def _joined(text: str, slots: Slots, prefix: str) -> str:
     """Tags with a minus sign joined to the text before or after them, across whatever stands between."""
     for match in list(TOKEN.finditer(text)):
         tag = slots[int(match[1])].tag
+        if tag.kind != "{%":
+            continue
         if tag.joins_before:
             end = text.index(match[0])
             start = text.rfind(f"</{prefix}:t>", 0, end)
@@ -87,7 +89,8 @@ def _tag(slot: Slot) -> str:
     if tag.kind == "{%":
         return f"{{% {tag.body} %}}"
     name = _FILTERS.get(slot.mode) or ("_block" if tag.level == "p" else "")
-    return f"{{{{ ({tag.body})|{name} }}}}" if name else f"{{{{ {tag.body} }}}}"
+    before, after = "-" if tag.joins_before else "", "-" if tag.joins_after else ""
+    return f"{{{{{before} {f'({tag.body})|{name}' if name else tag.body} {after}}}}}"
 
 
 def _is_sound(pieces: Iterable[str | Slot]) -> bool:

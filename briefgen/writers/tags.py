@@ -29,8 +29,9 @@ _SINGLE = "'‘’‚"
 class Tag:
     """A tag and where it stands; `body` is what Jinja reads between the braces, its quotes straight.
 
-    `joins_before` and `joins_after` are docxtpl's `{%-` and `-%}`, which join paragraphs. A tag that is never
-    closed has no `end` of its own and runs to the text's end.
+    `joins_before` and `joins_after` are docxtpl's `{%-` and `-%}`, which join paragraphs, or Jinja's `{{-` and `-}}`,
+    which take the white space beside them. A tag that is never closed has no `end` of its own and runs to the text's
+    end.
     """
 
     start: int
@@ -71,7 +72,7 @@ def _tag_at(text: str, opening: re.Match[str]) -> Tag | None:
     if found is None:
         return None if kind == "{#" else Tag(opening.start(), len(text), kind, "", text[opening.end() :], closed=False)
     end, body = found
-    joins_before, joins_after = kind == "{%" and body[:1] == "-", kind == "{%" and body[-1:] == "-"
+    joins_before, joins_after = kind != "{#" and body[:1] == "-", kind != "{#" and body[-1:] == "-"
     body = body[1 if joins_before else 0 : -1 if joins_after else None]
     level = _LEVEL.match(body)
     shown = body[level.end() :] if level else body

@@ -15,11 +15,11 @@ from lxml import etree
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
-from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_types
+from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.powerpoint.assembly import Stock
 from briefgen.writers.powerpoint.faults import gathering
-from briefgen.writers.powerpoint.names import SLIDE, text_of
+from briefgen.writers.powerpoint.names import HANDOUT_MASTER, NOTES_MASTER, SLIDE, VIEWS, P, remove
 from briefgen.writers.powerpoint.order import read_order
 from briefgen.writers.powerpoint.outline import read_outline
 from briefgen.writers.powerpoint.patterns import SHARED, Setting, read_pattern
@@ -39,7 +39,7 @@ from briefgen.writers.tags import has_tags
 from briefgen.writers.trees import parse, serialised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from briefgen.content import Typesetting
@@ -63,7 +63,8 @@ _EXTENSIONS = {
 class Template:
     """A deck ready to be filled; a slide with faults is no pattern, and `problems` says why.
 
-    `relations` are those of the presentation but for its slides, `core` is the member with title and author.
+    `masters` are all members with tags that stand in the deck once, `relations` those of the presentation but for its
+    slides, `core` is the member with title and author.
     """
 
     file: str
@@ -97,9 +98,9 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         with gathering(problems):
             place = Place(path.name, part=f"slide {number}")
             patterns[-1] = read_pattern(entry, place, outline, setting)
-    for name, place in outline.masters:
-        root = parse(plain[name], place)
-        if has_tags(text_of(root)):
+    for name, place in (*outline.masters, *_iter_shown_once(outline, core)):
+        root = parse(plain.get(name, members[name]), place)
+        if has_tags("".join(element.text or "" for element in root.iter())):
             with gathering(problems):
                 masters[name] = compile_text(root, place, None, shapes=True)
     return Template(
@@ -111,7 +112,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         tuple(each for each in outline.relations[outline.presentation] if _is_kept(each)),
         order,
         core,
-        _stock(outline, {**members, **plain}),
+        _stock(outline, {**members, **plain, **_views(outline)}),
     )
 
 
@@ -146,6 +147,28 @@ def _dress(outline: Outline, members: dict[str, bytes], typesetting: Typesetting
         set_sizes(outline.trees[name], typesetting.sizes)
         set_font(outline.trees[name], font, typesetting.east_asian_font)
     return font
+
+
+def _iter_shown_once(outline: Outline, core: str) -> Iterator[tuple[str, Place]]:
+    """What besides slides and their masters may hold tags: the masters of notes and handouts, title and author."""
+    yield core, Place(outline.file, part="document properties")
+    for each in outline.relations[outline.presentation]:
+        if each.kind in (NOTES_MASTER, HANDOUT_MASTER) and each.target in outline.members:
+            yield each.target, Place(outline.file, part=each.target)
+
+
+def _views(outline: Outline) -> dict[str, bytes]:
+    """How the template's author looked at it, without the slides that were folded up; they may not be there."""
+    found: dict[str, bytes] = {}
+    parts = [each.target for each in outline.relations[outline.presentation] if each.kind == VIEWS]
+    for part in [part for part in parts if relations_of(part) in outline.members]:
+        root = parse(outline.members[part], Place(outline.file, part=part))
+        for listed in list(root.iter(f"{P}sldLst")):
+            remove(listed)
+        gone = [each.name for each in outline.relations[part] if each.kind == SLIDE]
+        found |= {part: serialised(root)}
+        found |= {relations_of(part): with_relations(outline.members[relations_of(part)], gone=gone)}
+    return found
 
 
 def _stock(outline: Outline, members: Mapping[str, bytes]) -> Stock:

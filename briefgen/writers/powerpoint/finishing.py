@@ -15,6 +15,7 @@ from briefgen.measure import has_chinese
 from briefgen.templating import EMPHASES, END, SENTINELS
 from briefgen.writers.powerpoint.names import (
     A16,
+    MATH,
     A,
     P,
     attributes_of,
@@ -111,7 +112,8 @@ def _companion_of(shape: _Element) -> str | None:
 
 
 def _has_text(shape: _Element) -> bool:
-    return any(not character.isspace() and character not in SENTINELS for character in text_of(shape))
+    said = any(not character.isspace() and character not in SENTINELS for character in text_of(shape))
+    return said or next(shape.iter(f"{MATH}oMath"), None) is not None
 
 
 def _is_placeholder(shape: _Element) -> bool:

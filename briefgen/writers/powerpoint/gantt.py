@@ -19,7 +19,7 @@ from briefgen.measure import text_width
 from briefgen.problems import phrase, problem
 from briefgen.writers.powerpoint.fit import cell_margin, fit_table
 from briefgen.writers.powerpoint.inherit import EMU, Box, box_of
-from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, remove
+from briefgen.writers.powerpoint.names import A, P, describe, iter_shapes, name_of, non_visual, remove
 from briefgen.writers.powerpoint.tables import (
     append_row,
     column_widths,
@@ -84,7 +84,7 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     shapes = list(_iter_bars(gantt, _Drawing(calendar, samples, _row_boxes(box, row_heights(table)))))
     if shapes:
         frame.addnext(_group(shapes, gantt.alt))
-    non_visual(frame).set("descr", gantt.alt)
+    describe(frame, gantt.alt)
     _reduce_legend(frame, samples, parties)
 
 
@@ -163,7 +163,7 @@ def _iter_bars(gantt: Gantt, drawing: _Drawing) -> Iterator[_Element]:
 
 def _named(shape: _Element, name: str, alt: str) -> _Element:
     non_visual(shape).set("name", name)
-    non_visual(shape).set("descr", alt)
+    describe(shape, alt)
     return shape
 
 
@@ -201,7 +201,7 @@ def _at(sample: _Element, box: Box) -> _Element:
 def _group(shapes: Sequence[_Element], alt: str) -> _Element:
     group = etree.Element(f"{P}grpSp")
     non = etree.SubElement(group, f"{P}nvGrpSpPr")
-    etree.SubElement(non, f"{P}cNvPr", id="0", name="gantt:bars", descr=alt)
+    etree.SubElement(non, f"{P}cNvPr", id="0", name="gantt:bars")
     etree.SubElement(non, f"{P}cNvGrpSpPr")
     etree.SubElement(non, f"{P}nvPr")
     transform = etree.SubElement(etree.SubElement(group, f"{P}grpSpPr"), f"{A}xfrm")
@@ -212,6 +212,7 @@ def _group(shapes: Sequence[_Element], alt: str) -> _Element:
         etree.SubElement(transform, f"{A}{offset}", x=f"{left:.0f}", y=f"{top:.0f}")
         etree.SubElement(transform, f"{A}{extent}", cx=f"{width:.0f}", cy=f"{height:.0f}")
     group.extend(shapes)
+    describe(group, alt)
     return group
 
 

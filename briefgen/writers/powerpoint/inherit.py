@@ -76,13 +76,18 @@ def ancestry(shape: _Element, origins: Origins) -> list[_Element]:
     return found
 
 
-def box_of(shape: _Element, origins: Origins) -> Box | None:
-    """Where a shape stands on the slide, groups undone; `None` if nothing says so."""
+def own_box(shape: _Element, origins: Origins) -> Box | None:
+    """Where a shape stands among the shapes of its group or slide; `None` if nothing says so."""
     transforms = (_transform(element) for element in ancestry(shape, origins))
     own = next((transform for transform in transforms if transform is not None), None)
-    if own is None:
+    return None if own is None else _box(own, "off", "ext")
+
+
+def box_of(shape: _Element, origins: Origins) -> Box | None:
+    """Where a shape stands on the slide, groups undone; `None` if nothing says so."""
+    box = own_box(shape, origins)
+    if box is None:
         return None
-    box = _box(own, "off", "ext")
     for group in shape.iterancestors(f"{P}grpSp"):
         transform = group.find(f"{P}grpSpPr/{A}xfrm")
         if transform is not None and transform.find(f"{A}chExt") is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.templating import clean
 from briefgen.writers.lists import R as _OFFICE
 from briefgen.writers.slots import Grammar
 
@@ -16,13 +17,18 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = f"{{{_OFFICE}}}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 
 LAYOUT = f"{_OFFICE}/slideLayout"
 MASTER = f"{_OFFICE}/slideMaster"
+NOTES_MASTER = f"{_OFFICE}/notesMaster"
+HANDOUT_MASTER = f"{_OFFICE}/handoutMaster"
 NOTES = f"{_OFFICE}/notesSlide"
 SLIDE = f"{_OFFICE}/slide"
+VIEWS = f"{_OFFICE}/viewProps"
 CHART = f"{_OFFICE}/chart"
 IMAGE = f"{_OFFICE}/image"
 
@@ -50,6 +56,11 @@ def relations_used(root: _Element) -> set[str]:
 def non_visual(shape: _Element) -> _Element:
     """The `p:cNvPr` of a shape: its id, name and alternative text."""
     return next(shape.iter(f"{P}cNvPr"))
+
+
+def describe(shape: _Element, alt: str) -> None:
+    """Gives a shape its alternative text, on one line."""
+    non_visual(shape).set("descr", clean(alt).replace("\n", " "))
 
 
 def name_of(shape: _Element) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.archive import Packed, pack
-from briefgen.charts import Sample, SampleUnfit, read_sample
+from briefgen.charts import Sample, SampleUnfit, make_axis_ids_positive, read_sample
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, problem
 from briefgen.templating import compile_source
@@ -133,7 +133,8 @@ def read_pattern(entry: Entry, place: Place, outline: Outline, setting: Setting)
     with gathering(problems):
         own = _own_parts(entry.part, outline, setting, {notes_part: notes_place})
     with gathering(problems):
-        shown = compile_source(head + _showing(names) + tail, notes_place) if head else None
+        # On lines of their own, so that a problem quotes the statement and not what we put around it.
+        shown = compile_source(f"{head}\n{_showing(names)}\n{tail}", notes_place) if head else None
     refuse(problems)
     assert text is not None, "a slide without problems is compiled"
     used = relations_used(root)
@@ -214,6 +215,7 @@ def _content(  # noqa: PLR0913 - what a part may be
     if kind.endswith(_WITH_TEXTS):
         root = parse(without_reserved(data), place)
         setting.set_font(root)
+        make_axis_ids_positive(root)
         if any(has_tags(paragraph_text(paragraph)) for paragraph in root.iter(f"{A}p")):
             return compile_text(root, place, setting.typesetting)
         return pack(part, serialised(root))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.writers.powerpoint.inherit import box_of
-from briefgen.writers.powerpoint.names import A, P, R, non_visual, remove
+from briefgen.writers.powerpoint.inherit import box_of, own_box
+from briefgen.writers.powerpoint.names import A, P, R, describe, non_visual, remove
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
-    box = box_of(shape, slide.origins)
-    rid, size = slide.show(picture, box)
+    seen, box = box_of(shape, slide.origins), own_box(shape, slide.origins)
+    rid, size = slide.show(picture, seen)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):
@@ -30,9 +30,9 @@ def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
         blip.set(f"{R}embed", rid)
     for crop in list(shape.iter(f"{A}srcRect")):
         remove(crop)
-    non_visual(shape).set("descr", picture.spoken)
-    if box is not None and shape.find(f"{P}spPr") is not None:
-        _place(shape, box, size)
+    describe(shape, picture.spoken)
+    if box and seen and shape.find(f"{P}spPr") is not None:
+        _place(shape, box, (size[0] * box.width / seen.width, size[1] * box.height / seen.height))
 
 
 def _as_picture(shape: _Element) -> _Element:
@@ -55,12 +55,14 @@ def _as_picture(shape: _Element) -> _Element:
     return picture
 
 
-def _place(shape: _Element, box: Box, size: tuple[int, int]) -> None:
+def _place(shape: _Element, box: Box, size: tuple[float, float]) -> None:
+    """The picture at the top left of its box; a sample that was turned stays turned."""
     properties = shape.find(f"{P}spPr")
     assert properties is not None, "a picture has shape properties"
-    for old in properties.findall(f"{A}xfrm"):
-        properties.remove(old)
-    transform = etree.Element(f"{A}xfrm")
+    transform = properties.find(f"{A}xfrm")
+    if transform is None:
+        transform = etree.Element(f"{A}xfrm")
+        properties.insert(0, transform)
+    transform[:] = []
     etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
-    etree.SubElement(transform, f"{A}ext", cx=str(size[0]), cy=str(size[1]))
-    properties.insert(0, transform)
+    etree.SubElement(transform, f"{A}ext", cx=str(round(size[0])), cy=str(round(size[1])))

@@ -11,7 +11,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, Problem, phrase, problem, suggested
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
-from briefgen.writers.powerpoint.names import A, C, P, is_sample, iter_shapes, name_of, non_visual, relation_id, remove
+from briefgen.writers.powerpoint.names import A, C, P, describe, is_sample, iter_shapes, name_of, relation_id, remove
 from briefgen.writers.powerpoint.pictures import fill_picture
 from briefgen.writers.powerpoint.tables import fill_table
 
@@ -92,13 +92,13 @@ def _fill_chart(shape: _Element, value: Chart, slide: Slide) -> None:
     if reference is None:
         raise SampleUnfit("chart")
     slide.fill_chart(relation_id(reference), value)
-    non_visual(shape).set("descr", value.alt)
+    describe(shape, value.alt)
 
 
 def _fill_table(shape: _Element, value: Table, slide: Slide) -> None:
     _check_table(shape, slide.place)
     fill_table(shape, value)
-    non_visual(shape).set("descr", value.alt)
+    describe(shape, value.alt)
 
 
 def _fill_gantt(shape: _Element, value: Gantt, slide: Slide) -> None:

@@ -100,7 +100,7 @@ def new_widths(sample: Sequence[int], count: int, weights: Sequence[float]) -> l
     if count == 0:
         return []
     wanted: list[float] = [sample[min(index, len(sample) - 1)] for index in range(1, count)]
-    if len(weights) == count - 1:
+    if len(weights) == count - 1 and min(weights, default=0) > 0:
         wanted = list(weights)
     rest = sum(sample) - sample[0] if count > 1 else 0
     first = sample[0] if count > 1 else sum(sample)

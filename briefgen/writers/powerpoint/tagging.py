@@ -14,7 +14,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefgen.problems import problem
-from briefgen.templating import Compiled, Dialect, as_text, clean, compile_source
+from briefgen.templating import SENTINELS, Compiled, Dialect, as_text, clean, compile_source
 from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags
 from briefgen.writers.source import as_one_line, as_source
@@ -102,7 +102,9 @@ def _replace_by_text(element: _Element, text: str) -> None:
 
 def _plain(value: object) -> object:
     """A value where no formatting can stand, such as in an alternative text."""
-    return value if isinstance(value, Undefined) else str(as_text(value))
+    if isinstance(value, Undefined):
+        return value
+    return "".join(character for character in str(as_text(value)) if character not in SENTINELS)
 
 
 def _same(value: object) -> object:

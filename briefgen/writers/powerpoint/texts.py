@@ -16,14 +16,14 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.marking import mark_slide, mark_texts
-from briefgen.writers.powerpoint.names import A, P, is_sample
+from briefgen.writers.powerpoint.names import DGM, A, C, P, is_sample
 from briefgen.writers.powerpoint.quick import finished, unmarked
 from briefgen.writers.powerpoint.tagging import compile_slots, holds_slots, take_slots
-from briefgen.writers.slots import Slots
+from briefgen.writers.slots import OPEN, Slots
 from briefgen.writers.trees import parse_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.limits import Limits
     from briefgen.writers.powerpoint.quick import Finished
 
+_HOLLOW = re.compile(r"(?<!</a:p>)(?<!<a:p/>)</(?:\w+:txBody|dgm:t|c:rich)>")
+"""The end of a text all of whose paragraphs left; it needs one."""
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
@@ -42,7 +44,7 @@ _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 class Text:
     """A part compiled; `tagged` are the places of its text shapes that hold tags, among all of them.
 
-    `limits` is `None` where every rendering needs a tree.
+    `limits` is `None` where every rendering needs a tree; `hollow` says that a text may lose all its paragraphs.
     """
 
     compiled: Compiled
@@ -50,6 +52,7 @@ class Text:
     limits: Limits | None
     declarations: str
     tagged: frozenset[int]
+    hollow: bool
 
     def render(self, values: Mapping[str, object]) -> str:
         """The part with the values set in, not finished."""
@@ -57,19 +60,32 @@ class Text:
 
     def quickly(self, text: str) -> Finished | None:
         """A rendering finished as text; `None` where it needs a tree."""
-        return finished(text, self.limits, self.declarations, self.typesetting) if self.limits else None
+        if self.limits is None or (self.hollow and _HOLLOW.search(text)):
+            return None
+        return finished(text, self.limits, self.declarations, self.typesetting)
 
     def tree(self, text: str) -> _Element:
         """A rendering as a tree."""
         try:
             root = parse_ours(unmarked(text))
         except etree.XMLSyntaxError as error:
-            place = self.compiled.place
-            raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="torn")]) from error
-        for body in root.iter(f"{P}txBody", f"{A}txBody"):
+            raise self._torn(error.msg or "") from error
+        for table in root.iter(f"{A}tbl"):
+            self._check_cells(table)
+        for body in _bodies(root):
             if body.find(f"{A}p") is None:
                 etree.SubElement(body, f"{A}p")
         return root
+
+    def _check_cells(self, table: _Element) -> None:
+        """Tags may repeat a table's rows, not some of a row's cells."""
+        columns = len(table.findall(f"{A}tblGrid/{A}gridCol"))
+        counts = {len(row.findall(f"{A}tc")) for row in table.iterfind(f"{A}tr")} - {columns}
+        if counts:
+            raise self._torn(f"{min(counts)} cells in a row of a table with {columns} columns")
+
+    def _torn(self, complaint: str) -> TemplateFaulty:
+        return TemplateFaulty([problem(self.compiled.place, "T-2", {"complaint": complaint}, variant="torn")])
 
     def finished(self, values: Mapping[str, object]) -> bytes:
         """A rendering of a part that has nothing but texts to be finished, such as notes."""
@@ -108,11 +124,31 @@ def _slots(root: _Element, place: Place) -> Slots:
 
 
 def _compiled(root: _Element, slots: Slots, typesetting: Typesetting | None, limits: Limits | None) -> Text:
+    hollow = any(map(_may_be_hollow, _bodies(root)))
+    plain = _is_called_as_usual(root)
     tagged = frozenset(number for number, shape in enumerate(root.iter(f"{P}sp")) if _is_tagged(shape))
     compiled, sound = compile_slots(root, slots)
     opening = compiled.source[: compiled.source.index(">")]
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(opening)))
-    return Text(compiled, typesetting, limits if sound and None not in root.nsmap else None, declarations, tagged)
+    return Text(compiled, typesetting, limits if sound and plain else None, declarations, tagged, hollow)
+
+
+def _bodies(root: _Element) -> Iterator[_Element]:
+    """The texts of a part, be it a slide, a diagram or a chart; each holds paragraphs."""
+    return root.iter("{*}txBody", f"{DGM}t", f"{C}rich")
+
+
+def _may_be_hollow(body: _Element) -> bool:
+    """Whether tags decide on paragraphs of a text."""
+    between = (body.text, *(child.tail for child in body))
+    return any(text and OPEN in text for text in between)
+
+
+def _is_called_as_usual(root: _Element) -> bool:
+    """Whether elements have the prefixes Office writes, by which the quick way finds them."""
+    usual = {"a": A, "p": P}
+    named = (element.prefix == prefix for prefix, space in usual.items() for element in root.iter(f"{space}*"))
+    return None not in root.nsmap and all(named)
 
 
 def encoded(text: str) -> bytes:

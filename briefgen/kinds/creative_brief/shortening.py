@@ -40,7 +40,7 @@ def _cut(items: object, most: int) -> object:
     return list(items[:most]) if isinstance(items, (list, tuple)) and len(items) > most else items
 
 
-CREATIVE_BRIEF = (
+SHORTENINGS = (
     Shortening("found", lambda values: _without_part("starters", "found", values)),
     Shortening("starters", lambda values: _without("starters", values)),
     Shortening("attachments", lambda values: _without_part("attachments", "papers", values)),
