@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.limits import Limits
     from briefgen.writers.powerpoint.quick import Finished
 
-_HOLLOW = re.compile(r"(?<!</a:p>)(?<!<a:p/>)</(?:\w+:txBody|dgm:t|c:rich)>")
-"""The end of a text all of whose paragraphs left; it needs one."""
+_END = re.compile(r"</(?:\w+:txBody|dgm:t|c:rich)>")
+"""The end of a text, before which a paragraph has to stand."""
+_PARAGRAPH_ENDS = ("</a:p>", "<a:p/>")
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
@@ -60,7 +61,7 @@ class Text:
 
     def quickly(self, text: str) -> Finished | None:
         """A rendering finished as text; `None` where it needs a tree."""
-        if self.limits is None or (self.hollow and _HOLLOW.search(text)):
+        if self.limits is None or (self.hollow and _is_hollow(text)):
             return None
         return finished(text, self.limits, self.declarations, self.typesetting)
 
@@ -136,6 +137,11 @@ def _compiled(root: _Element, slots: Slots, typesetting: Typesetting | None, lim
 def _bodies(root: _Element) -> Iterator[_Element]:
     """The texts of a part, be it a slide, a diagram or a chart; each holds paragraphs."""
     return root.iter("{*}txBody", f"{DGM}t", f"{C}rich")
+
+
+def _is_hollow(text: str) -> bool:
+    """Whether a text has lost all its paragraphs."""
+    return any(not text.endswith(_PARAGRAPH_ENDS, 0, end.start()) for end in _END.finditer(text))
 
 
 def _may_be_hollow(body: _Element) -> bool:
