@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,12 +19,13 @@ _LEVEL = 6
 _UTF8_NAMES = 0x800
 _FIRST_DAY = 1 << 5 | 1
 _VERSION = 20
+_FACTS, _PLACE, _END = struct.Struct("<HHHHHIIIHH"), struct.Struct("<HHHII"), struct.Struct("<4sHHHHIIH")
+_OPENING = struct.pack("<4sH", b"PK\1\2", _VERSION)
 _DENSE = (".png", ".jpg", ".jpeg", ".gif", ".xlsx", ".mp4")
 """Members that deflating does not make smaller."""
 
 
-@dataclass(frozen=True)
-class Packed:
+class Packed(NamedTuple):
     """A member as it stands in the archive, with what the zip format says of it; `size` is that of the plain data."""
 
     method: int
@@ -51,19 +51,15 @@ def zip_bytes(members: Mapping[str, bytes | Packed]) -> bytes:
         member = members[name]
         packed = member if isinstance(member, Packed) else pack(name, member)
         written = name.encode()
-        facts = _facts(packed, written)
-        entries += (b"PK\3\4", facts, written, packed.data)
-        listing += (b"PK\1\2", struct.pack("<H", _VERSION), facts, struct.pack("<HHHII", 0, 0, 0, 0, offset), written)
-        offset += 30 + len(written) + len(packed.data)
+        method, checksum, size, data = packed
+        # What both headers of a member have in common.
+        facts = _FACTS.pack(
+            *(_VERSION, _UTF8_NAMES, method, 0, _FIRST_DAY),
+            *(checksum, len(data), size, len(written), 0),
+        )
+        entries += (b"PK\3\4", facts, written, data)
+        listing += (_OPENING, facts, _PLACE.pack(0, 0, 0, 0, offset), written)
+        offset += 30 + len(written) + len(data)
     directory = b"".join(listing)
-    end = struct.pack("<4sHHHHIIH", b"PK\5\6", 0, 0, len(members), len(members), len(directory), offset, 0)
+    end = _END.pack(b"PK\5\6", 0, 0, len(members), len(members), len(directory), offset, 0)
     return b"".join((*entries, directory, end))
-
-
-def _facts(packed: Packed, name: bytes) -> bytes:
-    """What both headers of a member have in common."""
-    return struct.pack(
-        "<HHHHHIIIHH",
-        *(_VERSION, _UTF8_NAMES, packed.method, 0, _FIRST_DAY),
-        *(packed.checksum, len(packed.data), packed.size, len(name), 0),
-    )

@@ -121,7 +121,7 @@ def read_image(picture: Picture) -> Image:
     source = picture.path
     if isinstance(source, bytes):
         return read_bytes(source)
-    path = Path(source)
+    path = source if isinstance(source, Path) else Path(source)
     try:
         state = path.stat()
         key = (path.absolute(), state.st_mtime_ns, state.st_size)

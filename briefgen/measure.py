@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Widths in thousandths of an em, by width. Characters of the commonest width, 556, are not listed among them.
 _REGULAR = {
@@ -105,8 +104,7 @@ _BREAK = re.compile(
 """Where a line may end: after a space or hyphen, and around what stands alone, but for the marks that cling to it."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A text in one size and weight; `spacing` is what letters are set apart, in points."""
 
     text: str
@@ -115,8 +113,7 @@ class Piece:
     spacing: float = 0.0
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line as it is set: its text, its width, and the size of its largest piece, all in points."""
 
     text: str
@@ -145,8 +142,11 @@ def lay_out(pieces: tuple[Piece, ...], width_pt: float, *, first_width_pt: float
     text = _Text(pieces)
     found: list[Line] = []
     for start, end in text.segments():
-        for row in _fill(text, start, end, (width_pt, first if not found else width_pt)):
-            found.append(text.line(*row))
+        position, stop = start, -1
+        while stop < end:
+            stop = text.row(position, end, width_pt if found else first)
+            found.append(text.line(position, stop))
+            position = stop
     return tuple(found)
 
 
@@ -156,35 +156,40 @@ def has_chinese(text: str) -> bool:
 
 
 class _Text:
-    """Pieces as one text: `edges` are the places of its characters on an endless line."""
+    """Pieces as one text: `edges` are the places of its characters on an endless line, in units of `unit` points."""
 
     def __init__(self, pieces: tuple[Piece, ...]) -> None:
-        texts = [piece.text.replace("\t", "    ").replace("\v", "\n") for piece in pieces]
-        self.text = "".join(texts)
-        chinese = has_chinese(self.text)
-        widths: list[float] = []
-        for piece, text in zip(pieces, texts, strict=True):
-            table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
-            widths += [table[character] * scale + spacing for character in text]
-        self.edges = [0.0, *accumulate(widths)]
+        self.text = "".join(map(_plain, pieces))
         self._largest = max((piece.size for piece in pieces), default=0.0)
-        written = {piece.size for piece in pieces if piece.text}
-        self._size = written.pop() if len(written) == 1 else self._largest
-        self._sizes = [piece.size for piece, text in zip(pieces, texts, strict=True) for _ in text] if written else []
+        looks = {piece[1:] for piece in pieces if piece.text}
+        size, bold, spacing = looks.pop() if len(looks) == 1 else (0.0, False, 0.0)
+        self._size = size or self._largest
+        self._sizes: list[float] = []
+        if size and not spacing:
+            self.unit, self.edges = size / 1000, _edges(self.text, bold)
+        else:
+            self.unit, self.edges = 1.0, [0.0, *accumulate(self._widths(pieces))]
 
-    def segments(self) -> Iterator[tuple[int, int]]:
+    def _widths(self, pieces: tuple[Piece, ...]) -> Iterator[float]:
+        chinese = has_chinese(self.text)
+        for piece in pieces:
+            table, scale, spacing = _widths(piece.bold, chinese), piece.size / 1000, piece.spacing
+            text = _plain(piece)
+            self._sizes += [piece.size] * len(text)
+            yield from (table[character] * scale + spacing for character in text)
+
+    def segments(self) -> list[tuple[int, int]]:
         """Where what stands between newlines begins and ends."""
-        start = 0
-        for segment in self.text.split("\n"):
-            yield start, start + len(segment)
-            start += len(segment) + 1
+        ends = [place for place, character in enumerate(self.text) if character == "\n"] if "\n" in self.text else []
+        return list(zip([0, *(end + 1 for end in ends)], [*ends, len(self.text)], strict=True))
 
     def row(self, start: int, end: int, room: float) -> int:
         """Where a row ends that begins here: at the last break it reaches, else where it is full, as Office does."""
-        full = bisect_right(self.edges, self.edges[start] + room + _TOLERANCE, start, end + 1) - 1
+        full = bisect_right(self.edges, self.edges[start] + (room + _TOLERANCE) / self.unit, start, end + 1) - 1
         if full > start or self.text.startswith(" ", start):
             # Spaces at a row's end hang into the margin.
-            full += len(self.text[full:end]) - len(self.text[full:end].lstrip(" "))
+            while self.text.startswith(" ", full, end):
+                full += 1
         if full >= end:
             return end
         breaks = line_ends(self.text)
@@ -196,7 +201,11 @@ class _Text:
         # An empty line is as high as the largest piece would be.
         size = self._largest if start == end else max(self._sizes[start:end], default=self._size)
         said = self.text[start:end].rstrip(" ")
-        return Line(said, self.edges[start + len(said)] - self.edges[start], size)
+        return Line(said, (self.edges[start + len(said)] - self.edges[start]) * self.unit, size)
+
+
+def _plain(piece: Piece) -> str:
+    return piece.text if piece.text.isprintable() else piece.text.replace("\t", "    ").replace("\v", "\n")
 
 
 class _Widths(dict[str, int]):
@@ -211,6 +220,12 @@ class _Widths(dict[str, int]):
 def line_ends(text: str) -> tuple[int, ...]:
     """Where a text's lines may end; asked again at every size that is tried."""
     return tuple(match.start() for match in _BREAK.finditer(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _edges(text: str, bold: bool) -> Sequence[float]:
+    """Where the characters of a text in one look stand, in thousandths of an em: the same at every size."""
+    return list(accumulate(map(_widths(bold, has_chinese(text)).__getitem__, text), initial=0))
 
 
 @cache
@@ -229,12 +244,3 @@ def _other_width(character: str) -> int:
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me") or "\ufdd0" <= character <= "\ufdef":
         return 0
     return _FULL if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
-
-
-def _fill(text: _Text, start: int, end: int, widths: tuple[float, float]) -> Iterator[tuple[int, int]]:
-    """The rows a part of the text takes: of one width, but for the first."""
-    width, room = widths
-    while (stop := text.row(start, end, room)) < end:
-        yield start, stop
-        start, room = stop, width
-    yield start, end

@@ -114,8 +114,7 @@ def write_package(members: Mapping[str, bytes | Packed], target: Path) -> None:
     """The members zipped and put at the target in one step; equal members give equal bytes."""
     part = target.with_name(f".{target.name}.{os.getpid()}.{get_ident()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(zip_bytes(members))
+        _write(part, zip_bytes(members))
         part.replace(target)
     except (OSError, ValueError) as error:
         raise TargetNotWritable(target, getattr(error, "strerror", None) or str(error)) from error
@@ -123,6 +122,15 @@ def write_package(members: Mapping[str, bytes | Packed], target: Path) -> None:
         # Where the folder could not be made there is nothing to remove, and the first refusal counts.
         with suppress(OSError, ValueError):
             part.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """The bytes as a file, whose folder is made if there is none yet."""
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _faulty(

@@ -11,9 +11,10 @@ from jinja2 import nodes, pass_context
 from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2.compiler import Frame
     from jinja2.runtime import Context
@@ -34,6 +35,8 @@ _WIDENING = {"center", "ljust", "rjust", "zfill", "expandtabs", "indent", "batch
 _MULTIPLYING = {"replace", "join"}
 """Filters and methods whose result is as long as a number says, or as one text is often in another."""
 _WIDE = re.compile(r"\{[^{}]*\d{6}|%[-+ #0]*(?:\d*\.)?\d{6}")
+_MARKUP = re.compile("[&<>\"']")
+_OF_MAPPINGS = frozenset(dir(dict))
 _OPEN_WIDTH = re.compile(r"\{[^{}]*\{|%[^a-zA-Z%]*\*")
 """A width of six digits in a format, and one taken from the values."""
 
@@ -50,12 +53,36 @@ class TagRefused(TemplateRuntimeError):
 
 
 class _Generator(CodeGenerator):
-    """Jinja2's compiler, which also measures what `~` joins."""
+    """Jinja2's compiler, which also measures what `~` joins and shows plain text without a detour."""
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
         self.write("environment.measured(")
         super().visit_Concat(node, frame)
         self.write(")")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            # Two brackets, for what comes after closes those of `escape` and `finalize`.
+            self.write("environment.shown((")
+
+
+def bounded(pieces: Iterable[str]) -> list[str]:
+    """The pieces of a text that ends before it fills the memory."""
+    length = 0
+    rest = iter(pieces)
+    found: list[str] = []
+    while chunk := list(islice(rest, _COUNTED_TOGETHER)):
+        found += chunk
+        length += sum(map(len, chunk)) + len(chunk) * _PIECE
+        if length > _LONGEST_OUTPUT:
+            raise TagRefused("much")
+    return found
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    return "".join(bounded(pieces))
 
 
 class Sandbox(SandboxedEnvironment):
@@ -64,17 +91,29 @@ class Sandbox(SandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "+", "%"})
     code_generator_class = _Generator
 
-    def __init__(self, **options: Any) -> None:
+    concat = staticmethod(_joined)
+
+    def __init__(self, *, printed: Callable[[str], str] = str, **options: Any) -> None:
         super().__init__(**options)
+        self.shown = _shown(options["finalize"])
+        self._printed = printed
         del self.filters["random"], self.globals["lipsum"]
         self.filters = {name: _guarded(name, each) for name, each in self.filters.items()}
         self.filters[_COUNTED] = _counted
 
     def _generate(self, source: nodes.Template, *rest: Any, **options: Any) -> str:
-        """The code of a template whose loops count their rounds."""
+        """The code of a template whose loops count their rounds, and of whose own text only the printed is left."""
+        for text in source.find_all(nodes.TemplateData):
+            text.data = self._printed(text.data)
         for loop in list(source.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, _COUNTED, [], [], None, None).set_environment(self)
         return super()._generate(source, *rest, **options)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """An attribute or item; no mapping's item is first looked for among the attributes of all mappings."""
+        if type(obj) is dict and attribute not in _OF_MAPPINGS:
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - Jinja2's
         """What a function or method gives, within bounds."""
@@ -103,15 +142,15 @@ class Sandbox(SandboxedEnvironment):
         return value
 
 
-def bounded(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces of a text that ends before it fills the memory."""
-    length = 0
-    rest = iter(pieces)
-    while chunk := list(islice(rest, _COUNTED_TOGETHER)):
-        length += sum(map(len, chunk)) + len(chunk) * _PIECE
-        if length > _LONGEST_OUTPUT:
-            raise TagRefused("much")
-        yield from chunk
+def _shown(finalize: Callable[[object], object]) -> Callable[[object], str]:
+    """What sets a value as text; of printable text nothing is changed but what means something in markup."""
+
+    def shown(value: object) -> str:
+        if type(value) is str and value.isprintable() and not _MARKUP.search(value):
+            return value
+        return escape(finalize(value))
+
+    return shown
 
 
 _COUNTED = "_counted"

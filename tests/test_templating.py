@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import TemplateSyntaxError
 from lxml import etree
+from markupsafe import escape
 
 from briefgen.content import Picture, Rich, Span
 from briefgen.errors import TemplateFaulty
@@ -187,3 +190,23 @@ def test_missing_name_without_a_near_one_has_a_hint() -> None:
     assert faults("{{ x }}") == [
         "house.pptx (slide 3): error T-3: no value named 'x' in {{ x }}\n    hint: give it a value, or take the tag out"
     ]
+
+
+def test_line_ends_that_only_tell_lines_apart_are_not_printed() -> None:
+    told_apart = replace(PLAIN, printed=lambda text: text.replace("\n<p>", "<p>"))
+    source = "<x>\n<p>{{ a }}</p>{% for row in rows %}\n<p>{{ row }}</p>{% endfor %}\n</x>"
+    compiled = compile_source(source, PLACE, told_apart)
+    assert compiled.render({"a": "1\n<p>", "rows": "23"}) == "<x><p>1\n&lt;p&gt;</p><p>2</p><p>3</p>\n</x>"
+
+
+@pytest.mark.parametrize("value", ["a & b", 'a "b"', "a 'b'", "a > b", "<i>", "a\tb", "气泡水", ""])
+def test_text_is_escaped_as_markupsafe_does(value: str) -> None:
+    assert render("{{ x }}|{{ x ~ '' }}", {"x": value}, PLACE) == f"{escape(value)}|{escape(value)}"
+
+
+def test_mapping_gives_its_item_unless_python_means_something_by_the_name() -> None:
+    values = {"row": {"c0": "cell", "_own": "kept", "items": "hidden", "none": None}}
+    assert (
+        render("{{ row.c0 }} {{ row._own }} {{ row.none }} {{ row.items()|length }}", values, PLACE) == "cell kept  4"
+    )
+    assert faults("{{ row.c1 }}", **values)[0].startswith("house.pptx (slide 3): error T-3: no value named 'c1'")

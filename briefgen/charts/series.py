@@ -6,11 +6,10 @@ import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from markupsafe import escape
 
 from briefgen.charts.markup import C15, C16, C, child_of, emptied, remove
 from briefgen.charts.workbook import cells, written
-from briefgen.templating import clean
+from briefgen.templating import clean, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,15 +88,17 @@ def _drop_own_labels(element: _Element) -> None:
 
 
 def _texts(texts: Sequence[str], formula: str) -> str:
-    return _reference("str", formula, enumerate(map(clean, texts)), f'<c:ptCount val="{len(texts)}"/>')
+    return _reference(
+        "str", formula, enumerate(escaped(clean(text)) for text in texts), f'<c:ptCount val="{len(texts)}"/>'
+    )
 
 
 def _numbers(column: Column) -> str:
     known = ((index, written(value)) for index, value in enumerate(column.values) if value is not None)
-    code = f"<c:formatCode>{escape(column.number_format)}</c:formatCode>"
+    code = f"<c:formatCode>{escaped(column.number_format)}</c:formatCode>"
     return _reference("num", column.value_cells, known, f'{code}<c:ptCount val="{len(column.values)}"/>')
 
 
 def _reference(kind: str, formula: str, points: Iterable[tuple[int, str]], head: str) -> str:
-    listed = "".join(f'<c:pt idx="{index}"><c:v>{escape(text)}</c:v></c:pt>' for index, text in points)
+    listed = "".join(f'<c:pt idx="{index}"><c:v>{text}</c:v></c:pt>' for index, text in points)
     return f"<c:{kind}Ref><c:f>{formula}</c:f><c:{kind}Cache>{head}{listed}</c:{kind}Cache></c:{kind}Ref>"

@@ -10,14 +10,13 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
-from markupsafe import escape
 
 from briefgen.archive import Packed, pack, zip_bytes
 from briefgen.package import read_stream
-from briefgen.templating import clean
+from briefgen.templating import clean, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,8 +35,7 @@ _FIRST_CUSTOM_FORMAT = 164
 _NUMBERED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A series' column on Sheet1: its head, its values from row 2 on, and how they are written."""
 
     letters: str
@@ -56,8 +54,7 @@ class Column:
         return cells(self.letters, len(self.values))
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of one series; `x` is there where its values stand at places of their own."""
 
     y: Column
@@ -173,7 +170,7 @@ def _text_cell(place: str, text: str, indices: _Indices) -> str:
 
 
 def _shared_texts(texts: Sequence[str]) -> str:
-    items = (f'<si><t xml:space="preserve">{escape(_NUMBERED.sub("_x005F_", text))}</t></si>' for text in texts)
+    items = (f'<si><t xml:space="preserve">{escaped(_NUMBERED.sub("_x005F_", text))}</t></si>' for text in texts)
     count = len(texts)
     return f'{_DECLARATION}<sst xmlns="{_S[1:-1]}" count="{count}" uniqueCount="{count}">{"".join(items)}</sst>'
 

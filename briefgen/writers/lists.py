@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_REMEMBERED = 4096
 EMPTY = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 """The list of a part that refers to nothing."""
 
@@ -43,6 +45,7 @@ def every_relation(members: Mapping[str, bytes], part: str) -> list[Relation]:
     return [_relation(entry) for entry in entries]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def relations_of(part: str) -> str:
     """The member that lists a part's relations."""
     folder, name = posixpath.split(part)

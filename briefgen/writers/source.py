@@ -46,7 +46,7 @@ def as_source(root: Element, slots: Slots, grammar: Grammar) -> Source:
 
 
 def as_one_line(text: str, grammar: Grammar) -> str:
-    """A rendered source without the line ends that told its paragraphs apart."""
+    """A source without the line ends that tell its paragraphs apart."""
     return text.replace(f"\n<{grammar.prefix}:p", f"<{grammar.prefix}:p")
 
 

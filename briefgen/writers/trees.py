@@ -12,6 +12,9 @@ from briefgen.problems import problem
 if TYPE_CHECKING:
     from briefgen.problems import Place
 
+_OURS = etree.XMLParser(huge_tree=True)
+"""Made once, for making a parser takes longer than a paragraph."""
+
 
 def parse(data: bytes, place: Place) -> etree._Element:
     """A part as a tree; a damaged one is a `TemplateFaulty`."""
@@ -25,6 +28,22 @@ def serialised(root: etree._Element) -> bytes:
     """The bytes of a part."""
     written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return written
+
+
+def parse_ours(text: str) -> etree._Element:
+    """Text we rendered as a tree; `etree.XMLSyntaxError` where its tags tore it."""
+    return etree.fromstring(text, _OURS)
+
+
+def fragment(text: str, declarations: str) -> etree._Element:
+    """A root of no meaning that declares namespaces, with the elements of a text below it."""
+    return parse_ours(f"<x{declarations}>{text}</x>")
+
+
+def inside(root: etree._Element) -> str:
+    """What stands below a fragment's root, as text."""
+    text = etree.tostring(root, encoding="unicode")
+    return text[text.index(">") + 1 : text.rindex("<")] if len(root) else ""
 
 
 def _parser() -> etree.XMLParser:

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import yaml
@@ -19,14 +18,13 @@ import yaml
 from briefgen.clients import check_client
 from briefgen.model import read_briefs
 from briefgen.source import read_client
-from tests.bench import w2, word
-from tests.bench.measures import in_turns, interleaved, peak_mib, seconds
+from tests.bench import w1, w2
+from tests.bench.measures import interleaved, peak_mib
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGU = ROOT / "briefs" / "langu"
 TODAY = date(2026, 3, 12)
 MANY = 1000
-WORD_DOCUMENTS = 100
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -80,34 +78,12 @@ def many_clients() -> None:
         print(f"{MANY} clients checked: {after_hundred:.0f} MiB after {MANY // 10}, {peak_mib():.0f} MiB at the end")
 
 
-def word_documents() -> None:
-    """A hundred briefs by us and by docxtpl in turns, then nine hundred more of ours: the memory must not grow."""
-    with tempfile.TemporaryDirectory() as folder:
-        template, logo, target = (Path(folder) / name for name in ("template.docx", "logo.png", "out.docx"))
-        word.make_template(template)
-        logo.write_bytes(word.picture())
-        clients = [word.values(number) for number in range(WORD_DOCUMENTS)]
-        first = seconds(lambda: word.by_us(template, clients[0], logo, target), rounds=1, warm=False)
-        word.by_docxtpl(template, clients[0], logo, target)
-        ours, theirs = in_turns(
-            [partial(word.by_us, template, client, logo, target) for client in clients],
-            [partial(word.by_docxtpl, template, client, logo, target) for client in clients],
-        )
-        _say("W1, a document", ours.clock, "docxtpl", theirs.clock)
-        _say("W1, a document, processor time", ours.processor, "docxtpl", theirs.processor)
-        print(f"W1, first document (imports, template compiled): {first * 1000:.0f} ms")
-        after_hundred = peak_mib()
-        for number in range(WORD_DOCUMENTS, MANY):
-            word.by_us(template, clients[number % WORD_DOCUMENTS], logo, target)
-        print(f"{MANY} documents: {after_hundred:.0f} MiB after {WORD_DOCUMENTS}, {peak_mib():.0f} MiB at the end")
-
-
 def _say(ours: str, taken: float, theirs: str, base: float) -> None:
     faster = f" ({base / taken:.1f} times as fast)" if base > taken else ""
     print(f"{ours}: {taken * 1000:.1f} ms, {theirs}: {base * 1000:.1f} ms, ratio {taken / base:.2f}{faster}")
 
 
-WORKS = {"check": check_speed, "start": start_up, "clients": many_clients, "w1": word_documents, "w2": w2.decks}
+WORKS = {"check": check_speed, "start": start_up, "clients": many_clients, "w1": w1.documents, "w2": w2.decks}
 
 
 if __name__ == "__main__":

@@ -7,11 +7,17 @@ import resource
 import statistics
 import sys
 import time
+from functools import partial
+from itertools import cycle, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
+    Making = Callable[[Path], object]
+
+DOCUMENTS, MANY = 100, 1000
 _KIB = 1 if sys.platform != "darwin" else 1024
 
 
@@ -42,6 +48,31 @@ def in_turns(first: Sequence[Callable[[], object]], second: Sequence[Callable[[]
     return _medians([one for one, _ in pairs]), _medians([other for _, other in pairs])
 
 
+def compared(name: str, ours: Sequence[Making], other: tuple[str, Sequence[Making]], target: Path) -> None:
+    """Prints how long we and another take for a file, in turns so that both meet the same machine, and its size.
+
+    Each file has a name of its own: to write one over another takes some file systems longer than to make it.
+    """
+    rival, theirs = other
+    mine, others = (_targets(target, whose, len(ours)) for whose in ("ours", "theirs"))
+    first = seconds(partial(ours[0], mine[0]), rounds=1, warm=False)
+    theirs[0](others[0])
+    taken, base = in_turns(_works(ours, mine), _works(theirs, others))
+    for of, own, their in (("", taken.clock, base.clock), (", processor time", taken.processor, base.processor)):
+        print(f"{name}{of}: {own * 1000:.1f} ms, {rival}: {their * 1000:.1f} ms ({their / own:.1f} times as fast)")
+    print(f"{name}, the first (imports, template compiled): {first * 1000:.0f} ms")
+    print(f"{name}, its file: {_median_kib(mine):.1f} KiB, {rival}: {_median_kib(others):.1f} KiB")
+
+
+def say_memory(name: str, ours: Sequence[Making], target: Path) -> None:
+    """Prints the most memory held after a hundred files, and after a thousand."""
+    held: list[float] = []
+    for number, make in enumerate(islice(cycle(ours), MANY), 1):
+        make(target)
+        held += [peak_mib()] if number in (DOCUMENTS, MANY) else []
+    print(f"{MANY} {name}: {held[0]:.0f} MiB after {DOCUMENTS}, {held[1]:.0f} MiB at the end")
+
+
 def peak_mib() -> float:
     """The most memory this process has held so far, in MiB."""
     gc.collect()
@@ -64,3 +95,15 @@ def _once(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def _targets(target: Path, whose: str, count: int) -> list[Path]:
+    return [target.with_stem(f"{target.stem}-{whose}-{number}") for number in range(count)]
+
+
+def _works(makings: Sequence[Making], targets: Sequence[Path]) -> list[Callable[[], object]]:
+    return [partial(make, target) for make, target in zip(makings, targets, strict=True)]
+
+
+def _median_kib(paths: Sequence[Path]) -> float:
+    return statistics.median(path.stat().st_size for path in paths) / 1024

@@ -18,12 +18,13 @@ from pptx.util import Inches, Pt
 
 from briefgen import render_deck
 from briefgen.content import Chart, Series
-from tests.bench.measures import in_turns, peak_mib, seconds
+from tests.bench.measures import DOCUMENTS, compared, say_memory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-DECKS, MANY = 100, 500
+    from tests.bench.measures import Making
+
 FITTING, SHRINKING = Pt(20), Pt(32)
 TITLE, CONTENT, TITLE_ONLY = 0, 1, 5
 CHART_BOX = (Inches(1), Inches(1.7), Inches(11.3), Inches(5.3))
@@ -54,35 +55,25 @@ Data = dict[str, Any]
 
 
 def decks() -> None:
-    """A hundred decks by us and by python-pptx in turns, then four hundred more of ours: the memory must not grow."""
-    compared("W2, a deck", FITTING, DECKS)
-    compared("W2 with bullets that have to shrink", SHRINKING, DECKS // 10)
+    """A hundred decks by us and by python-pptx in turns, then a thousand of ours: the memory must not grow."""
     with tempfile.TemporaryDirectory() as folder:
-        template, out = make_template(Path(folder) / "template.pptx", FITTING), Path(folder) / "out.pptx"
-        memory = []
-        for number in range(MANY):
-            by_us(template, values(number % DECKS), out)
-            memory.append(peak_mib() if number in (DECKS - 1, MANY - 1) else 0.0)
-        print(f"{MANY} decks: {memory[DECKS - 1]:.0f} MiB after {DECKS}, {memory[-1]:.0f} MiB at the end")
+        fitting = _compared("W2, a deck", FITTING, DOCUMENTS, Path(folder))
+        _compared("W2 with bullets that have to shrink", SHRINKING, DOCUMENTS // 5, Path(folder))
+        say_memory("decks", fitting, Path(folder) / "out.pptx")
 
 
-def compared(name: str, size: Pt, count: int) -> None:
-    """Prints the median times of both, which take turns so that both meet the same machine."""
-    with tempfile.TemporaryDirectory() as folder:
-        master, template, out = (Path(folder) / f"{each}.pptx" for each in ("master", "template", "out"))
-        base(size).save(str(master))
-        make_template(template, size)
-        first = seconds(partial(by_us, template, values(0), out), rounds=1, warm=False)
-        by_python_pptx(master, values(0), out)
-        said = [values(number) for number in range(count)]
-        ours, theirs = in_turns(
-            [partial(by_us, template, each, out) for each in said],
-            [partial(by_python_pptx, master, each, out) for each in said],
-        )
-        for of, mine, other in (("", ours.clock, theirs.clock), (", processor time", ours.processor, theirs.processor)):
-            faster = f"{other / mine:.1f} times as fast"
-            print(f"{name}{of}: {mine * 1000:.1f} ms, python-pptx: {other * 1000:.1f} ms ({faster})")
-        print(f"{name}, the first (imports, template compiled): {first * 1000:.0f} ms")
+def _compared(name: str, size: Pt, count: int, folder: Path) -> Sequence[Making]:
+    """What makes our decks with bullets of this size, once it has been compared."""
+    master, template = folder / f"master-{size}.pptx", folder / f"template-{size}.pptx"
+    base(size).save(str(master))
+    make_template(template, size)
+    said = [values(number) for number in range(count)]
+    ours, theirs = (
+        [partial(by_us, template, each) for each in said],
+        [partial(by_python_pptx, master, each) for each in said],
+    )
+    compared(name, ours, ("python-pptx", theirs), folder / f"out-{size}.pptx")
+    return ours
 
 
 def values(number: int) -> Data:

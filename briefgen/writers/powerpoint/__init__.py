@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.collection import collection_put_off
 from briefgen.content import Written
 from briefgen.package import write_package
 from briefgen.writers.core import core_part
@@ -44,7 +45,8 @@ def write(
     Raises `TemplateFaulty` with all problems of the template and `TargetNotWritable`; leaves no half-written file.
     """
     compiled = open_template(template, typesetting)
-    members, slides, remarks, continued = fill(compiled, values)
+    with collection_put_off():
+        members, slides, remarks, continued = fill(compiled, values)
     if properties:
         members[compiled.core] = core_part(properties, typesetting.tag if typesetting else "")
     write_package(members, target)

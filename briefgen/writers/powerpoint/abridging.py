@@ -29,7 +29,7 @@ _FEWEST_LINES = 3
 def is_label(body: _Element, style: TextStyle, room: tuple[float, float]) -> bool:
     """Whether a box holds a line or two only, so that nobody expects its text to go on elsewhere."""
     text = read_text(body, style, room[0])
-    line = text[0].pitch(text[0].lines(STEPS[-1])[0], STEPS[-1])
+    (line,) = text[0].pitches(text[0].lines(STEPS[-1])[:1], STEPS[-1])
     return room[1] + SLACK < line * _FEWEST_LINES
 
 

@@ -61,11 +61,8 @@ class Assembly:
     def put(self, part: str, content: bytes | Packed, relations: Iterable[Relation] = (), *, like: str = "") -> None:
         """A part and what it refers to; it is of the same type as the template's part it is `like`."""
         self._members[part] = content
-        listed = "".join(_relation(part, relation) for relation in relations)
-        if listed:
-            self._members[relations_of(part)] = _remembered(
-                "relations", f'<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'
-            )
+        if listed := tuple(relations):
+            self._members[relations_of(part)] = _listing(part, listed)
         if like in self._stock.kinds and part not in self._stock.fixed:
             self._kinds[part] = self._stock.kinds[like]
 
@@ -88,13 +85,21 @@ class Assembly:
         """All members of the deck."""
         own = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in self._kinds.items())
         types = f"{self._stock.types}{own}</Types>"
-        return {**self._stock.fixed, **self._members, CONTENT_TYPES: _remembered(CONTENT_TYPES, types)}
+        return {**self._stock.fixed, **self._members, CONTENT_TYPES: _types(types)}
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _remembered(name: str, text: str) -> Packed:
-    """A member that lists others, which is the same in all decks of the same slides."""
-    return pack(name, f"{_DECLARATION}{text}".encode())
+def _types(text: str) -> Packed:
+    """The list of types, which is the same in all decks of the same slides."""
+    return pack(CONTENT_TYPES, f"{_DECLARATION}{text}".encode())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listing(part: str, relations: tuple[Relation, ...]) -> Packed:
+    """What a part refers to, which is the same in all decks of the same slides."""
+    listed = "".join(_relation(part, relation) for relation in relations)
+    text = f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{listed}</Relationships>'
+    return pack(relations_of(part), text.encode())
 
 
 def _relation(part: str, relation: Relation) -> str:

@@ -158,7 +158,7 @@ def _sliced(paragraph: Paragraph, part: Slice) -> Paragraph:
     position = 0
     for piece in paragraph.pieces:
         first, last = max(part.start - position, 0), max(part.end - position, 0)
-        pieces.append(replace(piece, text=piece.text[first:last]))
+        pieces.append(piece._replace(text=piece.text[first:last]))
         position += len(piece.text)
     first_width = paragraph.width if part.start else paragraph.first
     return replace(paragraph, pieces=tuple(pieces), first=first_width)

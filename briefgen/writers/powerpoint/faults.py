@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefgen.problems import Problem
 
 
-@contextmanager
-def gathering(problems: list[Problem]) -> Iterator[None]:
+class gathering:  # noqa: N801 - reads as a verb, and as a function would take several times as long
     """Adds the problems of a `TemplateFaulty` raised inside to the list."""
-    try:
-        yield
-    except TemplateFaulty as fault:
-        problems += fault.problems
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self._problems = problems
+
+    def __enter__(self) -> None:
+        """Nothing has been raised yet."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> bool:
+        """Whether what was raised has been told."""
+        if not isinstance(error, TemplateFaulty):
+            return False
+        self._problems += error.problems
+        return True
 
 
 def refuse(problems: Sequence[Problem]) -> None:

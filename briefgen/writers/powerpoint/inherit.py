@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from briefgen.writers.powerpoint.names import A, P
 
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
 EMU = 12700.0
 _USUAL = 1800
 Spacing = tuple[str, float]
+_REMEMBERED = 64
+_PROPERTIES = f"{A}pPr"
 _BULLETS = frozenset(f"{A}{name}" for name in ("buNone", "buChar", "buAutoNum", "buBlip"))
 _SAME_EVERYWHERE = frozenset({"title", "ctrTitle", "dt", "ftr", "sldNum"})
 _ON_MASTER = {"ctrTitle": "title", "subTitle": "body", "obj": "body"}
@@ -90,49 +96,59 @@ def box_of(shape: _Element, origins: Origins) -> Box | None:
     return box
 
 
-@dataclass(frozen=True)
 class ParagraphStyle:
-    """Looks up what a paragraph or a run of it does not say itself; `levels` say it, nearest first."""
+    """Looks up what a paragraph or a run of it does not say itself; `levels` say it, nearest first.
 
-    levels: Sequence[_Element]
+    What was looked up is remembered, for many paragraphs share a style and each is measured at several sizes.
+    """
+
+    def __init__(self, levels: Sequence[_Element]) -> None:
+        self._levels = levels
+        self._numbers: dict[str, int] = {}
+        self._spacings: dict[str, Spacing | None] = {}
+        self._defaults: dict[str, str | None] = {}
 
     def number(self, name: str) -> int:
         """A number the paragraph or its level sets, such as an indent; 0 if none does."""
-        return next((int(value) for each in self.levels if (value := each.get(name)) is not None), 0)
+        if name not in self._numbers:
+            found = (value for each in self._levels if (value := each.get(name)) is not None)
+            self._numbers[name] = int(next(found, 0))
+        return self._numbers[name]
 
     def spacing(self, name: str) -> Spacing | None:
         """A spacing as ("pts", points) or ("pct", share of the line)."""
-        for element in self.levels:
-            found = element.find(f"{A}{name}")
-            for each in () if found is None else found:
-                if each.tag == f"{A}spcPts":
-                    return "pts", int(each.get("val", "0")) / 100
-                return "pct", _share(each.get("val", "100000"))
-        return None
+        if name not in self._spacings:
+            found = (element.find(f"{A}{name}") for element in self._levels)
+            self._spacings[name] = next((_spacing(each[0]) for each in found if each is not None and len(each)), None)
+        return self._spacings[name]
 
+    @cached_property
     def has_bullet(self) -> bool:
         """Whether a mark stands in front of the paragraph."""
-        found = (child.tag for element in self.levels for child in element if child.tag in _BULLETS)
+        found = (child.tag for element in self._levels for child in element if child.tag in _BULLETS)
         return next(found, f"{A}buNone") != f"{A}buNone"
 
     def run(self, properties: _Element | None, name: str) -> str | None:
         """An attribute of a run, such as its size; `None` if nothing sets it."""
         if properties is not None and (own := properties.get(name)) is not None:
             return str(own)
-        defaults = (element.find(f"{A}defRPr") for element in self.levels)
-        return next((v for d in defaults if d is not None and (v := d.get(name)) is not None), None)
+        if name not in self._defaults:
+            found = (element.find(f"{A}defRPr") for element in self._levels)
+            values = (value for each in found if each is not None and (value := each.get(name)) is not None)
+            self._defaults[name] = next(values, None)
+        return self._defaults[name]
 
 
 @dataclass(frozen=True)
 class TextStyle:
     """Looks up what a text does not say itself; `lists` are the list styles, nearest first.
 
-    `levels` remembers what they say of each level.
+    `known` are the styles of its paragraphs by what these say themselves.
     """
 
     lists: Sequence[_Element]
     bodies: Sequence[_Element]
-    levels: dict[int, list[_Element]] = field(default_factory=dict)
+    known: dict[bytes, ParagraphStyle] = field(default_factory=dict)
 
     def body(self, name: str, default: str) -> str:
         """An attribute of the text body, such as an inset."""
@@ -140,12 +156,19 @@ class TextStyle:
 
     def of(self, paragraph: _Element) -> ParagraphStyle:
         """The style of one of the text's paragraphs."""
-        own = paragraph.find(f"{A}pPr")
+        own = next(paragraph.iterchildren(_PROPERTIES), None)
+        said = b"" if own is None else etree.tostring(own, with_tail=False)
+        if said not in self.known:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
+            # A copy, for fitting a text changes what its paragraphs say.
+            self.known[said] = ParagraphStyle([*([] if own is None else [copy.deepcopy(own)]), *self._level(own)])
+        return self.known[said]
+
+    def _level(self, own: _Element | None) -> Iterator[_Element]:
         level = int(own.get("lvl", "0")) + 1 if own is not None else 1
-        if level not in self.levels:
-            found = (source.find(name) for name in (f"{A}lvl{level}pPr", f"{A}defPPr") for source in self.lists)
-            self.levels[level] = [each for each in found if each is not None]
-        return ParagraphStyle([*([] if own is None else [own]), *self.levels[level]])
+        found = (source.find(name) for name in (f"{A}lvl{level}pPr", f"{A}defPPr") for source in self.lists)
+        return (each for each in found if each is not None)
 
 
 def text_style(shape: _Element, origins: Origins) -> TextStyle:
@@ -196,6 +219,12 @@ def _out_of_group(box: Box, outer: Box, inner: Box) -> Box:
     left = outer.left + (box.left - inner.left) * across
     top = outer.top + (box.top - inner.top) * down
     return Box(left, top, box.width * across, box.height * down)
+
+
+def _spacing(element: _Element) -> Spacing:
+    if element.tag == f"{A}spcPts":
+        return "pts", int(element.get("val", "0")) / 100
+    return "pct", _share(element.get("val", "100000"))
 
 
 def _share(value: str) -> float:

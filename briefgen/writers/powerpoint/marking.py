@@ -145,6 +145,7 @@ def _bound(paragraph: _Element, style: TextStyle, column: float) -> Bound:
     # What breaks a line is seen in its tree only.
     first = -math.inf if broken else said.first
     spacing = max((piece.spacing for piece in pieces), default=0.0)
+    latin, chinese = said.pitches([line._replace(text=text) for text in ("a", "一")])
     return Bound(
         style=style,
         column=column,
@@ -154,7 +155,7 @@ def _bound(paragraph: _Element, style: TextStyle, column: float) -> Bound:
         bold=any(piece.bold for piece in pieces),
         spacing=spacing,
         uniform=len(looks) < 2 and not broken,
-        pitches=(said.pitch(replace(line, text="a")), said.pitch(replace(line, text="一"))),
+        pitches=(latin, chinese),
         before=gap(said.before, line),
         after=gap(said.after, line),
         surely=surely(line.size, spacing, min(first, _ENDLESS)),

@@ -12,8 +12,6 @@ from functools import partial
 from html import unescape
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from briefgen.measure import has_chinese
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
@@ -22,6 +20,7 @@ from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
 from briefgen.writers.powerpoint.rows import grow_table
 from briefgen.writers.powerpoint.tagging import MARKUP
+from briefgen.writers.trees import fragment, inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,38 +83,54 @@ class _Part:
         self._doubts = tuple(mark for mark in _DOUBTFUL if mark in text)
         bounds = self._limits.bounds
         for index in range(1, len(pieces), 2):
-            paragraph, close, rest = pieces[index + 1].partition("</a:p>")
-            finished = self._paragraph(bounds[int(pieces[index])], paragraph + close)
+            finished = self._paragraph(bounds[int(pieces[index])], pieces[index + 1])
             if finished is None:
                 return None
-            pieces[index], pieces[index + 1] = finished, rest
+            pieces[index], pieces[index + 1] = "", finished
         whole: str | None = "".join(pieces)
         for finish in (self._with_shapes, self._with_tables):
             whole = None if whole is None else finish(whole)
         return None if whole is None else Finished(whole, tuple(self._remarks))
 
-    def _paragraph(self, bound: Bound, paragraph: str) -> str | None:
+    def _paragraph(self, bound: Bound, text: str) -> str | None:
+        """The text with the paragraph it begins with finished; most hold one run, which is found without a pattern."""
+        end = text.find("</a:p>") + len("</a:p>")
+        start = text.find("<a:t>", 0, end) + len("<a:t>")
+        stop = text.find("</a:t>", start, end)
+        said = text[start:stop]
+        if self._doubts or not start < stop or "<" in said or text.find("<a:t>", stop, end) >= 0:
+            finished = self._looked_at(bound, text[:end])
+            return None if finished is None else finished + text[end:]
+        said = unescape(said) if "&" in said else said
+        chinese = has_chinese(said)
+        height = bound.height(said, chinese=chinese)
+        self._add(bound, said, self._exact_height(bound, text[:end]) if height is None else height)
+        return text.replace(UNDECIDED, self._languages[chinese], text.count(UNDECIDED, 0, end))
+
+    def _looked_at(self, bound: Bound, paragraph: str) -> str | None:
+        """A paragraph of several texts, or of none, finished; `None` where it is torn."""
         found = _TEXT.findall(paragraph)
         if len(found) != paragraph.count("</a:t>"):
             return None
         if self._doubts and any(mark in paragraph for mark in self._doubts):
             return self._rebuilt(bound, paragraph)
-        said = unescape(found[0] if len(found) == 1 else "".join(found))
+        said = unescape("".join(found))
         chinese = has_chinese(said)
         if UNDECIDED in paragraph:
             paragraph = self._with_languages(paragraph, found, chinese=chinese)
         height = bound.height(said, chinese=chinese)
-        if height is None:
-            height = bound.exact_height(self._tree(paragraph)[0])
-        self._add(bound, said, height)
+        self._add(bound, said, self._exact_height(bound, paragraph) if height is None else height)
         return paragraph
+
+    def _exact_height(self, bound: Bound, paragraph: str) -> float:
+        return bound.exact_height(self._fragment(paragraph)[0])
 
     def _rebuilt(self, bound: Bound, paragraph: str) -> str:
         """A paragraph finished as a tree, for its runs are formatted, broken or empty."""
-        root = self._tree(unmarked(paragraph))
+        root = self._fragment(unmarked(paragraph))
         finish_texts(root, self._typesetting)
         self._add(bound, paragraph_text(root[0]), bound.exact_height(root[0]))
-        return self._written(root)
+        return inside(root)
 
     def _with_languages(self, paragraph: str, texts: Sequence[str], *, chinese: bool) -> str:
         if not chinese or len(texts) == 1:
@@ -155,14 +170,14 @@ class _Part:
         return text
 
     def _fitted(self, shape: str, frame: Frame) -> str | None:
-        root = self._tree(shape)
+        root = self._fragment(shape)
         body = root[0].find(f"{P}txBody")
         assert body is not None, "a text shape has a text body"
         assert frame.style, "a shape without limits holds any text"
         fit = fit_text(body, frame.style, frame.room)
         if fit.remark:
             self._remarks.append(f"{name_of(root[0])!r}: {fit.remark}")
-        return self._written(root) if fit.fits else None
+        return inside(root) if fit.fits else None
 
     def _with_tables(self, text: str) -> str | None:
         """Each table as high as its rows; `None` where one is empty or has to be made smaller."""
@@ -175,16 +190,12 @@ class _Part:
         return _with_own_rows(text) if self._limits.tables else text
 
     def _grown(self, frame: str, room: float) -> str | None:
-        root = self._tree(frame.replace(HEIGHT, ""))
+        root = self._fragment(frame.replace(HEIGHT, ""))
         assert self._limits.origins, "only slides have tables with limits"
-        return self._written(root) if grow_table(root[0], self._limits.origins, room) else None
+        return inside(root) if grow_table(root[0], self._limits.origins, room) else None
 
-    def _tree(self, fragment: str) -> _Element:
-        return etree.fromstring(f"<x{self._declarations}>{fragment}</x>", etree.XMLParser(huge_tree=True))
-
-    def _written(self, root: _Element) -> str:
-        text = etree.tostring(root, encoding="unicode")
-        return text[text.index(">") + 1 : text.rindex("<")]
+    def _fragment(self, text: str) -> _Element:
+        return fragment(text, self._declarations)
 
 
 def _replaced(text: str, mark: str, end: str, change: Callable[[str], str | None]) -> str | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
@@ -18,7 +19,7 @@ from briefgen.templating import SENTINELS, Compiled, Dialect, as_text, clean, co
 from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
 from briefgen.writers.powerpoint.numbering import PAGE
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags
-from briefgen.writers.source import as_source
+from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.tags import iter_tags
 
 if TYPE_CHECKING:
@@ -124,5 +125,7 @@ def _text(value: object) -> object:
     return text
 
 
-DECK = Dialect(_text, {"_attribute": _plain, "_plain": _plain, "_block": _same})
+DECK = Dialect(
+    _text, {"_attribute": _plain, "_plain": _plain, "_block": _same}, printed=partial(as_one_line, grammar=GRAMMAR)
+)
 """How tags in a deck set values."""

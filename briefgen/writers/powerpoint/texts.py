@@ -16,11 +16,11 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.marking import mark_slide, mark_texts
-from briefgen.writers.powerpoint.names import DGM, GRAMMAR, A, C, P, is_sample
+from briefgen.writers.powerpoint.names import DGM, A, C, P, is_sample
 from briefgen.writers.powerpoint.quick import finished, unmarked
 from briefgen.writers.powerpoint.tagging import compile_slots, holds_slots, take_slots
 from briefgen.writers.slots import OPEN, Slots
-from briefgen.writers.source import as_one_line
+from briefgen.writers.trees import parse_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.limits import Limits
     from briefgen.writers.powerpoint.quick import Finished
 
-_HOLLOW = re.compile(r"(?<!</a:p>)(?<!<a:p/>)</(?:\w+:txBody|dgm:t|c:rich)>")
-"""The end of a text all of whose paragraphs left; it needs one."""
+_END = re.compile(r"</(?:\w+:txBody|dgm:t|c:rich)>")
+"""The end of a text, before which a paragraph has to stand."""
+_PARAGRAPH_ENDS = ("</a:p>", "<a:p/>")
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
 _DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
@@ -56,18 +57,18 @@ class Text:
 
     def render(self, values: Mapping[str, object]) -> str:
         """The part with the values set in, not finished."""
-        return as_one_line(self.compiled.render(values), GRAMMAR)
+        return self.compiled.render(values)
 
     def quickly(self, text: str) -> Finished | None:
         """A rendering finished as text; `None` where it needs a tree."""
-        if self.limits is None or (self.hollow and _HOLLOW.search(text)):
+        if self.limits is None or (self.hollow and _is_hollow(text)):
             return None
         return finished(text, self.limits, self.declarations, self.typesetting)
 
     def tree(self, text: str) -> _Element:
         """A rendering as a tree."""
         try:
-            root = etree.fromstring(unmarked(text), etree.XMLParser(huge_tree=True))
+            root = parse_ours(unmarked(text))
         except etree.XMLSyntaxError as error:
             raise self._torn(error.msg or "") from error
         for table in root.iter(f"{A}tbl"):
@@ -136,6 +137,11 @@ def _compiled(root: _Element, slots: Slots, typesetting: Typesetting | None, lim
 def _bodies(root: _Element) -> Iterator[_Element]:
     """The texts of a part, be it a slide, a diagram or a chart; each holds paragraphs."""
     return root.iter("{*}txBody", f"{DGM}t", f"{C}rich")
+
+
+def _is_hollow(text: str) -> bool:
+    """Whether a text has lost all its paragraphs."""
+    return any(not text.endswith(_PARAGRAPH_ENDS, 0, end.start()) for end in _END.finditer(text))
 
 
 def _may_be_hollow(body: _Element) -> bool:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from briefgen.collection import collection_put_off
 from briefgen.content import Written
 from briefgen.package import write_package
-from briefgen.writers.trees import serialised
+from briefgen.writers.trees import parse_ours, serialised
 from briefgen.writers.word.compiled import open_template
 from briefgen.writers.word.contents import fill_contents
 from briefgen.writers.word.filling import fill
@@ -44,7 +42,7 @@ def write(
         members |= core_properties(properties, typesetting.tag if typesetting else "")
     pages = 0
     if compiled.has_contents or typesetting:
-        root = etree.fromstring(body, etree.XMLParser(huge_tree=True)) if body else compiled.body_tree
+        root = parse_ours(body) if body else compiled.body_tree
         pages = fill_contents(root, compiled.styles).pages
         members |= {compiled.body: serialised(root)} if compiled.has_contents else {}
     write_package(members, target)

@@ -13,6 +13,7 @@ from lxml import etree
 
 from briefgen.images import Embedded, read_bytes
 from briefgen.templating import clean, with_marks
+from briefgen.writers.trees import fragment
 from briefgen.writers.word.drawings import add_image
 from briefgen.writers.word.emphasis import HYPERLINK
 from briefgen.writers.word.markup import (
@@ -50,7 +51,7 @@ _ENOUGH = 100
 def adopt(raw: Raw, declarations: str, made: Rendering) -> Iterator[Element | None]:
     """The runs, or the paragraphs and tables, of finished markup; `None` where runs go on in a new paragraph."""
     text = with_marks(raw.xml.replace("\a", _PARAGRAPH).replace("\f", _PAGE))
-    root = etree.fromstring(f"<x{_with_needed(declarations)}>{text}</x>", etree.XMLParser(huge_tree=True))
+    root = fragment(text, _with_needed(declarations))
     for section in list(every(root, "sectPr")):
         remove(section)
     _relate(root, _relations_of(raw.owner), made)

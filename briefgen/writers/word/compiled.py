@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
@@ -19,7 +19,7 @@ from briefgen.templating import Compiled, Dialect, compile_source, iter_full_wid
 from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
-from briefgen.writers.source import as_source
+from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.trees import parse, serialised
 from briefgen.writers.word import numbering, samples, values
 from briefgen.writers.word.contents import has_contents
@@ -34,8 +34,8 @@ from briefgen.writers.word.numbering import leave_numbers_open
 from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
 from briefgen.writers.word.samples import Setting, take_samples
-from briefgen.writers.word.scripts import set_scripts
-from briefgen.writers.word.structure import TABLE, TABLE_END
+from briefgen.writers.word.scripts import Openings, set_scripts
+from briefgen.writers.word.structure import TABLE, TABLE_END, is_loose
 from briefgen.writers.word.surroundings import style_names
 from briefgen.writers.word.values import word_text
 
@@ -50,18 +50,28 @@ if TYPE_CHECKING:
 
 _EMU_PER_POINT = 12_700
 _NAMESPACE = re.compile(r'\sxmlns:?\w*="[^"]*"')
-WORD = Dialect(word_text, {**values.FILTERS, **samples.FILTERS}, numbering.FUNCTIONS)
+WORD = Dialect(
+    word_text,
+    {**values.FILTERS, **samples.FILTERS},
+    numbering.FUNCTIONS,
+    printed=partial(as_one_line, grammar=GRAMMAR),
+)
 """How tags in a Word template set values."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags."""
+    """A part with tags; `declarations` are its namespaces, `sound` whether it cannot be torn by its tags.
+
+    `loose` says whether its tags may leave something empty that must not be, `openings` what stands before its values.
+    """
 
     name: str
     compiled: Compiled
     declarations: str
     sound: bool
+    loose: bool
+    openings: Openings
     samples: tuple[object, ...]
 
 
@@ -190,7 +200,8 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
     source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
     compiled = compile_source(source.text, slots.place, WORD)
-    return [Part(name, compiled, declarations, source.sound, tuple(slots.samples))]
+    openings, loose = Openings(typesetting), is_loose(source.text)
+    return [Part(name, compiled, declarations, source.sound, loose, openings, tuple(slots.samples))]
 
 
 def _without(members: Mapping[str, bytes], gone: set[str]) -> dict[str, bytes]:

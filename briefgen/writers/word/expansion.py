@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from briefgen.content import Picture, Prose, Rich
 from briefgen.templating import SENTINELS
+from briefgen.writers.trees import fragment, inside
 from briefgen.writers.word.adoption import adopt
 from briefgen.writers.word.drawings import inline_picture
 from briefgen.writers.word.emphasis import set_emphasis, spans_as_runs
@@ -49,7 +50,10 @@ _BLOCKS = frozenset({name_of("p"), name_of("tbl"), name_of("sdt")})
 
 
 class Expander:
-    """Puts held values into a part; `declarations` are the part's namespaces."""
+    """Puts held values into a part; `declarations` are the part's namespaces.
+
+    `loose` says that some paragraph has left, or that more than paragraphs have taken its place.
+    """
 
     def __init__(self, made: Rendering, declarations: str, template: Template) -> None:
         self._made = made
@@ -58,6 +62,7 @@ class Expander:
         self._secondary = template.secondary
         self._widest = template.widest
         self._typesetting = template.typesetting
+        self.loose = False
         self._emptied = False
         self._around: Element | None = None
 
@@ -78,13 +83,13 @@ class Expander:
         return "".join((*pieces, text[position:])) if pieces else text
 
     def _paragraph(self, text: str) -> str:
-        root = etree.fromstring(f"<x{self._declarations}>{text}</x>", etree.XMLParser(huge_tree=True))
+        root = fragment(text, self._declarations)
         paragraph = root[0]
         set_emphasis(paragraph, secondary=self._secondary)
         blocks = self._blocks(paragraph) if OBJECT in text else [paragraph]
+        self.loose |= not blocks or any(block.tag != name_of("p") for block in blocks)
         root[:] = blocks
-        written = etree.tostring(root, encoding="unicode")
-        return written[written.index(">") + 1 : written.rindex("<")] if len(root) else ""
+        return inside(root)
 
     def _blocks(self, paragraph: Element) -> list[Element]:
         """The paragraphs and tables that stand for one whose text holds values."""
@@ -188,7 +193,7 @@ class Expander:
         return self._elements(text)[0]
 
     def _elements(self, text: str) -> list[Element]:
-        return list(etree.fromstring(f"<x{self._declarations}>{text}</x>", etree.XMLParser(huge_tree=True)))
+        return list(fragment(text, self._declarations))
 
 
 def _next_special(text: str, start: int, marks: Iterable[str]) -> int:

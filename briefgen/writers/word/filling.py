@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.archive import CONTENT_TYPES
+from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
 from briefgen.writers.lists import EMPTY, relations_of, with_relations, with_types
-from briefgen.writers.source import as_one_line
+from briefgen.writers.trees import parse_ours
 from briefgen.writers.word.expansion import Expander
 from briefgen.writers.word.items import NUMBERING, NUMBERING_TYPE, with_numbers
-from briefgen.writers.word.markup import GRAMMAR
 from briefgen.writers.word.rendering import rendering
-from briefgen.writers.word.scripts import settle
+from briefgen.writers.word.scripts import settle, settle_runs
 from briefgen.writers.word.structure import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefgen.archive import Packed
     from briefgen.problems import Problem
+    from briefgen.writers.lists import Relation
     from briefgen.writers.word.compiled import Part, Template
     from briefgen.writers.word.rendering import Rendering
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_REMEMBERED = 256
 
 
 def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, bytes | Packed], str]:
@@ -50,12 +51,16 @@ def fill(template: Template, values: Mapping[str, object]) -> tuple[dict[str, by
 
 def _fill_part(part: Part, template: Template, values: Mapping[str, object], made: Rendering) -> str:
     made.part, made.samples = part.name, part.samples
-    text = as_one_line(part.compiled.render(values), GRAMMAR)
+    pieces = part.compiled.pieces(values)
+    settle_runs(pieces, part.openings)
+    text = "".join(pieces)
     try:
         if not part.sound:
-            etree.fromstring(text, etree.XMLParser(huge_tree=True))
+            parse_ours(text)
         expander = Expander(made, part.declarations, template)
-        return settle(tidy(expander.expanded(text), part.declarations), template.typesetting)
+        text = expander.expanded(text)
+        text = tidy(text, part.declarations, loose=part.loose or expander.loose)
+        return settle(text, template.typesetting)
     except etree.XMLSyntaxError as error:
         place = part.compiled.place
         raise TemplateFaulty([problem(place, "T-2", {"complaint": error.msg}, variant="markup")]) from error
@@ -72,15 +77,26 @@ def _add_numbers(template: Template, made: Rendering) -> None:
     made.add(f"{posixpath.dirname(template.body)}/numbering.xml", with_numbers(made.numbers), NUMBERING_TYPE)
 
 
-def _added(template: Template, made: Rendering) -> dict[str, bytes]:
+def _added(template: Template, made: Rendering) -> dict[str, bytes | Packed]:
     """Members the values brought, and the lists that name them."""
     if made.numbers and made.numbers.added:
         _add_numbers(template, made)
-    members = dict(made.members)
+    members: dict[str, bytes | Packed] = dict(made.members)
     for part, relations in made.relations.items():
         listing = relations_of(part)
-        members[listing] = with_relations(template.listed.get(listing, EMPTY), added=relations)
+        members[listing] = _listing(listing, template.listed.get(listing, EMPTY), tuple(relations))
     if made.extensions or made.kinds:
         types = template.listed[CONTENT_TYPES]
-        members[CONTENT_TYPES] = with_types(types, added=made.kinds, extensions=made.extensions)
+        members[CONTENT_TYPES] = _types(types, tuple(made.kinds.items()), tuple(made.extensions.items()))
     return members
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _listing(name: str, data: bytes, added: tuple[Relation, ...]) -> Packed:
+    """A list of relations with some added, the same in all documents that bring as much."""
+    return pack(name, with_relations(data, added=added))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _types(data: bytes, added: tuple[tuple[str, str], ...], extensions: tuple[tuple[str, str], ...]) -> Packed:
+    return pack(CONTENT_TYPES, with_types(data, added=dict(added), extensions=dict(extensions)))

@@ -47,32 +47,79 @@ def let_wait(run: Element, typesetting: Typesetting | None) -> None:
     _put(run, typesetting, _OWN, _ADDED)
 
 
+class Openings(dict[str, tuple[str, str] | None]):
+    """What a source has before a run's text, by what it has there: with the property given, and without it.
+
+    `None` where no property waits, or more stands in the run. What has been met is remembered.
+    """
+
+    def __init__(self, typesetting: Typesetting | None) -> None:
+        super().__init__()
+        self.typesetting = typesetting
+
+    def __missing__(self, text: str) -> tuple[str, str] | None:
+        found = self._both(text)
+        if found:
+            self[text] = found
+        return found
+
+    def _both(self, text: str) -> tuple[str, str] | None:
+        position = max(text.rfind(_OWN), text.rfind(_ADDED))
+        start = text.rfind("<w:t")
+        if not 0 <= position < start or text.find("<w:t", position) != start or "</w:r>" in text[position:]:
+            return None
+        before, after = _around(text[position], self.typesetting)
+        given = text[:position] + _value(self.typesetting) + text[position + 1 :]
+        return given, text[: position - len(before)] + text[position + 1 + len(after) :]
+
+
+def settle_runs(pieces: list[str], openings: Openings) -> None:
+    """Settle the property of every run that holds nothing but one value, before the pieces of a part are joined."""
+    for number, (before, said, behind) in enumerate(zip(pieces, pieces[1:], pieces[2:], strict=False)):
+        if before.endswith(">") and said.isprintable() and behind.startswith("</w:t></w:r>"):
+            both = openings[before]
+            if both and has_chinese(said):
+                pieces[number] = both[0]
+            elif both and (said.isascii() or not _is_marked(said, openings.typesetting)):
+                pieces[number] = both[1]
+
+
 def settle(text: str, typesetting: Typesetting | None) -> str:
     """A rendered part with every waiting property given its value or taken out."""
+    for mark in (_OWN, _ADDED):
+        text = _settled(text, mark, typesetting)
+    return text
+
+
+def _around(mark: str, typesetting: Typesetting | None) -> tuple[str, str]:
+    """What stands around a mark and leaves with it."""
     name = "rFonts w:hint" if is_chinese(typesetting) else "lang w:eastAsia"
-    text = _settled(text, _OWN, (f'<w:{name}="', '"/>'), typesetting)
-    return _settled(text, _ADDED, (f' w:{name.rpartition(":")[2]}="', '"'), typesetting)
+    return (f'<w:{name}="', '"/>') if mark == _OWN else (f' w:{name.rpartition(":")[2]}="', '"')
 
 
-def _settled(text: str, mark: str, around: tuple[str, str], typesetting: Typesetting | None) -> str:
-    """The text without this mark: with the value in its place, or without the property `around` it."""
-    pieces = text.split(mark)
-    given, (before, after) = _value(typesetting), around
-    position = len(pieces[0])
-    for number, piece in enumerate(pieces[1:], 1):
-        position += len(mark)
-        if _takes(piece[: piece.find("</w:r>")], text, position, typesetting):
-            pieces[number] = given + piece
+def _settled(text: str, mark: str, typesetting: Typesetting | None) -> str:
+    """The text without this mark: with the value in its place, or without the property around it."""
+    pieces: list[str] = []
+    given, before, after = _value(typesetting), *map(len, _around(mark, typesetting))
+    written, position = 0, text.find(mark)
+    while position >= 0:
+        following = text.find(mark, position + 1)
+        if _takes(text, position, following if following >= 0 else len(text), typesetting):
+            pieces += (text[written:position], given)
+            written = position + 1
         else:
-            pieces[number - 1] = pieces[number - 1][: -len(before)]
-            pieces[number] = piece[len(after) :]
-        position += len(piece)
-    return "".join(pieces)
+            pieces.append(text[written : position - before])
+            written = position + 1 + after
+        position = following
+    return "".join((*pieces, text[written:])) if pieces else text
 
 
-def _takes(rest: str, text: str, position: int, typesetting: Typesetting | None) -> bool:
+def _takes(text: str, position: int, stop: int, typesetting: Typesetting | None) -> bool:
     """Whether the rest of a run is Chinese, or has marks of both widths and stands in a Chinese paragraph."""
-    rest = rest[rest.find("<w:t") :]
+    end = text.find("</w:r>", position, stop)
+    end = stop if end < 0 else end
+    start = text.find("<w:t", position, end)
+    rest = text[text.find(">", start, end) : end] if start >= 0 else ""
     if rest.isascii():
         return False
     if has_chinese(rest) and ("<w:drawing" not in rest or has_chinese(_MARKUP.sub("", rest))):

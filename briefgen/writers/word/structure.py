@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from briefgen.writers.trees import fragment, inside
 from briefgen.writers.word.keeping import keep_rows
 from briefgen.writers.word.markup import every, find, make, name_of, number_in, value
 
@@ -32,12 +31,26 @@ _PARAGRAPHS_MISSING = tuple(
 _HEAD_OR_FOOT = ("</w:hdr>", "</w:ftr>")
 _WITHOUT_PARAGRAPH = re.compile(r"\A(<w:(?:hdr|ftr)(?: [^<>]*)?>)(</w:(?:hdr|ftr)>)")
 _ROW_WITHOUT_CELLS = re.compile(r"<w:tr(?: [^<>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>)?</w:tr>", re.DOTALL)
+_LOOSE = re.compile(
+    r"(?:</w:(?:tblGrid|tbl|trPr|tcPr)>|<w:(?:tr|tc|txbxContent|sdtContent|hdr|ftr)(?: [^<>]*)?>)"
+    r"(?:\{[{%]|</w:(?:tbl|tr|tc|txbxContent|sdtContent|hdr|ftr)>)"
+)
+"""Where content begins with a tag, or is missing."""
 _EMPTY_RUN = '<w:t xml:space="preserve"></w:t></w:r>'
 _BETWEEN = re.compile(r"<w:r(?: [^<>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?\Z", re.DOTALL)
 
 
-def tidy(text: str, declarations: str) -> str:
-    """Put right what loops and conditions leave behind."""
+def is_loose(source: str) -> bool:
+    """Whether tags stand where a table, a row or what holds paragraphs may come out empty."""
+    return bool(_LOOSE.search(source))
+
+
+def tidy(text: str, declarations: str, *, loose: bool) -> str:
+    """Put right what loops and conditions leave behind; in a text that is not `loose` they leave nothing empty."""
+    return _with_shared_widths(keep_rows(_without_empty_runs(_filled(text) if loose else text)), declarations)
+
+
+def _filled(text: str) -> str:
     if "</w:trPr></w:tr>" in text or "<w:tr></w:tr>" in text:
         text = _ROW_WITHOUT_CELLS.sub("", text)
     text = _without_empty_tables(text)
@@ -45,7 +58,7 @@ def tidy(text: str, declarations: str) -> str:
         text = text.replace(broken, whole)
     if text.endswith(_HEAD_OR_FOOT):
         text = _WITHOUT_PARAGRAPH.sub(r"\1<w:p/>\2", text)
-    return _with_shared_widths(keep_rows(_without_empty_runs(text)), declarations)
+    return text
 
 
 def _without_empty_tables(text: str) -> str:
@@ -69,12 +82,10 @@ def _with_shared_widths(text: str, declarations: str) -> str:
     """Each table whose columns tags made with its width shared out, inner tables first."""
     while (start := text.rfind(TABLE)) >= 0:
         end = text.index(TABLE_END, start)
-        table = etree.fromstring(f"<x{declarations}>{text[start + 1 : end]}</x>")
+        table = fragment(text[start + 1 : end], declarations)
         for each in every(table, "tbl"):
             _share_out_width(each)
-        written = etree.tostring(table, encoding="unicode")
-        inner = written[written.index(">") + 1 : written.rindex("<")] if len(table) else ""
-        text = text[:start] + inner + text[end + 1 :]
+        text = text[:start] + inside(table) + text[end + 1 :]
     return text
 
 

@@ -104,7 +104,7 @@ def _held(value: object) -> object:
     if hasattr(value, "image_descriptor"):
         return _picture(value)
     if isinstance(value, Markup):
-        return Own(str(value).replace("\n<w:p", "<w:p"))
+        return Own(str(value))
     xml = str(value.__html__())  # type: ignore[attr-defined]
     if _is_blocks(xml):
         return Raw(xml, "block", getattr(value, "docx", None))
