@@ -181,11 +181,18 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class SlideNumber:
+    """The number of the slide that was planned as this one of the deck: later, where slides before it go on."""
+
+    planned: int
+
+
+@dataclass(frozen=True)
 class Typesetting:
     """How one language is set: BCP 47 tag for Office, East Asian font, type sizes that change.
 
     `sizes` maps "size/line" in points as the template has them to those of this language, for example
-    `{"66/88": "48/60"}`.
+    `{"66/88": "48/60"}`; `continued` is said behind the title of a slide that another goes on to.
     """
 
     language: str
@@ -193,6 +200,7 @@ class Typesetting:
     east_asian_tag: str
     east_asian_font: str = ""
     sizes: Mapping[str, str] = field(default_factory=dict)
+    continued: str = ""
 
 
 @dataclass(frozen=True)
@@ -220,8 +228,12 @@ class Document:
 
 @dataclass(frozen=True)
 class Written:
-    """A finished file: how many pages or slides it has (Word: as measured) and what was noticed."""
+    """A finished file: how many pages or slides it has (Word: as measured) and what was noticed.
+
+    `continued` is how many of its slides others go on to.
+    """
 
     path: Path
     pages: int
     remarks: tuple[str, ...] = ()
+    continued: int = 0

@@ -29,6 +29,7 @@ _DATES = {
     "short": {"zh": "M月d日", "en": "d MMM"},
     "dense": {"zh": "M/d", "en": "d MMM"},
     "month": {"zh": "M月", "en": "MMM"},
+    "month_name": {"zh": "M月", "en": "MMMM"},
 }
 _MONTHS = {True: "y年M月", False: "MMMM y"}
 _MONEY_STEPS = {
@@ -150,18 +151,37 @@ class Formats:
             return str(format_date(dt.date(int(year), int(part), 1), _MONTHS[self.chinese], _LOCALES[self.language]))
         return period
 
+    def periods(self, first: str, last: str) -> str:
+        """From one period to another: 2023–2025 年, 2023–2025; once where both are the same."""
+        if first == last:
+            return self.period(first)
+        years = all(part.isdigit() and len(part) == len("2025") for part in (first, last))
+        return f"{first}–{self.period(last)}" if years else f"{self.period(first)}–{self.period(last)}"
+
     def date(self, value: dt.date, width: str = "long") -> str:
         """2026年9月4日, 4 September 2026 (`long`, `day` without year), 4 Sep (`short`), 9/4 (`dense`)."""
         pattern = _DATES[width]["zh" if self.chinese else "en"]
         return str(format_date(value, pattern, locale=_LOCALES[self.language]))
 
+    def month(self, number: int) -> str:
+        """A month by its number as it stands in a sentence: 9月, September."""
+        return self.date(dt.date(2000, number, 1), "month_name")
+
     def span(self, first: dt.date, last: dt.date, width: str = "short") -> str:
-        """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul; with years where it ends in another year."""
+        """Both ends of a stretch of days: 5月4日–7月26日, 4 May–26 Jul; month and year once where they are the same."""
+        if first == last:
+            return self.date(first, width)
         if width == "short" and first.year != last.year:
             width = "long"
-        elif width == "long" and first.year == last.year:
+        if (first.year, first.month) == (last.year, last.month) and not (self.chinese and width == "dense"):
+            return self._span_of_a_month(first, last, width)
+        if width == "long" and first.year == last.year:
             return self._span_of_a_year(first, last)
         return f"{self.date(first, width)}–{self.date(last, width)}"
+
+    def _span_of_a_month(self, first: dt.date, last: dt.date, width: str) -> str:
+        """6月2日–29日, 2–29 June."""
+        return f"{self.date(first, width)}–{last.day}日" if self.chinese else f"{first.day}–{self.date(last, width)}"
 
     def _span_of_a_year(self, first: dt.date, last: dt.date) -> str:
         """The year once, where the language has it."""

@@ -192,7 +192,7 @@ class _Text:
                 full += 1
         if full >= end:
             return end
-        breaks = _breaks(self.text)
+        breaks = line_ends(self.text)
         last = bisect_right(breaks, full) - 1
         return breaks[last] if last >= 0 and breaks[last] > start else max(full, start + 1)
 
@@ -217,7 +217,7 @@ class _Widths(dict[str, int]):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _breaks(text: str) -> tuple[int, ...]:
+def line_ends(text: str) -> tuple[int, ...]:
     """Where a text's lines may end; asked again at every size that is tried."""
     return tuple(match.start() for match in _BREAK.finditer(text))
 

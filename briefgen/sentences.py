@@ -35,8 +35,14 @@ def _spaced(slot: re.Match[str], slots: Mapping[str, object]) -> str:
     if slot[1] not in slots:
         return slot[0]
     words, sentence = str(slots[slot[1]]), slot.string
-    left, right = sentence[: slot.start()][-1:], sentence[slot.end() :][:1]
+    left, right = _before(sentence[: slot.start()], slots), sentence[slot.end() :][:1]
     return _joint(left, words[:1], slot[0][:1]) + words + _joint(words[-1:], right, slot[0][-1:])
+
+
+def _before(sentence: str, slots: Mapping[str, object]) -> str:
+    """The last character before a slot, be it of what another slot says."""
+    last = re.search(r"\{(\w+)\}$", sentence)
+    return str(slots.get(last[1], "}"))[-1:] if last else sentence[-1:]
 
 
 def _joint(left: str, right: str, between: str) -> str:

@@ -16,7 +16,7 @@ from briefgen.content import Document, Properties
 from briefgen.errors import BriefgenError, CampaignNotFound, KindNotFound, StyleNotFound, TemplateFaulty
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
-from briefgen.kinds.wording import Wording
+from briefgen.kinds.wording import Remark, Wording
 from briefgen.problems import Problem, has_errors, problem, suggested
 from briefgen.promised import unknown_names
 from briefgen.states import Status, errors_for
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefgen.kinds import Kind
     from briefgen.model import Brief
     from briefgen.styles import Style
+    from briefgen.words import Words
 
 Progress = Callable[[int, int, str], None]
 """Told before each document: how many are done, how many there are, which one is next."""
@@ -40,7 +41,7 @@ Progress = Callable[[int, int, str], None]
 CLIENT_WIDE = "_client"
 MAIN_LANGUAGE = "zh-Hans"
 MAIN_STYLE = "house"
-SHOWN_TEXTS = 3
+LANGUAGE_NAMES = {"zh-Hans": "told.in_hans", "zh-Hant": "told.in_hant", "en": "told.in_en"}
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class Wanted:
     campaign: str | None = None
     style: str | None = None
     languages: tuple[str, ...] = ()
+    reader: str = ""
+    """The language of whoever builds, where a client names none."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,8 @@ class Order:
 class Built:
     """One document: its state, the file if there is one, what it lacks to be final, what was noticed.
 
+    What it lacks and what was noticed are told in the language of whoever builds it.
+
     An `idle` one is blocked because there is nothing to write, and that is as it should be.
     """
 
@@ -84,7 +89,7 @@ class Built:
     path: Path | None = None
     pages: int | None = None
     lacking: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     problems: tuple[Problem, ...] = ()
     refusal: str = ""
     idle: bool = False
@@ -143,12 +148,13 @@ def build_document(checked: Checked, wanted: Wanted, order: Order) -> Built:
     start = Built(brief.id, brief.job_id or CLIENT_WIDE, order.kind.name, order.language, "blocked")
     errors = errors_for(checked, brief, order.kind, wanted.project)
     if errors:
-        number = f"{len(errors)} error{'s' * (len(errors) != 1)}"
-        return replace(start, lacking=(f"{number} in the brief, the first at {errors[0].place}",))
+        reader = _words_of_reader(brief, wanted)
+        return replace(start, lacking=(reader("told.errors_in", n=len(errors), place=errors[0].place),))
     try:
         return _build(start, checked, wanted, order)
     except TemplateFaulty as refusal:
-        return replace(start, lacking=("the template has faults",), problems=refusal.problems)
+        reader = _words_of_reader(brief, wanted)
+        return replace(start, lacking=(reader("told.template_faulty"),), problems=refusal.problems)
     except BriefgenError as refusal:
         return replace(start, lacking=(str(refusal),), refusal=str(refusal))
 
@@ -183,25 +189,44 @@ def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Buil
     words, word_problems = read_words(order.language, style)
     faults = (*style_problems, *word_problems)
     if has_errors(faults):
-        return replace(start, lacking=(f"the style {style.name!r} has faults",), problems=faults)
+        said = _words_of_reader(brief, wanted)("told.style_faulty", style=style.name)
+        return replace(start, lacking=(said,), problems=faults)
+    reader = read_words(_reader(brief, wanted), style)[0]
     if not has_something_to_say(kind, brief):
-        return replace(start, lacking=tuple(words(f"need.{need.name}") for need in kind.core))
+        return replace(start, lacking=tuple(reader(f"need.{need.name}") for need in kind.core))
     gaps = gaps_of(kind, brief)
     as_at = wanted.as_at or (project and project.as_at) or wanted.today
     asked = survey(checked, wanted.project) if kind.client_wide else None
     if asked and kind.is_idle and kind.is_idle(brief, asked):
-        return replace(start, lacking=(words("qst.nothing_to_ask"),), idle=True)
+        return replace(start, lacking=(reader("qst.nothing_to_ask"),), idle=True)
     wording = Wording(brief, words, Formats(order.language), as_at, gaps, asked)
-    lacking = tuple(words(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
-    written = _write_within(wording, kind, style, _target(start, kind, wanted))
+    wording = replace(wording, reader=_for_reader(wording, reader))
+    lacking = tuple(reader(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
+    written, remarks = _write_within(wording, kind, style, _target(start, kind, wanted))
     return replace(
         start,
         status="draft" if lacking else "ready",
         path=written.path,
         pages=written.pages,
         lacking=lacking,
-        remarks=written.remarks,
+        remarks=remarks,
     )
+
+
+def _for_reader(wording: Wording, words: Words) -> Wording:
+    """The same in the language of whoever builds; what it finds untranslated is no matter of the paper's."""
+    return replace(wording, words=words, formats=Formats(words.language), untranslated={}, remarks={})
+
+
+def _words_of_reader(brief: Brief, wanted: Wanted) -> Words:
+    """The house's own words, for what is told when a style cannot be trusted."""
+    return read_words(_reader(brief, wanted), find_style(MAIN_STYLE, wanted.project)[0])[0]
+
+
+def _reader(brief: Brief, wanted: Wanted) -> str:
+    """The language of whoever builds: the client's main one where it names any."""
+    project = brief.client.project
+    return brief.main_language if (project and project.languages) or not wanted.reader else wanted.reader
 
 
 def _style_unknown(brief: Brief, missing: StyleNotFound) -> Problem:
@@ -227,37 +252,40 @@ def _document(wording: Wording, kind: Kind, style: Style) -> Document:
         issued=(identity.date if identity else None) or wording.as_at,
     )
     values = {**kind.assemble(wording), "words": wording.words.tree}
-    return Document(kind.name, values, properties, style.typesettings[wording.language])
+    typesetting = replace(style.typesettings[wording.language], continued=wording.words("join.continued"))
+    return Document(kind.name, values, properties, typesetting)
 
 
-def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> Written:
+def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> tuple[Written, tuple[Remark, ...]]:
     """Write a paper; one longer than its kind allows is shortened, least needed first, and written again."""
     document = _document(wording, kind, style)
     written = _write(document, kind, style, target)
     left_out: list[str] = []
+    reader = wording.for_builder.words
     for step in kind.shortenings:
-        if kind.page_limit is None or written.pages <= kind.page_limit:
+        if kind.page_limit is None or written.pages - written.continued <= kind.page_limit:
             break
         shorter = step.apply(document.values)
         if shorter is not None:
             document = replace(document, values=shorter)
             written = _write(document, kind, style, target)
-            left_out.append(wording.words(f"short.{step.name}"))
-    remarks = [*wording.remarks, *_untranslated(wording)]
+            left_out.append(reader(f"short.{step.name}"))
+    remarks = [*map(Remark, written.remarks), *wording.remarks, *_untranslated(wording)]
     if left_out:
-        remarks.append(wording.words("short.left_out", n=kind.page_limit, what=wording.formats.listed(left_out)))
+        remarks.append(Remark(reader("short.left_out", n=kind.page_limit), tuple(left_out)))
     if kind.page_limit is not None and written.pages > kind.page_limit:
-        remarks.append(wording.words("short.too_long", pages=written.pages, n=kind.page_limit))
-    return replace(written, remarks=(*written.remarks, *remarks))
+        remarks.append(Remark(reader("short.too_long", pages=written.pages, n=kind.page_limit)))
+    return written, tuple(remarks)
 
 
-def _untranslated(wording: Wording) -> list[str]:
+def _untranslated(wording: Wording) -> list[Remark]:
     """That some texts are in another language than the paper: briefgen translates nothing."""
-    texts = [wording.formats.quoted(text) for text in wording.untranslated]
+    reader, texts = wording.for_builder, wording.untranslated
     if not texts:
         return []
-    shown = wording.formats.listed(texts[:SHOWN_TEXTS]) + ("…" if len(texts) > SHOWN_TEXTS else "")
-    return [wording.words("short.untranslated", n=len(texts), texts=shown)]
+    language = reader.words(LANGUAGE_NAMES[wording.language])
+    told = reader.words("short.untranslated", n=len(texts), language=language)
+    return [Remark(told, tuple(map(reader.formats.quoted, texts)))]
 
 
 def _write(document: Document, kind: Kind, style: Style, target: Path) -> Written:

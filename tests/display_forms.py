@@ -38,6 +38,7 @@ FLAGS = {
 }
 """The words of flags that are no plain yes or no, set and not set; without words where no cell has any: the own brand
 is in bold, the others are named so, a milestone is one by standing there, and all aims of a brief are its aims."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SCALES = (1, 1_000, 10_000, 1_000_000, 100_000_000, 1_000_000_000)
 
 
@@ -52,6 +53,27 @@ def forms(wording: Wording, field: FieldOf, value: Any) -> set[str]:
     if isinstance(value, (int, float)):
         return set(_numbers(wording, field, value))
     return set(_words(wording, field, value))
+
+
+_STRETCHES = (("from", "to"), ("start", "end"))
+"""Fields that begin and end a stretch of days."""
+
+
+def held_forms(wording: Wording, held: Held, value: Any) -> set[str]:
+    """The ways to show a value of a field; a day that begins or ends a stretch may be told by the whole of it."""
+    return forms(wording, held.field, value) | set(_stretches(wording, held, value))
+
+
+def _stretches(wording: Wording, held: Held, value: Any) -> Iterator[str]:
+    home, _, key = held.path.rpartition(".")
+    pair = next((each for each in _STRETCHES if key in each), None)
+    days = {each.path.rpartition(".")[2]: str(each.value) for each in wording.brief.fields if _is_in(each, home, pair)}
+    if pair and len(days) == 2 and all(_DAY.fullmatch(day) for day in (str(value), *days.values())):
+        yield from _spans(wording, Span.model_validate(dict(zip(("from", "to"), map(days.get, pair), strict=True))))
+
+
+def _is_in(held: Held, home: str, pair: tuple[str, str] | None) -> bool:
+    return bool(pair) and held.path in {f"{home}.{key}" for key in pair or ()}
 
 
 def _days(wording: Wording, day: dt.date) -> Iterator[str]:
@@ -81,11 +103,17 @@ def _plain_numbers(wording: Wording, value: float) -> Iterator[str]:
         yield wording.formats.number(size, decimals)
     yield from (f"{size / scale:g}" for scale in SCALES)
     yield from (wording.formats.number(size / scale, 1) for scale in SCALES if size * 10 >= scale)
+    yield from (wording.formats.number(size / scale) for scale in SCALES if _is_exact(size / scale))
     if size >= min(SCALES[1:]):
         yield from (wording.formats.money(size, currency, plain=True) for currency in CURRENCIES)
         yield wording.formats.table_money(size)
     if 1 <= value <= 12 and value == int(value):
         yield wording.words(f"month.{int(value)}")
+
+
+def _is_exact(value: float) -> bool:
+    """Whether two decimals hold all of it."""
+    return value >= 1 and abs(round(value, 2) - value) < 5e-7
 
 
 def _words(wording: Wording, field: FieldOf, value: str) -> Iterator[str]:
@@ -126,7 +154,7 @@ def _titles(wording: Wording, value: str) -> Iterator[str]:
 
 def _moment(wording: Wording, value: str) -> Iterator[str]:
     """A day written as text, and a month without its year, as a row of months has it."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if _DAY.fullmatch(value):
         yield from _days(wording, dt.date.fromisoformat(value))
     if re.fullmatch(r"\d{4}-\d\d", value):
         yield wording.formats.date(dt.date.fromisoformat(f"{value}-01"), "month")

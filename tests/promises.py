@@ -80,7 +80,6 @@ LEFT_OUT = {
         "materials.file": "a deck cites a source by its title; where its paper lies is the dossier's",
         "materials.url": "as above",
         "competitors.creative_samples.file": "a rival's work is named; where its picture lies is the dossier's",
-        "media.plan.creative_unit": "only links",
         "executions.file": "the picture itself is shown",
     },
 }

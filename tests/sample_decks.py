@@ -23,7 +23,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.writers.powerpoint import write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 NASTY = "Otter & Sons <Ltd> {{ x }} 𠮷野家 🍵"
@@ -248,12 +248,17 @@ SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sli
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
-def sections(ids: list[int]) -> Any:
-    entries = "".join(f'<p14:sldId id="{number}"/>' for number in ids)
+def sections(named: Mapping[str, Sequence[int]]) -> Any:
+    """Sections by their names, each with the numbers of its slides."""
+    listed = "".join(
+        f'<p14:section name="{name}" id="{{8B1C5A10-0001-4000-8000-{number:012}}}"><p14:sldIdLst>'
+        + "".join(f'<p14:sldId id="{slide}"/>' for slide in slides)
+        + "</p14:sldIdLst></p14:section>"
+        for number, (name, slides) in enumerate(named.items(), 1)
+    )
     return parse_xml(
         '<p:extLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main">'
         '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
         '<p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">'
-        '<p14:section name="all" id="{8B1C5A10-0001-4000-8000-000000000001}">'
-        f"<p14:sldIdLst>{entries}</p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>"
+        f"{listed}</p14:sectionLst></p:ext></p:extLst>"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from tests.display_forms import flag_words, forms, values_of
+from tests.display_forms import flag_words, held_forms, values_of
 from tests.papers import plain
 from tests.promises import is_background, promised
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def is_told(made: Made, held: Held, value: Any) -> bool:
     """Whether a value stands in a document in any of the ways to show it."""
-    return any(made.paper.says(words) for words in forms(made.wording, held.field, value))
+    return any(made.paper.says(words) for words in held_forms(made.wording, held, value))
 
 
 def untold(made: Made, dossier: Made) -> Iterator[str]:
@@ -27,7 +27,7 @@ def untold(made: Made, dossier: Made) -> Iterator[str]:
         papers = [made, dossier] if is_background(made.kind.code, held.path) else [made]
         for value in values_of(held.value):
             if not any(is_told(each, held, value) for each in papers):
-                yield f"{held.path}: {sorted(forms(made.wording, held.field, value))[:4]}"
+                yield f"{held.path}: {sorted(held_forms(made.wording, held, value))[:4]}"
 
 
 def unflagged(made: Made, dossier: Made) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _is_flagged(made: Made, flag: Held, beside: list[Held], words: str) -> bool:
     for held in beside:
         for value in values_of(held.value):
             if not isinstance(value, int):
-                about |= forms(made.wording, held.field, value)
+                about |= held_forms(made.wording, held, value)
     marks = [plain(mark) for mark in about if mark]
     rows = [plain(row) for row in made.paper.rows]
     return any(plain(words) in row and any(mark in row for mark in marks) for row in rows)

@@ -28,6 +28,10 @@ def client(tmp_path: Path) -> Path:
     (folder / "disguised.jpg").write_bytes((folder / "kv.png").read_bytes())
     (folder / "link.png").symlink_to(tmp_path / "outside.png")
     (folder / "loop.png").symlink_to(folder / "loop.png")
+    (folder / "campaigns" / "one").mkdir(parents=True)
+    Image.new("RGB", (8, 8)).save(folder / "campaigns" / "one" / "film.png")
+    Image.new("RGB", (8, 8)).save(folder / "campaigns" / "all.png")
+    (folder / "campaigns" / "one" / "away.png").symlink_to(tmp_path / "outside.png")
     return folder
 
 
@@ -36,19 +40,39 @@ def said(folder: Path, name: str) -> list[tuple[str, str]]:
     return [(str(found.severity), found.message) for found in apply(RULES[0], Checking(brief, date(2026, 3, 12)))]
 
 
+@pytest.mark.parametrize("name", ["film.png", "campaigns/one/film.png", "../all.png", "../../kv.png"])
+def test_a_campaigns_file_is_named_from_its_own_folder_or_from_the_clients(client: Path, name: str) -> None:
+    assert said(client, name) == []
+
+
+def test_of_two_files_of_one_name_the_campaigns_own_is_meant(client: Path) -> None:
+    (client / "film.png").write_text("no picture")
+    assert said(client, "film.png") == []
+
+
+def test_a_file_of_the_client_is_named_from_the_clients_folder_only(client: Path) -> None:
+    text = "visits: [{checks: [{photo: ../all.png}]}]\n"
+    brief = replace(brief_of(text, "campaign: {name: A}\n"), folder=client)
+    assert [found.path for found in apply(RULES[0], Checking(brief, date(2026, 3, 12)))] == [
+        "visits[0].checks[0].photo"
+    ]
+
+
 @pytest.mark.parametrize("name", ["kv.png", "really.png.jpg", "notes.txt", "https://example.com/kv.png"])
 def test_files_in_the_folder_and_addresses_are_fine(client: Path, name: str) -> None:
     assert said(client, name) == []
 
 
-@pytest.mark.parametrize("name", ["../outside.png", "/etc/passwd", "a/../../outside.png", "link.png"])
+@pytest.mark.parametrize(
+    "name", ["../outside.png", "/etc/passwd", "a/../../outside.png", "../../../outside.png", "link.png", "away.png"]
+)
 def test_files_elsewhere_are_refused_however_they_are_named(client: Path, name: str) -> None:
     assert said(client, name) == [("error", f"expected a file in the client's folder, found '{name}'")]
 
 
 @pytest.mark.parametrize("name", ["none.png", "loop.png", "x" * 300 + ".png"], ids=["none", "loop", "too long"])
 def test_a_picture_that_is_not_there_is_told(client: Path, name: str) -> None:
-    assert said(client, name) == [("warning", f"no file '{name}' in the client's folder")]
+    assert said(client, name) == [("warning", f"no file '{name}' in the campaign's folder or the client's")]
 
 
 @pytest.mark.parametrize("name", ["text.png", "disguised.jpg"])

@@ -34,11 +34,11 @@ def test_build_ends_with_a_table_of_documents(here: Path, capsys: pytest.Capture
     assert run("build", "-k", "proposal", "-l", "en") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "langu：2 个警告，用 briefgen check langu 查看"
-    assert lines[1].split() == ["document", "status", "pages", "path"]
+    assert lines[1].split() == ["文件", "状态", "页数", "位置"]
     assert lines[2].split() == [
         "langu/summer_2026",
         "proposal.en",
-        "ready",
+        "可出件",
         "25",
         "output/langu/summer_2026/proposal.en.pptx",
     ]
@@ -59,8 +59,8 @@ def test_new_then_check_then_build_of_a_fresh_client(here: Path, capsys: pytest.
     assert "错误" not in last
     assert run("build", "acme", "-l", "en") == 0
     told = capsys.readouterr().out
-    assert "acme/first proposal.en is blocked until one of these is filled in: The problem to solve" in told
-    assert "acme/_client dossier.en is blocked until one of these is filled in: Name of the company" in told
+    assert "\nacme/first proposal.en：受阻，请先补其中一项：要解决的问题；" in told
+    assert "\nacme/_client dossier.en：受阻，请先补其中一项：公司名称；" in told
 
 
 def test_new_never_overwrites(here: Path, capsys: pytest.CaptureFixture[str]) -> None:

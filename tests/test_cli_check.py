@@ -66,7 +66,7 @@ def test_coverage_and_readiness_stand_below_the_problems(acme: Path, capsys: pyt
     run("check", "-l", "en", "--as-at", "2026-03-12")
     lines = capsys.readouterr().out.splitlines()
     start = lines.index("acme  as at 2026-03-12")
-    assert lines[start + 1].split() == ["point", "Status", "%", "open", "(required)"]
+    assert lines[start + 1].split() == ["point", "status", "%", "open", "(required)"]
     assert lines[start + 5].split()[:5] == ["4", "start", "with", "the", "company"]
     assert any(line.startswith("Proposal") and "Blocked" in line for line in lines)
     assert lines[-1].startswith("acme: 1 error, ")

@@ -167,3 +167,25 @@ def test_a_span_within_a_year_names_it_once() -> None:
     assert ZH.span(first, last, "long") == "2025年6月2日–9月29日"
     assert EN.span(first, last, "long") == "2 June–29 September 2025"
     assert EN.span(first, date(2026, 1, 4), "long") == "2 June 2025–4 January 2026"
+
+
+@pytest.mark.parametrize(
+    ("width", "chinese", "english"),
+    [
+        ("long", "2025年6月2日–29日", "2–29 June 2025"),
+        ("short", "6月2日–29日", "2–29 Jun"),
+        ("dense", "6/2–6/29", "2–29 Jun"),
+    ],
+)
+def test_a_span_within_a_month_names_it_once(width: str, chinese: str, english: str) -> None:
+    first, last = date(2025, 6, 2), date(2025, 6, 29)
+    assert (ZH.span(first, last, width), EN.span(first, last, width)) == (chinese, english)
+
+
+def test_a_span_of_one_day_is_that_day() -> None:
+    day = date(2025, 6, 2)
+    assert (ZH.span(day, day), EN.span(day, day, "long")) == ("6月2日", "2 June 2025")
+
+
+def test_months_in_a_sentence_are_written_out() -> None:
+    assert (ZH.month(9), EN.month(9)) == ("9月", "September")

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 TEMPLATE = HOUSE / "dossier.docx"
 CLIENTS, LANGUAGES = ("langu", "qili", "snapple"), ("zh-Hans", "zh-Hant", "en")
 ENDS = {
-    "zh-Hans": (["一页概览", "资料完整度"], ["资料来源", "版本与变更", "联络名单", "签认"]),
-    "zh-Hant": (["一頁概覽", "資料完整度"], ["資料來源", "版本與變更", "聯絡名單", "簽認"]),
-    "en": (["One-page overview", "Completeness"], ["Sources", "Versions and changes", "Contacts", "Sign-off"]),
+    "zh-Hans": (["一页概览", "资料完整度"], ["资料来源", "版本与变更", "签认", "联络名单"]),
+    "zh-Hant": (["一頁概覽", "資料完整度"], ["資料來源", "版本與變更", "簽認", "聯絡名單"]),
+    "en": (["One-page overview", "Completeness"], ["Sources", "Versions and changes", "Sign-off", "Contacts"]),
 }
 
 

@@ -96,12 +96,20 @@ def is_printed(client: str, language: str, record: Record, key: str) -> bool:
 
 
 def _is_told_in_part(told: str, value: object, wording: Wording, printed: str) -> bool:
-    """A figure apart from its companions, numbers one by one, the end of a stretch of days without its year."""
+    """A figure apart from its companions, numbers one by one, the end of a stretch of days without what both share."""
     if isinstance(value, Figure):
         return bare(re.split(r"（| \(", told)[0]) in printed
+    if isinstance(value, dict):
+        return any(
+            all(bare(wording.formats.number(each / scale)) in printed for each in value.values()) for scale in SCALES
+        )
     if isinstance(value, tuple):
         return all(isinstance(each, float) and bare(wording.formats.number(each)) in printed for each in value)
-    return bare(re.sub(r"^202\d年| 202\d$", "", told)) in printed
+    if bare(re.sub(r"^202\d年| 202\d$", "", told)) in printed:
+        return True
+    if not (day := re.fullmatch(r"(\d+) \w+ 202\d|202\d年\d+月(\d+日)", told)):
+        return False
+    return bare(f"{day[1]}–" if day[1] else f"–{day[2]}") in printed
 
 
 @pytest.mark.parametrize(("client", "language"), EVERY)

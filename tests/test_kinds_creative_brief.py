@@ -230,3 +230,10 @@ def test_secondary_groups_are_named_after_the_primary_one() -> None:
     client = "consumers: {segments: [{id: s2, name: Tea lovers}]}"
     job = "audience: {primary: {who: Workers}, secondary: [{segment: s2, size: 12%, portrait: They know tea.}]}"
     assert part(brief(client, job), "audience", "secondary") == "Secondary audience: Tea lovers, 12%, They know tea."
+
+
+def test_both_sides_of_a_disputed_audience_are_told() -> None:
+    who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
+    values = brief(job=f"audience: {{primary: {{who: {who}, portrait: Fast-paced lives}}}}")
+    name = part(values, "audience", "name")
+    assert str(name) == "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"

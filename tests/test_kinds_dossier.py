@@ -76,8 +76,8 @@ def test_three_gaps_name_the_point_the_field_and_who_can_say(tmp_path: Path) -> 
     ]
     gaps = told(small(tmp_path, "\n".join(lines)))["snapshot"]["gaps"]
     assert len(gaps) == 3
-    assert "Point 11: Sales training. Requested, 6 Mar, Chen Jin" in gaps
-    assert "Point 15: Methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
+    assert "Point 11: sales training. Requested, 6 Mar, Chen Jin" in gaps
+    assert "Point 15: methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
 
 
 def test_a_complete_dossier_names_no_gap() -> None:
@@ -180,25 +180,25 @@ def test_each_paper_says_how_far_it_is_and_what_would_bring_it_further() -> None
     papers = {each["title"]: each for each in told(sample("snapple"))["completeness"]["papers"]}
     assert papers["Client dossier"]["status"] == "draft"
     assert papers["Client dossier"]["lacking"] == (
-        "Market definition and size; User, influencer and buyer; Version of the dossier and its date"
+        "Market definition and size; user, influencer and buyer; version of the dossier and its date"
     )
     assert papers["Creative brief"]["about"] == "Snapple US campaign 2017"
 
 
 def test_sources_are_cited_by_their_number_in_the_register() -> None:
     assert LANGU["snapshot"]["source"] == (
-        "Source: [3] Retail panel; [5] Distribution census, n=118,000; [7] Ad monitoring."
+        "Source: [3] Retail panel, n=4,200; [5] Distribution census, n=118,000; [7] Ad monitoring."
     )
     row = LANGU["sources"]["rows"][2]
     assert (row["number"], row["title"], row["owner"]) == ("3", "Retail panel", "Third-party research house")
-    assert (row["category"], row["kind"], row["level"], row["status"]) == ("research", "panel", "client", "received")
+    assert (row["category"], row["kind"], row["level"], row["status"]) == ("Research", "Panel", "Client", "Received")
 
 
 def test_what_has_not_come_is_marked_in_the_register(tmp_path: Path) -> None:
     material = "{id: a, title: Sales data, status: requested, requested_on: 2026-03-01, requested_from: p}"
     values = told(small(tmp_path, f"people: [{{id: p, name: Pat}}]\nmaterials: [{material}]"))
     row = values["sources"]["rows"][0]
-    assert (row["status"], row["date"], row["category"]) == ("requested, 1 Mar, Pat", "—", "To be confirmed")
+    assert (row["status"], row["date"], row["category"]) == ("Requested, 1 Mar, Pat", "—", "To be confirmed")
     assert values["sources"]["lead"] == "One material is on record, cited by number, one of them not received yet."
 
 
@@ -217,7 +217,8 @@ def test_the_newest_version_says_what_changed_since_the_one_before() -> None:
     assert [(each["what"], each["points"]) for each in LANGU["versions"]["newest"]] == [
         ("Updated rival prices and store visit; added sales training and evaluation methods", "9, 11, 14, 15")
     ]
-    assert [each["version"] for each in LANGU["versions"]["rows"]] == ["v7", "v6", "v5"]
+    assert [each["version"] for each in LANGU["versions"]["earlier"]] == ["v6", "v5"]
+    assert [each["version"] for each in LANGU["control"]["versions"]] == ["v7"]
 
 
 def test_readers_are_those_on_the_account_today(tmp_path: Path) -> None:

@@ -40,23 +40,35 @@ def test_a_point_opens_with_what_its_numbers_come_to(name: str) -> None:
 
 def test_a_point_nobody_asked_about_says_so(tmp_path: Path) -> None:
     point = told(tmp_path, "company: {name: Acme}\n")["p10"]
-    assert (point["lead"], point["open"], point["bare"]) == (
-        "Nothing is known on this point yet, and nobody has been asked",
-        None,
-        True,
-    )
+    assert (point["lead"], point["bare"]) == ("Nothing on file yet; still to be asked", False)
+
+
+@pytest.mark.parametrize(
+    ("name", "lacking"),
+    [
+        ("p10", "consumer roles, heavy user, demographics, psychographics, media habits, consumer insight"),
+        ("p14", "date, city, outlet, channel, visitors, conversations, findings"),
+    ],
+)
+def test_a_bare_point_lists_what_it_must_have(name: str, lacking: str, tmp_path: Path) -> None:
+    assert str(told(tmp_path, "company: {name: Acme}\n")[name]["open"]) == f"{lacking}: To be confirmed"
+
+
+def test_a_bare_point_says_in_which_way_it_is_missing(tmp_path: Path) -> None:
+    point = told(tmp_path, "immersions: {missing: Visits to the plant}\n")["p3"]
+    assert point["lead"] == "Not on file yet: visits to the plant"
 
 
 def test_a_point_somebody_asked_about_says_when_and_whom(tmp_path: Path) -> None:
     text = "people: [{id: p_chen, name: Chen Jin, org: client}]\nstanding: {requested: 2026-03-06, from: p_chen}\n"
-    assert told(tmp_path, text)["p12"]["lead"] == "Nothing is known on this point yet; asked: 6 Mar, Chen Jin"
+    assert told(tmp_path, text)["p12"]["lead"] == "Nothing on file yet; asked: 6 Mar, Chen Jin"
 
 
 def test_what_is_missing_stands_in_one_line_and_takes_its_heading_with_it(tmp_path: Path) -> None:
     point = told(tmp_path, "market: {definition: Tea, regions: {not_applicable: sold nationally}}\n")["p8"]
     assert (
         str(point["open"])
-        == "Market size, Seasonality, Channel: To be confirmed; Region: Not applicable (sold nationally)"
+        == "market size, seasonality, channel: To be confirmed; region: Not applicable (sold nationally)"
     )
     assert (point["sizes"], point["regions"], point["channels"]) == (None, None, None)
 
@@ -140,4 +152,4 @@ def test_the_base_of_a_figure_is_told_once(tmp_path: Path) -> None:
 
 def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
     text = "company: {brand_portfolio: [{brand: A, category: tea}, {brand: B, category: tea}]}\n"
-    assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct"]
+    assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct", "source"]

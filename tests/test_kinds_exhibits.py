@@ -77,8 +77,8 @@ SURVEY = "materials: [{id: s, title: Tracker, kind: survey, sample_size: 412}, {
         (["s", "s"], ["2025-11", "2025-11"], 412, "Source: Tracker, n=412. Fieldwork: November 2025."),
         (["s"], [], 380, "Source: Tracker, n=412. Base n=380."),
         (["p", None], [None], 6000, "Source: Panel. Base n=6,000."),
-        ([], ["2025-Q3", "2025-Q4"], None, "Fieldwork: Q3 2025, Q4 2025."),
-        ([None], [], None, ""),
+        ([], ["2025-Q3", "2025-Q4"], None, "Source: To be confirmed. Fieldwork: Q3 2025, Q4 2025."),
+        ([None], [], None, "Source: To be confirmed."),
     ],
 )
 def test_a_source_line_says_nothing_twice(

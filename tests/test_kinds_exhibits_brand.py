@@ -39,7 +39,7 @@ def test_the_own_share_names_the_distance_to_the_next() -> None:
     wording = client_wording_of(market(q="2.1 4.9 6.8", r="10.1 9.6 9.2", s="45 43 41") + target, "zh-Hans")
     exhibit = found(brand.own_share(wording))
     assert exhibit.title == "Q 份额两年由 2.1% 升至 6.8%，距 R 还差 2.4 个百分点"
-    assert exhibit.units == "Q 市场份额，%"
+    assert exhibit.units == "Q 市场份额，%；2023–2025 年"
     assert exhibit.chart.alt == "柱形图：2023 2.1%；2024 4.9%；2025 6.8%"
     assert exhibit.notes == ("涨得慢了：2024 年 +2.8 个百分点，2025 年 +1.9 个百分点。", "目标：2026 年份额 8.5%。")
 
@@ -79,7 +79,7 @@ WHOLE = {
 def test_shares_by_brand_name_the_largest_move_and_the_own_one() -> None:
     exhibit = found(brand.share_by_brand(client_wording_of(market(**WHOLE), "zh-Hans")))
     assert exhibit.title == "S 份额两年升 5.5 个百分点，变动最大；Q 升 4.7 个百分点"
-    assert exhibit.units == "各品牌市场份额，%；按金额"
+    assert exhibit.units == "各品牌市场份额，%；按金额；2023–2025 年"
     assert [series.name for series in exhibit.chart.series] == ["Q", "R", "S", "T", "其他"]
     assert exhibit.chart.series[-1].values == (30.6, 27.2, 29.5)
     assert exhibit.chart.alt == (
@@ -116,7 +116,7 @@ def test_shares_by_brand_say_what_moved(brands: dict[str, str], title: str) -> N
 def test_what_is_not_stated_is_not_made_up() -> None:
     exhibit = found(brand.share_by_brand(client_wording_of(market(q="10 16", r="50 49"))))
     assert [series.name for series in exhibit.chart.series] == ["Q", "R"]
-    assert exhibit.units == "Share of market by brand, %; by value; blank: no data"
+    assert exhibit.units == "Share of market by brand, %; by value; 2023–2024; blank: no data"
 
 
 def test_periods_on_mixed_bases_or_of_more_than_the_market_are_left_out() -> None:
@@ -135,7 +135,7 @@ def test_periods_of_another_basis_than_the_newest_are_left_out() -> None:
     exhibit = found(brand.share_by_brand(client_wording_of(given)))
     assert (exhibit.chart.categories, exhibit.units) == (
         ("2024",),
-        "Share of market by brand, %; by volume; blank: no data",
+        "Share of market by brand, %; by volume; 2024; blank: no data",
     )
 
 
@@ -172,7 +172,7 @@ RISE = prices("2025 5.5, unit: 瓶, volume_change_pct: -3, reason: 成本, react
 def test_a_price_is_told_with_what_volume_did_meanwhile() -> None:
     exhibit = found(brand.price_line(client_wording_of(RISE, "zh-Hans")))
     assert exhibit.title == "清屿售价一年由 5.00 元升至 5.50 元（+10.0%），同期销量 −3%"
-    assert exhibit.units == "价格，瓶"
+    assert exhibit.units == "价格，瓶；2024–2025 年"
     assert exhibit.chart.series[0].values == (5.0, 5.5)
     assert exhibit.chart.highlight == {1}
     assert exhibit.notes == (
@@ -232,7 +232,7 @@ def test_promotions_are_measured_or_say_why_not() -> None:
     assert [list(row.values()) for row in rows] == [
         ["—", "—", "—", "10", "—", "—", "—", "—", "缺促销前或促销期销量，提升无法计算"],
         ["2024 年", "—", "0", "10", "—", "—", "—", "—", "促销前销量为零，提升无法计算"],
-        ["2025年6月2日–6月29日", "第二瓶半价", "420,000", "610,000", "372,000", "+45.2%", "−11.4%", "回落", ""],
+        ["2025年6月2日–29日", "第二瓶半价", "420,000", "610,000", "372,000", "+45.2%", "−11.4%", "回落", ""],
     ]
     assert list(rows[0]) == ["dates", "mechanic", "baseline", "promo", "after", "uplift", "dip", "response", "note"]
     assert brand.promotion_rows(client_wording_of()) == []

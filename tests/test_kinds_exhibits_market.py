@@ -33,7 +33,7 @@ def test_a_market_needs_no_campaign() -> None:
     given = sizes("2023 11.2e9", "2024 14.8e9", "2025 18.6e9", more=", penetration_pct: 38")
     exhibit = found(market.market_size(client_wording_of(given, "zh-Hans")))
     assert exhibit.title == "市场两年从 112 亿元到 186 亿元，增速放缓至 +25.7%"
-    assert exhibit.units == "柱：市场规模，亿元；线：同比增长，%"
+    assert exhibit.units == "柱：市场规模，亿元；线：同比增长，%；2023–2025 年"
     assert exhibit.source == "来源：零售样组。口径：即饮茶。"
     assert exhibit.notes == ("两年年均复合增长率 +28.9%。", "渗透率 38%，还有 62% 没进来。")
     assert exhibit.chart.alt == "柱形与折线图：2023 112 亿元；2024 148 亿元；2025 186 亿元"
@@ -59,7 +59,7 @@ def test_a_market_of_one_period_is_no_figure(given: str) -> None:
 
 def test_a_season_is_marked_where_there_is_no_campaign() -> None:
     exhibit = found(market.seasonality(client_wording_of(f"market: {{seasonality: [{WINTER}]}}", "zh-Hans")))
-    assert exhibit.title == "11月至 2月是旺季，指数最高 145"
+    assert exhibit.title == "11月–2月是旺季，指数最高 145"
     assert exhibit.units == "月度季节指数，全年平均＝100；强调色为旺季"
     assert exhibit.chart.highlight == {10, 11, 0, 1}
     assert exhibit.notes == ()
@@ -68,12 +68,12 @@ def test_a_season_is_marked_where_there_is_no_campaign() -> None:
 def test_a_campaigns_months_are_marked() -> None:
     job = "campaign: {from: 2026-11-15, to: 2027-01-31}"
     exhibit = found(market.seasonality(wording_of(f"market: {{seasonality: [{WINTER}]}}", job)))
-    assert exhibit.title == "High season is Nov to Feb, and the whole campaign falls in it"
+    assert exhibit.title == "High season is November to February, and the whole campaign falls in it"
     assert exhibit.units == "Monthly index, yearly average = 100; accent: campaign months"
     assert exhibit.chart.highlight == {10, 11, 0}
     assert exhibit.notes == (
         "The campaign months average an index of 135.",
-        "Dec is the peak, at 145.",
+        "December is the peak, at 145.",
         "3 months, 34% of the year.",
     )
 
@@ -151,9 +151,9 @@ def test_regions_say_no_more_than_is_known(given: str, title: str | None) -> Non
 def test_rows_of_regions_have_their_indices_and_a_dash_where_there_is_none() -> None:
     rows = market.region_rows(client_wording_of(sales(20.06, 51.97, 5.4), "zh-Hans"))
     assert [list(row.values()) for row in rows] == [
-        ["华东", "38.0", "17.0", "−2.3", "9.3", "224", "306"],
-        ["华南", "22.0", "13.0", "+25.0", "6.2", "169", "154"],
-        ["西南", "8.0", "0.0", "—", "4.6", "—", "—"],
+        ["华东", "38", "17.0", "−2.3", "9.3", "224", "306"],
+        ["华南", "22", "13.0", "+25.0", "6.2", "169", "154"],
+        ["西南", "8", "0.0", "—", "4.6", "—", "—"],
     ]
     assert list(rows[0]) == ["region", "share", "population", "growth", "brand_share", "cdi", "bdi"]
     assert market.region_rows(client_wording_of()) == []

@@ -32,9 +32,9 @@ def scores(use: str, image: str = "", base: int = 412) -> str:
 def test_use_and_image_are_told_by_their_widest_gaps() -> None:
     given = scores("不涩 4.3 3.6, 茶味 3.5 4.1", "信任 3.4 4.1, 年轻 3.9 4.0")
     exhibit = found(standing.use_and_image(client_wording_of(given, "zh-Hans")))
-    assert exhibit.title == "用起来领先：不涩 4.3 对 3.6，印象却落后：信任 3.4 对 4.1"
+    assert exhibit.title == "用起来领先：不涩 4.3 对 3.6；印象却落后：信任 3.4 对 4.1"
     assert exhibit.units == "5 分制"
-    assert exhibit.source == "调查期间 2025年11月，样本 n=412。"
+    assert exhibit.source == "来源：待确认。调查期间 2025年11月，样本 n=412。"
     assert [series.name for series in exhibit.chart.series] == ["Q", "最强竞品"]
     assert exhibit.notes == ("不涩：+0.7 分（n=412）", "信任：−0.7 分（n=412）")
 
@@ -55,8 +55,8 @@ def test_scores_say_no_more_than_they_bear(given: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("use", "image", "title"),
     [
-        ("味 4.3 3.6", "信任 4.4 4.1", "用起来领先：味 4.3 对 3.6，印象也领先：信任 4.4 对 4.1"),
-        ("味 3.3 3.6", "信任 4.4 4.1", "用起来落后：味 3.3 对 3.6，印象领先：信任 4.4 对 4.1"),
+        ("味 4.3 3.6", "信任 4.4 4.1", "用起来领先：味 4.3 对 3.6；印象也领先：信任 4.4 对 4.1"),
+        ("味 3.3 3.6", "信任 4.4 4.1", "用起来落后：味 3.3 对 3.6；印象领先：信任 4.4 对 4.1"),
         ("", "信任 3.4 4.1", "印象落后：信任 3.4 对 4.1"),
     ],
 )

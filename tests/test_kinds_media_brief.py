@@ -113,8 +113,7 @@ def test_the_first_reply_is_due_on_the_earliest_day() -> None:
 def test_a_reach_without_its_period_is_marked() -> None:
     values = brief(job="media: {objective: {reach_pct: 55, eff_freq: 3}, target: {audience: A22–40}}")
     assert told(values["objective"]) == {
-        "Reach and frequency": "55% reach at 3+, To be confirmed",
-        "Counted among": "A22–40",
+        "Reach and frequency": "55% reach at 3+, among the buying target, To be confirmed",
     }
 
 
@@ -155,7 +154,8 @@ MARKETS = "[{city: 上海, region: 华东, priority: A, weight_pct: 60, reason: 
 
 def test_markets_add_up_by_priority() -> None:
     values = brief(job=f"media: {{markets: {MARKETS}, weight_pct: 40}}]}}", language="zh-Hans")
-    assert part(values, "markets", "summary") == "A 级 1 个市场占 60%；B 级 1 个市场占 40%。"
+    assert part(values, "markets", "title") == "A 级 1 个市场占 60%；B 级 1 个市场占 40%"
+    assert part(values, "markets", "source") == "来源：本简报所定。"
     assert part(values, "markets", "rows") == [
         {"place": "上海", "region": "华东", "priority": "A", "weight": "60", "reason": "铺货足"},
         {"place": "华北", "region": "—", "priority": "B", "weight": "40", "reason": "—"},
@@ -165,7 +165,7 @@ def test_markets_add_up_by_priority() -> None:
 def test_a_weight_that_is_open_is_marked_and_nothing_is_added() -> None:
     job = f"media: {{markets: {MARKETS}, weight_pct: {{requested: 2026-03-06}}}}]}}"
     values = brief(job=job, language="zh-Hans")
-    assert part(values, "markets", "summary") is None
+    assert part(values, "markets", "title") is None
     assert str(part(values, "markets", "rows", 1, "weight")) == "已询问，3月6日"
 
 
@@ -186,8 +186,8 @@ def test_timing_names_days_on_and_off_air() -> None:
     assert told(brief(client, job)["timing"]) == {
         "On air": "4 May–26 Jul, 12 weeks",
         "Pattern": "Pulsing, heaviest first",
-        "Hiatus": "1 Jun–7 Jun",
-        "No-go dates": "7 Jun–9 Jun: exams; 12 May",
+        "Hiatus": "1–7 Jun",
+        "No-go dates": "7–9 Jun: exams; 12 May",
         "Purchase cycle": "Weekly, lunch",
         "Promotions": "Half price, 29 Jun–26 Jul, shops",
     }
@@ -195,7 +195,7 @@ def test_timing_names_days_on_and_off_air() -> None:
 
 def test_the_campaigns_days_stand_for_those_media_do_not_give() -> None:
     job = "campaign: {date: 2026-03-10, from: 2026-05-04, to: 2026-05-10}"
-    assert told(brief(job=job)["timing"]) == {"On air": "4 May–10 May, 1 week"}
+    assert told(brief(job=job)["timing"]) == {"On air": "4–10 May, 1 week"}
 
 
 def test_a_hiatus_written_empty_is_none_and_one_not_written_is_open() -> None:
@@ -224,7 +224,7 @@ def test_spend_on_one_basis_stands_beside_the_share() -> None:
         "Spend basis: rate card. Published averages put about 10 pp of excess share of voice beside 0.5 pp of share "
         "gain a year. Categories vary widely: an orientation, never a forecast for this brand."
     )
-    assert part(values, "competition", "note") is None
+    assert part(values, "competition", "note") == "Source: To be confirmed."
 
 
 def test_net_is_never_compared_with_rate_card() -> None:
@@ -235,7 +235,7 @@ def test_net_is_never_compared_with_rate_card() -> None:
         "CNY 700,000 (rate card)",
     ]
     assert part(values, "competition", "note") == (
-        "Spend stands on several bases and can be neither compared nor added."
+        "Source: To be confirmed. Spend stands on several bases and can be neither compared nor added."
     )
 
 
@@ -295,7 +295,7 @@ def test_commitments_are_listed_with_supplier_and_day() -> None:
 
 def test_rules_that_are_open_are_marked_once_any_are_given() -> None:
     rules = told(brief(job="media: {guidelines: {viewability_pct: 70, ivt_limit_pct: 0}}")["guidelines"])
-    assert (rules["Viewability"], rules["Invalid traffic rate"]) == ("≥ 70%", "≤ 0%")
+    assert rules["Viewability"] == "≥ 70%, invalid traffic rate ≤ 0%"
     assert (rules["Make-good"], rules["Frequency cap"]) == ("To be confirmed", "To be confirmed")
 
 
@@ -307,6 +307,8 @@ def test_primary_measures_come_first_with_three_marks_each() -> None:
     assert [str(rows[0][key]) for key in ("name", "floor", "target", "stretch")] == ["Reach (%)", "50", "55", "60"]
     assert (str(rows[1]["name"]), rows[1]["floor"]) == ("CPM (CNY)↓", "—")
     assert told(part(values, "measures", "reports")) == {"Reporting rhythm": "Weekly report, Mondays"}
+    assert part(values, "measures", "title") == "Primary measures: reach 55%"
+    assert part(values, "measures", "note") == "Source: set by this brief. ↓ lower is better."
 
 
 def test_past_returns_are_told_with_their_formula() -> None:
@@ -319,8 +321,24 @@ def test_past_returns_are_told_with_their_formula() -> None:
         "rows": [
             {"medium": "OTV", "period": "July 2025", "spend": "CNY 4.6m", "result": "CPM 36", "learning": "Say less"}
         ],
-        "returns": "Return on ad spend (ROAS = revenue ÷ spend): OTV 1.40.",
+        "title": "Best past ROAS: OTV, 1.40",
+        "source": "Source: To be confirmed. ROAS = revenue ÷ spend.",
+        "returns": None,
     }
+
+
+def test_without_media_on_record_past_returns_stand_in_a_line() -> None:
+    client = "materials: [{id: s, title: Accounts}]\nmarketing: {history_roi: [{channel: OTV, spend: 200, return: 280,"
+    history = part(
+        brief(client + " source: s}, {channel: Lift screens, spend: 10, return: 11, source: s}]}"), "history"
+    )
+    line = "Best past ROAS: OTV, 1.40; lift screens 1.10. Source: Accounts. ROAS = revenue ÷ spend."
+    assert (history["rows"], history["returns"]) == ([], line)  # type: ignore[index]
+
+
+def test_the_dearest_medium_is_told_where_no_return_is_known() -> None:
+    past = "[{medium: OTV, spend: 4600000}, {medium: Radio, spend: 900000}]"
+    assert part(brief(job=f"media: {{history: {past}}}"), "history", "title") == "Most was spent on OTV, CNY 4.6m"
 
 
 PEOPLE = """
@@ -336,3 +354,10 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals += "- {code: CB, person: a, decision: approved}\n"
     rows = part(brief(PEOPLE, approvals), "signoff")
     assert [(row["name"], row["decided"]) for row in rows] == [("An", False), ("Mo", True), ("Chen", False)]  # type: ignore[attr-defined]
+
+
+def test_both_sides_of_a_disputed_audience_are_told() -> None:
+    who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
+    facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
+    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert facts["Consumer target"] == said

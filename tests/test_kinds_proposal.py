@@ -128,9 +128,9 @@ WINTER = "130, 125, 105, 90, 80, 70, 65, 70, 85, 105, 130, 145"
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        ("2026-12-14", "2027-02-28", "High season is Nov to Feb, and the whole campaign falls in it"),
-        ("2027-02-01", "2027-03-31", "High season is Nov to Feb; the campaign covers 1 of its months"),
-        ("2026-06-01", "2026-07-31", "High season is Nov to Feb; the campaign falls outside it"),
+        ("2026-12-14", "2027-02-28", "High season is November to February, and the whole campaign falls in it"),
+        ("2027-02-01", "2027-03-31", "High season is November to February; the campaign covers 1 of its months"),
+        ("2026-06-01", "2026-07-31", "High season is November to February; the campaign falls outside it"),
     ],
 )
 def test_a_season_may_run_over_new_year(first: str, last: str, said: str) -> None:
@@ -139,7 +139,7 @@ def test_a_season_may_run_over_new_year(first: str, last: str, said: str) -> Non
 
 def test_two_seasons_are_both_named() -> None:
     two = "150, 80, 80, 80, 80, 150, 150, 80, 80, 80, 80, 110"
-    assert season(two, "2026-06-01", "2026-06-30").startswith("High season is Dec to Jan, Jun to Jul,")
+    assert season(two, "2026-06-01", "2026-06-30").startswith("High season is December to January, June to July,")
 
 
 def test_an_even_year_has_no_peak() -> None:
@@ -299,3 +299,74 @@ def test_a_brief_of_one_thought_makes_a_deck_that_says_what_is_missing() -> None
 )
 def test_a_title_in_a_list_keeps_the_space_of_its_language(set_in_lines: str, listed: str) -> None:
     assert in_one_line(set_in_lines) == listed
+
+
+FOREIGN = (
+    "campaign: {communication_objectives: [{metric: Heavy users, baseline: 9, target: 10}]}\nbudget: {total: 5e7}\n"
+)
+
+
+def test_foreign_words_inside_a_chinese_sentence_stand_in_quotation_marks() -> None:
+    client = "project: {currency: USD}\n"
+    assert title(opening.overview(wording_of(client, FOREIGN, language="zh-Hans"))) == (
+        "用 5,000 万美元，把“Heavy users”从 9 提到 10"
+    )
+    assert title(opening.overview(wording_of(client, FOREIGN))) == "USD 50.0m to take heavy users from 9 to 10"
+
+
+def test_foreign_statements_are_joined_by_a_sign_of_their_own_language() -> None:
+    client = "consumers: {psychographics: {motives: [Taste decides, Mixes are liked]}}\n"
+    told = rows(people.people(wording_of(client, "audience: {primary: {who: Students}}", language="zh-Hans")))
+    assert {"label": "想要什么", "text": "Taste decides; Mixes are liked"} in told
+
+
+def test_a_portrait_without_figures_is_titled_by_what_moves_people() -> None:
+    audience = "audience: {primary: {who: Students}, motivation: A treat without a lecture}"
+    assert title(people.people(wording_of(job=audience))) == "A treat without a lecture"
+    assert title(people.people(wording_of(job="audience: {primary: {who: Students}}"))) == "Students"
+
+
+def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:
+    support = "proposition: 不苦\nsupport: [{text: 最强竞品 3.6（5 分制）, figure: 4.3}]\n"
+    slide = strategy.proposition(wording_of(job=support, language="zh-Hans"))
+    assert rows(slide, "supports")[0]["text"] == "最强竞品 3.6（5\u00a0分制）"
+
+
+def test_an_execution_is_titled_by_what_it_does_else_by_where_it_is_seen() -> None:
+    executions = "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
+    slides = strategy.executions(wording_of(job=f"executions: {executions}"))
+    assert [title(slide) for slide in slides] == ["Zone: decides at the shelf", "TV: Film"]
+    assert rows(slides[0], "facts") == [{"head": "Medium", "text": "Chillers"}]
+
+
+def test_thoughts_on_the_overview_and_in_the_agenda_stand_without_full_stops() -> None:
+    job = "insight: {line: They fear being martyrs.}\nproposition: Ease\nsupport: [{text: Cold}]\n"
+    wording = wording_of(job=job)
+    insight, proposition = people.insight(wording), strategy.proposition(wording)
+    agenda = opening.agenda(wording, {"insight": insight, "proposition": proposition})
+    assert [row["sentence"] for row in rows(agenda)] == ["They fear being martyrs", "Ease"]
+    assert rows(opening.overview(wording), "cells")[1]["head"] == "They fear being martyrs"
+
+
+def test_lists_stand_whole_however_long_they_are() -> None:
+    listed = "\n".join(f"  - {{name: KPI {n}, target: {n}, unit: pct}}" for n in range(1, 41))
+    lines = "\n".join(f"    - {{channel: Channel {n}, net_cost: {n}000}}" for n in range(1, 61))
+    wording = wording_of(job=f"kpis:\n{listed}\nmedia:\n  plan:\n{lines}\n")
+    assert [len(rows(kind(wording))) for kind in (money.kpi, plan.media)] == [40, 60]
+
+
+def test_risks_in_a_row_stand_in_the_matrix_as_the_first_and_the_last() -> None:
+    listed = "\n".join(f"  - {{risk: Risk {n}, probability: high, impact: severe}}" for n in range(1, 5))
+    slide = closing.risks(wording_of(job=f"risks:\n{listed}\n  - {{risk: Other, probability: low, impact: severe}}\n"))
+    assert slide is not None
+    matrix = slide["matrix"]
+    assert isinstance(matrix, dict)
+    assert {key: ids for key, ids in matrix.items() if ids} == {"hv": "1–4", "lv": "5"}
+
+
+def test_the_portrait_says_who_influences_and_who_pays() -> None:
+    client = "consumers: {roles: {user: {who: Pupils}, influencer: {who: Friends}, buyer: {who: Parents}}}\n"
+    job = "audience: {primary: {who: Pupils}, current: {think: It is sweet, do: Asks for it}}"
+    told = rows(people.people(wording_of(client, job)))
+    assert [row["label"] for row in told] == ["Who they are", "Who else", "Does now", "Thinks now"]
+    assert told[1]["text"] == "Influencer: Friends; buyer: Parents"

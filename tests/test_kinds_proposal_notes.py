@@ -16,10 +16,18 @@ TASK = "campaign: {name: Summer, request: {raw: Make noise, real_need: New buyer
 
 
 def notes(values: Mapping[str, object], name: str) -> list[str]:
+    return [*spoken(values, name), *lines(values, name, "backing")]
+
+
+def spoken(values: Mapping[str, object], name: str) -> list[str]:
+    return lines(values, name, "spoken")
+
+
+def lines(values: Mapping[str, object], name: str, key: str) -> list[str]:
     slide = values[name]
     slide = slide[-1] if isinstance(slide, list) else slide
     assert isinstance(slide, dict)
-    return str(slide["notes"]).split("\n")
+    return [str(line) for line in slide[key]]
 
 
 def assembled(client: str = CLIENT, job: str = TASK) -> Mapping[str, object]:
@@ -36,14 +44,60 @@ def test_notes_open_with_the_message_and_lead_on_to_the_next_slide() -> None:
 
 
 def test_a_question_names_the_figure_it_is_about() -> None:
-    assert notes(assembled(job=TASK + KPIS), "kpi")[-1] == (
+    assert spoken(assembled(job=TASK + KPIS), "kpi")[-1] == (
         "Likely question: What if trial misses even its floor of 4%?"
     )
 
 
 def test_without_the_figure_the_question_is_a_general_one() -> None:
     job = TASK + KPIS.replace(" floor: 4,", "")
-    assert notes(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the floor?"
+    assert spoken(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the floor?"
+
+
+def test_what_is_said_comes_before_what_is_looked_up() -> None:
+    kpi = KPIS.replace("kpis:", "budget: {total: 100, split: [{category: media, amount: 100}]}\nkpis:")
+    told = spoken(assembled(job=TASK + kpi), "budget")
+    assert [line.partition(":")[0] for line in told] == [
+        *("Key message", "Talk track", "Note", "Next", "Likely question"),
+    ]
+    assert all(line.startswith(("– ", "· ")) for line in lines(assembled(job=TASK + KPIS), "kpi", "backing"))
+
+
+def test_items_of_a_list_stand_under_its_name_and_what_is_the_same_for_all_is_said_once() -> None:
+    markets = ", ".join(
+        f"{{city: {city}, region: East, priority: A, weight_pct: {weight}, reason: {reason}}}"
+        for city, weight, reason in (("Leeds", 60, "Dense"), ("York", 40, "Loyal"))
+    )
+    told = lines(assembled(job=f"{TASK}media: {{markets: [{markets}]}}\n"), "task", "backing")
+    assert told[1:] == [
+        "– Geography and weights: Leeds, Weight: 60%, Reason: Dense; York, Weight: 40%, Reason: Loyal "
+        "(Region: East; Priority: A, the most important)"
+    ]
+
+
+def test_longer_items_take_a_line_each() -> None:
+    markets = ", ".join(
+        f"{{city: {city}, region: East, priority: {priority}, weight_pct: {weight}, reason: {reason}}}"
+        for city, priority, weight, reason in (("Leeds", "A", 60, "Dense"), ("York", "B", 40, "Loyal"))
+    )
+    told = lines(assembled(job=f"{TASK}media: {{markets: [{markets}]}}\n"), "task", "backing")
+    assert told[1:] == [
+        "– Geography and weights:",
+        "· Leeds; Priority: A, the most important; Weight: 60%; Reason: Dense",
+        "· York; Priority: B, next; Weight: 40%; Reason: Loyal",
+        "· Region: East (all of them)",
+    ]
+
+
+def test_days_that_the_slide_shows_are_not_told_again() -> None:
+    schedule = "schedule: [{name: Shoot, department: production, start: 2026-04-01, end: 2026-04-09, owner: Ann}]\n"
+    told = lines(assembled(job=TASK + schedule), "timeline", "backing")
+    assert [line for line in told if "Apr" in line] == []
+
+
+def test_a_stretch_of_days_that_no_slide_shows_is_told_as_one() -> None:
+    phases = "media: {phases: [{task: Be seen, from: 2026-06-02, to: 2026-06-29}]}\n"
+    assert "– Communication phases: Be seen, Dates: 2–29 June 2026" in notes(assembled(job=TASK + phases), "task")
 
 
 def test_what_a_slide_has_no_room_for_stands_behind_it() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pptx
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from briefgen.kinds import proposal
 from briefgen.kinds.proposal.running import DROPPING, MOST
@@ -23,6 +24,9 @@ KEPT = (
     *("budget", "kpi", "timeline", "decisions"),
 )
 WORDS, CHARACTERS = 16, 32
+MOST_SAID = {"zh-Hans": 500, "zh-Hant": 500, "en": 1_000}
+MOST_NOTED = {"zh-Hans": 1_500, "zh-Hant": 1_500, "en": 3_400}
+"""Characters of a slide's notes: what is said in 12 points and what is looked up in 9 fill a printed page."""
 
 
 @cache
@@ -49,7 +53,7 @@ def findings(language: str) -> list[str]:
 def notes_of(found: object, name: str) -> str:
     assert isinstance(found, dict)
     slide = found[name][-1] if isinstance(found[name], list) else found[name]
-    return str(slide["notes"])
+    return "\n".join(map(str, (*slide["spoken"], *slide["backing"])))
 
 
 def after(steps: int) -> Mapping[str, object]:
@@ -102,10 +106,11 @@ def test_what_the_argument_needs_never_leaves() -> None:
     assert [step.name for step in DROPPING][1:4] == ["place", "funnel", "third_execution"]
 
 
-def test_a_slide_that_leaves_is_told_behind_the_one_before() -> None:
-    told = notes_of(after(3), "people")
+def test_a_slide_that_leaves_is_told_behind_another_and_the_one_before_leads_on() -> None:
+    found = after(3)
+    told = notes_of(found, "problem")
     assert "In reserve (not shown): Biggest leak: aided awareness to consideration, 52% against a 63% norm" in told
-    assert "Next: 57% of sugared-tea drinkers" in told
+    assert "Next: 57% of sugared-tea drinkers" in notes_of(found, "people")
 
 
 def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
@@ -113,7 +118,7 @@ def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
     executions = found["executions"]
     assert isinstance(executions, list)
     assert len(executions) == 2
-    assert "In reserve (not shown): In-feed short video: The Three O’Clock Alert" in notes_of(found, "executions")
+    assert "In reserve (not shown): The Three O’Clock Alert: shows her people" in notes_of(found, "executions")
 
 
 def test_without_an_agenda_the_overview_follows_the_cover() -> None:
@@ -130,11 +135,53 @@ def test_of_season_regions_and_channels_the_most_uneven_is_shown() -> None:
     assert "In reserve (not shown)" in notes_of(found, "task")
 
 
-def test_pictures_come_first_and_are_told_from_the_clients_folder() -> None:
+def test_executions_stand_in_the_order_of_the_brief_whether_or_not_there_is_a_picture() -> None:
     executions = values()["executions"]
     assert isinstance(executions, list)
     assert [each["picture"].path.name if each["picture"] else "" for each in executions] == [
+        "",
         "cool_down_zone.png",
         "",
-        "",
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_execution_without_a_picture_is_told_in_words_where_the_picture_would_stand(language: str) -> None:
+    executions = [slide for slide in deck(language).slides if slide.slide_layout.name == "图与文 Picture + text"]
+    pictures = [[shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE] for slide in executions]
+    scenes = [[shape for shape in slide.shapes if shape.name == "scene"] for slide in executions]
+    assert [(len(shown), len(told)) for shown, told in zip(pictures, scenes, strict=True)] == [(0, 1), (1, 0), (0, 1)]
+    assert all(told[0].text_frame.text for told in scenes if told)
+
+
+def test_evidence_that_leaves_stands_behind_the_slide_it_is_nearest_to() -> None:
+    found = after(2)
+    told = {name: notes_of(found, name) for name in ("market", "position")}
+    season, regions, channels = "35% of the year", "East: 38% of the category", "Fast restocking"
+    assert season in told["market"]
+    assert regions in told["position"]
+    assert channels in told["market"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_open_with_what_is_said_and_end_with_what_is_looked_up(language: str) -> None:
+    head = langu("proposal", language).wording.words("pro.notes.backing")
+    for slide in deck(language).slides:
+        texts = [paragraph.text for paragraph in slide.notes_slide.notes_text_frame.paragraphs]
+        said = texts[: texts.index(head)] if head in texts else texts
+        assert 1 <= len(said) <= len(("message", "talk", "evidence", "next", "question"))
+        assert sum(map(len, said)) <= MOST_SAID[language]
+        assert sum(map(len, texts)) <= MOST_NOTED[language]
+
+
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_parts_of_the_argument_are_sections_in_the_decks_language(language: str) -> None:
+    words = langu("proposal", language).wording.words
+    sections = list(deck(language).part._element.iter(f"{P14}section"))
+    parts = ("opening", "task", "market", "people", "strategy", "creative", "plan", "decision")
+    assert [section.get("name") for section in sections] == [words(f"pro.chapter.{part}") for part in parts]
+    held = [int(slide.get("id", "0")) for section in sections for slide in section.iter(f"{P14}sldId")]
+    assert held == [slide.slide_id for slide in deck(language).slides]

@@ -171,13 +171,18 @@ def test_what_is_on_file_in_part_is_asked_for_its_rest(tmp_path: Path) -> None:
     )
     paper = paper_of(tmp_path, f"channels: {{mix: [{mix}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:channels.mix")
-    assert str(row["question"]) == "“渠道构成”一项尚缺电商的数值铺货率、加权铺货率，敬请补充。"
+    assert str(row["question"]) == "关于渠道构成，敬请告知电商的数值铺货率、加权铺货率。"
 
 
-def test_entries_that_lack_much_are_named_with_the_number_of_fields(tmp_path: Path) -> None:
-    paper = paper_of(tmp_path, "brand: {advertising: [{theme: 冷着泡}]}\n", language="zh-Hans")
+def test_entries_that_lack_much_are_asked_for_together_in_one_sentence(tmp_path: Path) -> None:
+    run = "from: 2025-07-01, to: 2025-08-10, spend: 9800000, media: OTV, objective: 提示知名"
+    campaigns = f"{{theme: 冷着泡}}, {{theme: 敞开喝}}, {{theme: 再来一瓶, {run}}}"
+    paper = paper_of(tmp_path, f"brand: {{advertising: [{campaigns}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:brand.advertising")
-    assert str(row["question"]) == "“历次广告”一项尚缺冷着泡的开始日期、结束日期、花费等 9 项，敬请补充。"
+    assert str(row["question"]) == (
+        "关于历次广告，敬请告知再来一瓶的投放前指标、投放后指标、消费者反应、经验。"
+        "敬请补充冷着泡、敞开喝的投放时间、媒介、花费、目标、投放前后的结果与消费者反应。"
+    )
 
 
 def test_what_was_asked_before_says_when_and_goes_to_the_same_person(tmp_path: Path) -> None:
@@ -273,7 +278,7 @@ def test_a_media_budget_is_asked_for_alone_where_the_rest_is_known(tmp_path: Pat
 def test_what_is_needed_and_on_file_in_part_is_asked_for_once_and_only_for_its_rest(tmp_path: Path) -> None:
     rows = rows_of(paper_of(tmp_path, "company: {name: Acme}\nconsumers: {roles: {user: {who: Office staff}}}\n"))
     (row,) = (row for row in rows if row["tag"].startswith("q:consumers.roles"))
-    assert str(row["question"]) == "On “Consumer roles” we still lack influencer and buyer. Please add."
+    assert str(row["question"]) == "On consumer roles, please let us have: influencer and buyer."
     assert (row["due"], row["blocks"]) == ("19 Mar", "Dossier")
 
 
@@ -306,8 +311,7 @@ def test_the_own_share_is_not_asked_for_among_rivals(tmp_path: Path) -> None:
 def test_names_that_hold_a_comma_stand_in_quotation_marks(tmp_path: Path) -> None:
     client = "brand: {advertising: [{media: 电视、户外}, {theme: 冷着泡}]}\n"
     row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:brand.advertising")
-    assert "缺“电视、户外”的" in str(row["question"])
-    assert "；冷着泡的" in str(row["question"])
+    assert "敬请补充“电视、户外”、冷着泡的" in str(row["question"])
 
 
 def test_the_note_says_why_by_when_and_to_whom(tmp_path: Path) -> None:
@@ -331,7 +335,8 @@ def test_no_more_than_thirty_are_asked_and_the_rest_is_reported(tmp_path: Path) 
     paper = assembled(wording)
     assert [row["no"] for row in rows_of(paper)] == [f"Q{number}" for number in range(1, 31)]
     (remark,) = wording.remarks
-    assert remark.startswith(f"30 questions at a time; {len(found) - 30} more follow later: ")
+    assert remark.text == f"30 questions at a time; {len(found) - 30} more follow later"
+    assert remark.names[:2] == ("Project team", "Plant or laboratory visit")
     assert f"Another {len(found) - 30} questions" in paper["note"]["paragraphs"][1]
 
 
@@ -396,7 +401,7 @@ def test_a_client_with_nothing_open_gets_no_questionnaire(tmp_path: Path) -> Non
     outcome = build_all((), Wanted(tmp_path, tmp_path / "out", TODAY, kinds=("questionnaire",), languages=("en",)))
     (built,) = outcome.built
     assert (built.status, built.path) == ("blocked", None)
-    assert built.lacking == ("nothing to ask: everything is on file, up to date and in agreement",)
+    assert built.lacking == ("没有要问的：资料齐全、未过期、没有不一致之处",)
     assert outcome.exit_status(strict=True) == 0
     checked = outcome.checked[0]
     states = {paper.code: paper.status for paper in survey(checked, tmp_path).papers}

@@ -98,13 +98,13 @@ CRITERIA = "evaluation: {criteria: [{metric: Recall, threshold: 60%, decision_if
 def test_each_result_leads_to_an_action() -> None:
     given = brief(OWN, CRITERIA + "materials: [{id: s, title: Tracker}]")["standards"]
     row = {"metric": "Belief", "norm": "31%", "threshold": "+10", "above": "Shoot", "below": "Rewrite"}
-    assert given == {"rows": [row], "source": "Source: Tracker."}
+    assert given == {"rows": [row], "title": "The action standard: belief, +10", "source": "Source: Tracker."}
 
 
 def test_a_study_without_standards_of_its_own_is_judged_by_those_of_point_15() -> None:
     given = brief("name: Test", CRITERIA)["standards"]
     row = {"metric": "Recall", "norm": "—", "threshold": "60%", "above": "Go", "below": "To be confirmed"}
-    assert given == {"rows": [row], "source": None}
+    assert given == {"rows": [row], "title": "The action standard: recall, 60%", "source": None}
 
 
 def test_cells_carry_their_margin_of_error() -> None:
@@ -119,6 +119,7 @@ def test_cells_carry_their_margin_of_error() -> None:
         ("To be confirmed", "—"),
     ]
     assert sample["note"] == "Margins at a proportion of 50% and a design effect of 1."
+    assert sample["title"] == "5 cells of 29–400 people"
 
 
 def test_a_quota_panel_is_less_exact_and_cells_must_differ_by_more() -> None:
@@ -127,6 +128,15 @@ def test_a_quota_panel_is_less_exact_and_cells_must_differ_by_more() -> None:
     assert [row["margin"] for row in sample["cells"]] == ["±6.9 个百分点", "±6.9 个百分点", "±4.9 个百分点", ""]
     assert sample["cells"][-1] == {"name": "合计", "n": "1,200", "margin": ""}
     assert sample["note"].endswith("最小的两组比较，相差满 9.8 个百分点才算有差异。")
+    assert sample["title"] == "3 组各 300–600 人，误差 ±4.9 至 ±6.9 个百分点"
+
+
+def test_quotas_are_told_with_their_margins_and_their_days() -> None:
+    quotas = "[{group: Drinkers, n: 720}, {group: Rivals, n: 240}]"
+    days = "timing: {fieldwork: 2026-04-03..2026-04-08}"
+    asked = brief(f"respondents: {{definition: Adults, quotas: {quotas}}}, {days}")["respondents"]
+    assert asked["title"] == "2 quotas, 960 people, margins of ±3.7 to ±6.3 pp, in field 3–8 Apr"
+    assert asked["note"] == "Margins at a proportion of 50% and a design effect of 1."
 
 
 def test_quotas_show_how_far_a_group_can_be_read_by_itself() -> None:

@@ -8,6 +8,7 @@ from tempfile import mkdtemp
 
 from briefgen.kinds import KINDS
 from briefgen.kinds.creative_brief.shortening import SHORTENINGS
+from briefgen.kinds.wording import Remark
 from briefgen.model import Text
 from briefgen.walk import Order, Wanted, build_document
 from tests.built import ROOT, TODAY
@@ -24,7 +25,7 @@ def test_what_is_least_needed_goes_first_and_is_reported() -> None:
     built = build_document(client, Wanted(ROOT, Path(mkdtemp()), TODAY), order)
     assert built.path
     assert built.pages == 2
-    assert built.remarks[0] == "To stay within 2 pages, left out: findings from visits, springboards"
+    assert built.remarks[0] == Remark("为保持在 2 页以内，省去", ("走访所见", "创意火花"))
     assert read_word(built.path).says("Attached: Client dossier v")
 
 

@@ -16,6 +16,7 @@ from tests.test_house_dossier import fill
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CASES = (("langu", "zh-Hans"), ("langu", "en"), ("qili", "zh-Hans"), ("snapple", "en"))
+MOST_PAGES = 30
 
 
 def contents(path: Path) -> list[tuple[str, int]]:
@@ -48,6 +49,7 @@ def test_contents_of_a_dossier_name_the_pages_its_sections_are_printed_on(tmp_pa
         made = fill(sample(client, language), tmp_path / client)
         papers.append(made.rename(tmp_path / f"{client}.{language}.docx"))
     for paper, pages in printed(papers, tmp_path).items():
+        assert len(pages) <= MOST_PAGES, paper.name
         entries = contents(paper)
         assert len(entries) >= 20, paper.name
         wrong = [(head, page) for head, page in entries if re.sub(r"\s", "", head) not in pages[page - 1]]

@@ -14,6 +14,7 @@ import pytest
 
 from briefgen.kinds import KINDS
 from briefgen.kinds.questionnaire.topics import about_of, topic_of
+from briefgen.styles import find_style, read_words
 from briefgen.survey import survey
 from briefgen.walk import Order, Wanted, build_document
 from tests.built import LANGUAGES, ROOT, TODAY, Made, checked
@@ -69,7 +70,12 @@ def letter(name: str, language: str) -> Letter:
     assert built.path, built.lacking
     tags = [str(each.get(f"{W}val")) for each in docx.Document(str(built.path)).element.iter(f"{W}tag")]
     asked = frozenset(tag[2:] for tag in tags if tag.startswith("q:") and not tag[2:].startswith(SIGNED))
-    return Letter(Made(brief, kind, language, built.path), asked, " ".join(built.remarks), survey(client, ROOT))
+    return Letter(
+        Made(brief, kind, language, built.path),
+        asked,
+        " ".join(name for each in built.remarks for name in (each.text, *each.names)),
+        survey(client, ROOT),
+    )
 
 
 @cache
@@ -136,7 +142,7 @@ def _is_asked(sent: Letter, path: str) -> bool:
     whole = {_field(each) for each in sent.asked}
     if any(bare(path) == bare(each) or bare(path).startswith(f"{bare(each)}.") or topic == each for each in whole):
         return True
-    words, about = sent.made.wording.words, about_of(topic)
+    words, about = read_words(sent.made.brief.main_language, find_style("house", ROOT)[0])[0], about_of(topic)
     label = words.get(f"qst.subject.{topic}") or (words(about.label) if about else "")
     return bool(label) and label in sent.later
 

@@ -19,6 +19,7 @@ from pptx import Presentation
 from briefgen.clients import check_client, find_clients
 from briefgen.errors import CampaignNotFound, ClientNotFound, KindNotFound
 from briefgen.kinds import KINDS
+from briefgen.kinds.wording import Remark
 from briefgen.walk import Built, Outcome, Wanted, build_all
 
 TODAY = date(2026, 3, 12)
@@ -26,7 +27,7 @@ NASTY = "Otter & Sons <Ltd> {{ x }} 𠮷野家 🍵"
 
 
 def _wanted(project: Path, **choices: object) -> Wanted:
-    return Wanted(project, project / "output", TODAY, **choices)  # type: ignore[arg-type]
+    return Wanted(project, project / "output", TODAY, **{"reader": "en", **choices})  # type: ignore[arg-type]
 
 
 def _build(project: Path, **choices: object) -> Outcome:
@@ -106,7 +107,7 @@ def test_errors_block_the_campaign_they_stand_in_and_no_other(project: Path) -> 
     (campaigns / "winter.yaml").write_text("budget: {total: lots}\n")
     outcome = _build(project, kinds=("creative-brief",), languages=("en",))
     assert [(b.campaign, b.status) for b in outcome.built] == [("summer_2026", "ready"), ("winter", "blocked")]
-    assert outcome.built[1].lacking == ("1 error in the brief, the first at briefs/langu/campaigns/winter.yaml:1:17",)
+    assert outcome.built[1].lacking == ("资料有 1 个错误，在 briefs/langu/campaigns/winter.yaml:1:17",)
     assert outcome.exit_status() == 1
 
 
@@ -222,7 +223,7 @@ def test_texts_nobody_translated_are_printed_as_written_and_named(tmp_path: Path
     job = "proposition: 輕到忘記擦過\ninsight: {line: 怕油, line_en: Afraid of grease}\n"
     (tmp_path / "briefs" / "acme" / "campaigns" / "one.yaml").write_text(job, encoding="utf-8")
     built = _one(_build(tmp_path, kinds=("creative-brief",), languages=("en",)))
-    assert built.remarks == ("1 text is not given in English and stands as written: “輕到忘記擦過”",)
+    assert built.remarks == (Remark("1 text is not given in English and stands as written", ("“輕到忘記擦過”",)),)
     assert built.path
     assert "輕到忘記擦過" in _texts(built.path)
 
@@ -282,7 +283,7 @@ def test_a_name_that_no_kind_gives_is_found_in_a_branch_that_is_not_taken(projec
     template.add_paragraph("{{ document.title }}{% if document.draft %}{{ document.titel }}{% endif %}")
     template.save(str(style / "creative-brief.docx"))
     built = _one(_build(project, kinds=("creative-brief",), languages=("en",), style="acme"))
-    assert (built.status, built.path, built.lacking) == ("blocked", None, ("the template has faults",))
+    assert (built.status, built.path, built.lacking) == ("blocked", None, ("模板有错",))
     assert [str(found) for found in built.problems] == [
         "creative-brief.docx (body): error T-3: no value named 'titel' in {{ document.titel }}\n"
         "    hint: did you mean 'title'?"

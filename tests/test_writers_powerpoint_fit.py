@@ -39,12 +39,12 @@ def test_exact_line_pitch_shrinks_with_the_text(tmp_path: Path) -> None:
     assert (paragraph.runs[0].font.size, paragraph.line_spacing) == (Pt(16), Pt(24))
 
 
-def test_what_stays_too_long_is_reported(tmp_path: Path) -> None:
+def test_what_stays_too_long_goes_on_and_is_reported(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide()
     deck.text("{{ x }}", size=16, box=(1, 1, 5, 1))
     result = written(deck, tmp_path, {"x": "word " * 80})
-    assert result.remarks == ("slide 1 'text': shrunk to 12 pt; text is longer than its box",)
+    assert result.remarks == ("slide 1 'text': continued on slides 2 to 3",)
 
 
 def test_text_that_fits_stays(tmp_path: Path) -> None:

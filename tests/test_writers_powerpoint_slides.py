@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.content import Chart, Picture, Series
+from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place
 from briefgen.writers.powerpoint import names_in
 from tests.sample_decks import (
@@ -97,11 +98,43 @@ def test_sections_follow_the_slides(tmp_path: Path) -> None:
     deck.slide("{%slide if no %}")
     deck.slide("{%slide for row in rows %}")
     ids = [slide.slide_id for slide in deck.presentation.slides]
-    deck.presentation.part._element.append(sections(ids))
+    deck.presentation.part._element.append(sections({"all": ids}))
     result = build(deck, tmp_path, {"no": False, "rows": [1, 2]})
     listed = [int(entry.get("id")) for entry in result.part._element.iter(f"{P14}sldId")]
     assert listed == [slide.slide_id for slide in result.slides]
     assert len(set(listed)) == 2
+
+
+def sectioned(tmp_path: Path, *names: str) -> SampleDeck:
+    """A deck of one slide a section; the second slide leaves."""
+    deck = SampleDeck()
+    for number in range(len(names)):
+        deck.slide("{%slide if no %}" if number == 1 else "")
+    ids = [slide.slide_id for slide in deck.presentation.slides]
+    listed = {name: [number] for name, number in zip(names, ids, strict=True)}
+    deck.presentation.part._element.append(sections(listed))
+    return deck
+
+
+def test_a_section_is_named_by_its_tags_and_leaves_with_its_slides(tmp_path: Path) -> None:
+    deck = sectioned(tmp_path, "{{ words.market }}", "{{ words.gone }}", "3 &amp; {{ words.last }}")
+    words = {"market": "市场 & <渠道>", "gone": "Gone", "last": "two\nlines"}
+    result = build(deck, tmp_path, {"no": False, "words": words})
+    named = [each.get("name") for each in result.part._element.iter(f"{P14}section")]
+    assert named == ["市场 & <渠道>", "3 & two lines"]
+
+
+def test_a_name_that_only_a_section_reads_is_among_the_templates_names(tmp_path: Path) -> None:
+    deck = sectioned(tmp_path, "{{ words.market }}")
+    assert names_in(deck.save(tmp_path / "house.pptx"))["words.market"] == Place("house.pptx", part="sections")
+
+
+def test_a_section_without_a_value_for_its_name_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TemplateFaulty) as fault:
+        build(sectioned(tmp_path, "{{ nobody }}"), tmp_path, {"somebody": "A"})
+    assert [str(each).partition("\n")[0] for each in fault.value.problems] == [
+        "house.pptx (sections): error T-3: no value named 'nobody' in {{ nobody }}"
+    ]
 
 
 def test_pages_are_counted(tmp_path: Path) -> None:

@@ -102,7 +102,8 @@ def characters(number: int) -> str:
 class Generator:
     """Hands out values, each of its kind only once as far as there are enough."""
 
-    def __init__(self) -> None:
+    def __init__(self, fixed: dict[str, Any] = FIXED) -> None:
+        self.fixed = fixed
         self.words, self.shares, self.amounts = count(1), count(1), count(1)
         self.numbers, self.days, self.months = count(1), count(1), count(1)
         self.turns: Counter[tuple[str, ...]] = Counter()
@@ -110,16 +111,20 @@ class Generator:
     def record(self, model: type[BaseModel], path: str = "", item: int = 0) -> dict[str, Any]:
         """Every field of a record; `item` is its number in a list."""
         filled = {
-            key: _fixed(f"{path}{key}", item)
-            if f"{path}{key}" in FIXED
+            key: self._fixed(f"{path}{key}", item)
+            if f"{path}{key}" in self.fixed
             else self._value(field, _Kind(model.model_fields[field.name]), f"{path}{key}", item)
             for key, field in fields_of(model).items()
         }
         return {key: value for key, value in filled.items() if value is not None}
 
+    def _fixed(self, path: str, item: int) -> Any:
+        value = self.fixed[path]
+        return value[item % len(value)] if isinstance(value, tuple) else value
+
     def _value(self, field: FieldOf, kind: _Kind, path: str, item: int) -> Any:
         if kind.many:
-            return [self._single(field, kind, path, number) for number in range(ITEMS)]
+            return [self._single(field, kind, path, number) for number in range(self.count(path))]
         return self._single(field, kind, path, item)
 
     def _single(self, field: FieldOf, kind: _Kind, path: str, item: int) -> Any:
@@ -131,12 +136,17 @@ class Generator:
             self.turns[options] += 1
             return options[(self.turns[options] - 1) % len(options)]
         if kind.type is Text:
-            return self._text()
+            return self.text(path)
         if issubclass(kind.type, BaseModel):
             return self.record(kind.type, f"{path}.", item)
         return self._scalar(field, kind, path, item)
 
-    def _text(self) -> dict[str, str]:
+    def count(self, _: str) -> int:
+        """How many items a list has."""
+        return ITEMS
+
+    def text(self, _: str) -> dict[str, str]:
+        """What a text says in each language."""
         number = next(self.words)
         return {"zh-Hans": f"简{characters(number)}", "zh-Hant": f"繁{characters(number)}", "en": f"En{word(number)}"}
 
@@ -206,19 +216,18 @@ def _options(annotation: Any, marks: list[Any]) -> Iterator[Any]:
         yield annotation
 
 
-def _fixed(path: str, item: int) -> Any:
-    value = FIXED[path]
-    return value[item] if isinstance(value, tuple) else value
-
-
 @cache
 def whole_client() -> Checked:
     """A client and its campaign as YAML holds them; what the rules say of them is put aside."""
-    generator = Generator()
+    return client_of("whole", Generator())
+
+
+def client_of(name: str, generator: Generator) -> Checked:
+    """A client of this name in which every field is filled."""
     nodes = [_node(name, generator.record(model)) for name, model in (("client", Client), ("job", Job))]
-    briefs, problems = read_briefs(ClientSource("whole", ROOT / "briefs" / "whole", nodes[0], {"one": nodes[1]}))
+    briefs, problems = read_briefs(ClientSource(name, ROOT / "briefs" / name, nodes[0], {"one": nodes[1]}))
     assert problems == ()
-    return Checked("whole", briefs, (), checkings(briefs, TODAY))
+    return Checked(name, briefs, (), checkings(briefs, TODAY))
 
 
 def _node(name: str, data: object) -> Mapping:

@@ -15,13 +15,13 @@ KEYS = ("file", "photo", "path")
 
 def _files(checking: Checking) -> Iterator[Finding]:
     """F-5: a file outside the client's folder, or a picture that is missing or is none."""
-    folder = checking.brief.folder
     for held in checking.brief.fields:
         if held.field.key in KEYS and isinstance(held.value, str) and "://" not in held.value:
-            if find_file(folder, held.value) is None:
+            homes = checking.brief.homes(held.path)
+            if find_file(homes, held.value) is None:
                 yield Finding(held.path, {"file": held.value})
             elif held.path.startswith("executions") and is_picture(held.value):
-                fault = picture_fault(folder, held.value)
+                fault = picture_fault(homes, held.value)
                 if fault:
                     yield Finding(held.path, {"file": held.value}, variant=fault, severity=WARNING)
 

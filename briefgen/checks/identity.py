@@ -31,12 +31,15 @@ _TARGETS = {
     "kpis": _Target("kpis"),
     "schedule": _Target("schedule"),
     "quotes": _Target("quotes"),
+    "creative_units": _Target("media.creative_units"),
 }
+_OWN_RULES = ("people", "materials", "creative_units")
+"""Sorts of records whose ids other rules look at."""
 
 
 def _dangling_sources(checking: Checking) -> Iterator[Finding]:
     """P1-2: a cited source is not in the register."""
-    yield from _dangling(checking.brief, "materials")
+    yield from dangling(checking.brief, "materials")
     known = _ids(checking.brief, _TARGETS["materials"])
     for path, nothing in checking.brief.nothings.items():
         for number, side in enumerate(nothing.sides):
@@ -47,7 +50,7 @@ def _dangling_sources(checking: Checking) -> Iterator[Finding]:
 
 def _dangling_people(checking: Checking) -> Iterator[Finding]:
     """P2-1: a person is named who is not recorded, be it as the one who was asked for something."""
-    yield from _dangling(checking.brief, "people")
+    yield from dangling(checking.brief, "people")
     known = _ids(checking.brief, _TARGETS["people"])
     for path, nothing in checking.brief.nothings.items():
         if nothing.from_ and nothing.from_ not in known:
@@ -57,8 +60,8 @@ def _dangling_people(checking: Checking) -> Iterator[Finding]:
 def _other_ids(checking: Checking) -> Iterator[Finding]:
     """F-4: an id of any other sort names nothing, or two records of another list have the same id."""
     for target in _TARGETS:
-        if target not in ("people", "materials"):
-            yield from _dangling(checking.brief, target)
+        if target not in _OWN_RULES:
+            yield from dangling(checking.brief, target)
     yield from _duplicates((held for held in checking.brief.fields if held.path != "materials"), "twice")
 
 
@@ -67,7 +70,8 @@ def _duplicate_sources(checking: Checking) -> Iterator[Finding]:
     yield from _duplicates((held for held in checking.brief.fields if held.path == "materials"), "")
 
 
-def _dangling(brief: Brief, target: str) -> Iterator[Finding]:
+def dangling(brief: Brief, target: str) -> Iterator[Finding]:
+    """Fields that name a record of one sort by an id none of them has."""
     known = _ids(brief, _TARGETS[target])
     for held in brief.fields:
         if held.field.reference and held.field.reference.target == target:

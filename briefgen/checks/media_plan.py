@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.checks.amounts import added, differs, misses, signed
 from briefgen.checks.budget_lines import media_money
+from briefgen.checks.identity import dangling
 from briefgen.checks.numbers import written
 from briefgen.checks.rule import Checking, Finding
 from briefgen.checks.statements import is_excused
@@ -30,11 +31,7 @@ def _lines(checking: Checking) -> Iterator[tuple[str, PlanLine]]:
 
 def unknown_unit(checking: Checking) -> Iterator[Finding]:
     """M-5: a line runs a length or size nobody makes."""
-    media = checking.job.media if checking.job else None
-    known = [unit.id for unit in media.creative_units if unit.id] if media else []
-    for path, line in _lines(checking):
-        if known and line.creative_unit and line.creative_unit not in known:
-            yield Finding(f"{path}.creative_unit", {"unit": line.creative_unit, "known": tuple(known)})
+    yield from dangling(checking.brief, "creative_units")
 
 
 def net_cost_off(checking: Checking) -> Iterator[Finding]:

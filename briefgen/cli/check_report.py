@@ -50,7 +50,7 @@ def _name(checking: Checking) -> str:
 
 def _print_coverage(checking: Checking, words: Words) -> None:
     covered = coverage(checking)
-    head = ("", words("told.point"), words("fld.status"), "%", words("told.open"))
+    head = ("", words("told.point"), words("told.status"), "%", words("told.open"))
     rows = [_point_row(point, words) for point in covered.points]
     print_table([head, *rows, ("", words("tbl.total"), "", f"{covered.pct:.0f}", "")])
     waiting = _open_of_job(checking)
@@ -91,7 +91,7 @@ def _open_of_job(checking: Checking) -> list[Answer]:
 
 def _print_readiness(found: Sequence[Readiness], words: Words) -> None:
     print_table(
-        [(words("told.document"), words("fld.status"), words("told.lacking")), *(_ready_row(e, words) for e in found)]
+        [(words("told.document"), words("told.status"), words("told.lacking")), *(_ready_row(e, words) for e in found)]
     )
 
 

@@ -109,6 +109,7 @@ def check(paths: tuple[str, ...], language: str | None, as_json: bool, layout: s
 @click.option("-o", "--output", default="output", type=click.Path(path_type=Path), help="Folder for the documents.")
 @click.option("--as-at", type=Day(), default=None, help="The day that counts as today, such as 2026-03-10.")
 @click.option("--strict", is_flag=True, help="Count drafts and blocked documents as failure.")
+@click.option("--all", "in_full", is_flag=True, help="Name everything that is lacking, not the first few.")
 def build(  # noqa: PLR0913 - one parameter an option
     paths: tuple[str, ...],
     kinds: tuple[str, ...],
@@ -118,6 +119,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     output: Path,
     as_at: date | None,
     strict: bool,
+    in_full: bool,
 ) -> int:
     """Write every document that can be written, and say what keeps the others.
 
@@ -128,10 +130,12 @@ def build(  # noqa: PLR0913 - one parameter an option
     from briefgen.walk import Wanted, build_all
 
     project = Path.cwd()
-    wanted = Wanted(project, project / output, date.today(), as_at, kinds, campaign, style, languages)
+    wanted = Wanted(
+        project, project / output, date.today(), as_at, kinds, campaign, style, languages, terminal_language()
+    )
     with Waiting() as waiting:
         outcome = build_all(paths, wanted, progress=waiting.show)
-    print_built(outcome, wanted, lambda checked: _words(_language_of(checked)))
+    print_built(outcome, wanted, lambda checked: _words(_language_of(checked)), in_full=in_full)
     return outcome.exit_status(strict=strict)
 
 

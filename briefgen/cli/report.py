@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from briefgen.cli.notes import print_notes
 from briefgen.cli.told import as_text
 from briefgen.kinds import KINDS
 from briefgen.problems import Severity
-from briefgen.walk import CLIENT_WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,18 +51,23 @@ class Waiting:
             sys.stderr.flush()
 
 
-def print_built(outcome: Outcome, wanted: Wanted, words_of: Callable[[Checked], Words]) -> None:
-    """Errors first, then a table of documents, then what the drafts and blocked ones lack."""
+def print_built(
+    outcome: Outcome, wanted: Wanted, words_of: Callable[[Checked], Words], *, in_full: bool = False
+) -> None:
+    """Errors first, then client by client a table of documents, and what the drafts and blocked ones lack."""
     for checked in outcome.checked:
         _print_errors(checked, outcome.built, words_of(checked))
     for refusal in dict.fromkeys(built.refusal for built in outcome.built if built.refusal):
         print(f"error: {refusal}")
-    rows = [_row(built, wanted.project) for built in outcome.built]
-    print_table([("document", "status", "pages", "path"), *rows])
-    for built in outcome.built:
-        _print_lacking(built)
-        for remark in built.remarks:
-            print(f"{_name(built)}: {remark}")
+    for checked in outcome.checked:
+        own = [built for built in outcome.built if built.client == checked.client]
+        _print_documents(own, wanted.project, words_of(checked))
+        print_notes(checked.client, own, words_of(checked), in_full=in_full)
+
+
+def _print_documents(documents: Sequence[Built], project: Path, words: Words) -> None:
+    head = tuple(words(key) for key in ("told.document", "told.status", "told.pages", "told.path"))
+    print_table([head, *(_row(built, project, words) for built in documents)])
 
 
 def _print_errors(checked: Checked, documents: Sequence[Built], words: Words) -> None:
@@ -99,32 +104,14 @@ def print_table(rows: Sequence[tuple[str, ...]]) -> None:
         print("  ".join(cells).rstrip())
 
 
-def _row(built: Built, project: Path) -> tuple[str, ...]:
+def _row(built: Built, project: Path, words: Words) -> tuple[str, ...]:
     path = _shown(built.path, project) if built.path else "—"
-    return (_name(built), built.status, str(built.pages or "—"), path)
-
-
-def _name(built: Built) -> str:
-    return f"{built.client}/{built.campaign} {built.kind}.{built.language}"
+    name = f"{built.client}/{built.campaign} {built.kind}.{built.language}"
+    return (name, words(f"st.{built.status}"), str(built.pages or "—"), path)
 
 
 def _shown(path: Path, project: Path) -> str:
     return path.relative_to(project).as_posix() if path.is_relative_to(project) else os.fspath(path)
-
-
-def _print_lacking(built: Built) -> None:
-    if built.lacking:
-        print(f"{_name(built)} {_state(built)}: {'; '.join(built.lacking)}")
-
-
-def _state(built: Built) -> str:
-    if built.status == "draft":
-        return "is a draft until filled in"
-    if len(built.lacking) == 1:
-        return "is blocked"
-    if built.campaign == CLIENT_WIDE and not KINDS[built.kind].client_wide:
-        return "is blocked until a campaign (campaigns/<name>.yaml) says one of these"
-    return "is blocked until one of these is filled in"
 
 
 def _kind_row(kind: Kind, words: Words) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from briefgen.formats import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_kpi import Kpi
@@ -50,10 +51,19 @@ def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
 
 
 def kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
-    """Where the figures come from, which way is up, and the last day of measuring."""
-    falls = any(each.direction == "lower_better" for each in given)
-    lower = wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER) if falls else ""
-    days = {each.measured_at for each in given if each.measured_at}
-    by = wording.words("pro.kpi.measured_at", date=wording.formats.date(max(days))) if days else ""
+    """Where the figures come from unless their row says so, which way is up, and the last day of measuring."""
+    by = measured_by(given)
     source = wording.cite(*(each.source for each in given if not each.measured_with))
-    return wording.formats.sentences(source, lower, by)
+    told = wording.words("pro.kpi.measured_at", date=wording.formats.date(by)) if by else ""
+    return wording.formats.sentences(source, lower_note(wording, given), told)
+
+
+def lower_note(wording: Wording, given: Sequence[Kpi]) -> str:
+    """What the arrow means, where a measure has one."""
+    falls = any(each.direction == "lower_better" for each in given)
+    return wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER) if falls else ""
+
+
+def measured_by(given: Sequence[Kpi]) -> date | None:
+    """The last day on which any of them is measured."""
+    return max((each.measured_at for each in given if each.measured_at), default=None)

@@ -261,7 +261,7 @@ def _asked(wording: Wording, need: Need) -> Nothing | None:
 
 
 def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:
-    names = wording.words("join.semicolon").join(wording.words(f"need.{gap.need.name}") for gap in gaps)
+    names = wording.words("join.semicolon").join(wording.inline(wording.words(f"need.{gap.need.name}")) for gap in gaps)
     return wording.words("gap.more", n=len(gaps), names=names)
 
 

@@ -159,8 +159,8 @@ def _of_five(wording: Wording, value: float) -> str:
 _NUMBERS: dict[str, Callable[[Wording, float], str]] = {
     "founded": _year,
     "year": _year,
-    "fiscal_year_start": lambda wording, value: wording.words(f"month.{value}"),
-    "review_cycle_months": lambda wording, value: wording.words("dp.months", n=value),
+    "fiscal_year_start": lambda wording, value: wording.formats.month(int(value)),
+    "review_cycle_months": lambda wording, value: capital(wording.words("dp.months", n=value)),
     "sentiment": lambda wording, value: wording.words(_SENTIMENTS[int(value)]),
     **dict.fromkeys(("severity", "intensity", "threat", "score"), _of_five),
 }
@@ -197,7 +197,7 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
         wording.words("dp.as_of", day=wording.formats.date(given.as_of)) if given.as_of else "",
         _certainty(wording, given),
         "" if cited.endswith(base) else base,
-        wording.text(given.note),
+        wording.inline(wording.text(given.note)),
         cited,
     ]
 

@@ -29,6 +29,14 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
+class Remark:
+    """What whoever builds a paper should know of it: a sentence, and what it is about, one by one."""
+
+    text: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Wording:
     """What a kind needs to speak of a brief: the brief, the words, how figures are written, and today.
 
@@ -45,8 +53,16 @@ class Wording:
     """The number of each source in the paper's own register, where it has one; cited, a source carries it."""
     untranslated: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     """Texts said so far that stand as they were written, because nobody has given them in this language."""
-    remarks: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
+    remarks: dict[Remark, None] = field(default_factory=dict, compare=False, repr=False)
     """What whoever builds the paper should know of it, such as what was left out."""
+
+    reader: Wording | None = field(default=None, compare=False, repr=False)
+    """The same brief in the language of whoever builds the paper, where that is another."""
+
+    @property
+    def for_builder(self) -> Wording:
+        """How remarks are worded: in the language of whoever reads them, be it not the paper's."""
+        return self.reader or self
 
     @property
     def client(self) -> Client:
@@ -149,6 +165,11 @@ class Wording:
             words = self.formats.clauses(words, day, self.name(nothing.from_))
         return Rich((Span(words, "mark"),))
 
+    def disputed(self, path: str) -> Rich | None:
+        """What sources say of a field they disagree about; nothing where they do not."""
+        nothing = self.brief.nothing(path)
+        return self.mark(path) if nothing and nothing.sides else None
+
     def name(self, person_id: str | None) -> str:
         """A person's name, or the id where nobody is recorded under it."""
         person = self.brief.person(person_id) if person_id else None
@@ -185,6 +206,15 @@ class Wording:
         cited = [citation for citation in found if citation]
         return self.words("cap.source_line", sources=self.words("join.semicolon").join(cited)) if cited else ""
 
+    def sourced(self, *source_ids: str | None) -> str:
+        """The source line of a table or figure, which says so where nobody has named a source."""
+        return self.cite(*source_ids) or str(self.unsourced)
+
+    @property
+    def unsourced(self) -> Rich:
+        """The source line of numbers nobody has named a source for."""
+        return rich(self.words("cap.source_open"), Span(self.words("st.tbc"), "mark"))
+
     def citation(self, source_id: str | None) -> str:
         """One source without the word for it."""
         return self._citation(source_id) if source_id else ""
@@ -195,8 +225,8 @@ class Wording:
             return ""
         number = self.references.get(source_id)
         parts = [f"[{number}] {self.text(material.title)}" if number else self.text(material.title)]
-        if material.sample_size and material.kind == "survey":
-            parts.append(f"n={self.formats.number(material.sample_size, 0)}")
+        if material.base:
+            parts.append(f"n={self.formats.number(material.base, 0)}")
         return self.formats.clauses(*parts)
 
 

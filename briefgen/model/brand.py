@@ -111,6 +111,7 @@ class BrandAsset(Record):
     keep: Literal["must", "may", "drop"] | None = about(
         "R", 7, "fld.keep", "选必须保留、可以保留或放弃。", "Must stay, may stay, or goes."
     )
+    source: SourceId | None = about("O", 7, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class BrandHistory(Record):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.fields import iter_fields
 from briefgen.model.places import group_of
-from briefgen.source import JOB_KEYS
+from briefgen.source import CAMPAIGNS, JOB_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +60,11 @@ class Brief:
     def nothing(self, path: str) -> Nothing | None:
         """What somebody stated in place of a value, such as that it has been asked for."""
         return self.nothings.get(path)
+
+    def homes(self, path: str) -> tuple[Path, ...]:
+        """Where a file that a field names is looked for: a campaign's in its own folder first, then in the client's."""
+        own = self.job_id is not None and group_of(path) in JOB_KEYS
+        return (*((self.folder / CAMPAIGNS / str(self.job_id),) if own else ()), self.folder)
 
     @cached_property
     def fields(self) -> tuple[Held, ...]:

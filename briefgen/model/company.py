@@ -53,6 +53,7 @@ class DecisionStep(Record):
     days: int | None = about(
         "R", 4, "fld.days", "写需要几个工作日。", "How many working days it takes.", unit="working_day", ge=0
     )
+    source: SourceId | None = about("O", 4, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class PortfolioBrand(Record):
@@ -63,6 +64,7 @@ class PortfolioBrand(Record):
     revenue_pct: Percent | None = about(
         "C", 4, "fld.revenue_pct", "写占公司收入的百分比，如 34。", "Its percentage of the revenue.", unit="pct"
     )
+    source: SourceId | None = about("O", 4, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class Company(Record):

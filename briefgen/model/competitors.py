@@ -158,6 +158,7 @@ class Competitor(Record):
     threat_reason: Text | None = about(
         "R", 9, "fld.threat_reason", "写为什么构成威胁，如“同价、同渠道”。", 'Why, such as "same price, same shelves".'
     )
+    threat_source: SourceId | None = about("O", 9, "fld.source", "填来源编号。", "The id of the source.")
     greatest_threat: bool = about(
         "R", 9, "fld.greatest_threat", "威胁最大的一个写 true。", "True for the greatest threat.", default=False
     )

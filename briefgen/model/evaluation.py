@@ -24,6 +24,7 @@ class Method(Record):
     cost: float | None = about(
         "C", 15, "mtr.cost", "写每年费用，单位为元。", "The cost a year in plain currency units.", unit="money", ge=0
     )
+    source: SourceId | None = about("O", 15, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class Criterion(Record):

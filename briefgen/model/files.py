@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image, UnidentifiedImageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 """Pictures papers show, and what the files must really be."""
@@ -19,23 +22,37 @@ def is_picture(name: str) -> bool:
     return Path(name).suffix.lower() in PICTURES
 
 
-def find_file(folder: Path, name: str) -> Path | None:
-    """The file of this name in the client's folder, links followed; nothing where it would lie outside."""
-    try:
-        home, path = os.path.realpath(folder), os.path.realpath(folder / name)
-    except ValueError:  # a name with a zero byte in it
+def find_file(homes: Sequence[Path], name: str) -> Path | None:
+    """The file of this name in the first of some folders that has it, else where it should be in the last of them.
+
+    The last is the client's folder; links are followed, and where that leads outside there is nothing.
+    """
+    if Path(name).is_absolute():
         return None
-    return Path(path) if Path(path).is_relative_to(home) and not Path(name).is_absolute() else None
+    places = [_resolved(home / name) for home in homes]
+    path = next((place for place in places if place and _is_file(place)), places[-1])
+    return path if path and path.is_relative_to(os.path.realpath(homes[-1])) else None
 
 
-def picture_fault(folder: Path, name: str) -> Fault | None:
+def picture_fault(homes: Sequence[Path], name: str) -> Fault | None:
     """What keeps a picture from being shown: it lies outside, is not there, or is not what its name says."""
-    path = find_file(folder, name)
+    path = find_file(homes, name)
     if path is None:
         return "outside"
-    if not os.path.isfile(path):  # noqa: PTH113 - unlike Path's own, it knows that a name too long is none
+    if not _is_file(path):
         return "missing"
     return None if _is_what_it_says(path) else "format"
+
+
+def _resolved(path: Path) -> Path | None:
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:  # a name with a zero byte in it
+        return None
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - unlike Path's own, it knows that a name too long is none
 
 
 def _is_what_it_says(path: Path) -> bool:

@@ -105,7 +105,11 @@ class Mandatory(Record):
         "R", 0, "fld.kind", "选法律、品牌或执行要求。", "Legal, brand or execution."
     )
     file: str | None = about(
-        "C", 0, "fld.file", "填素材文件的相对路径。", "The path of the artwork within the client's folder."
+        "C",
+        0,
+        "fld.file",
+        "填素材文件的路径，从项目文件夹或客户文件夹写起。",
+        "The path of the artwork from the campaign's folder, or from the client's.",
     )
     position: Text | None = about(
         "C", 0, "fld.position", "写放在哪里，如“右下角”。", 'Where it goes, such as "bottom right".'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads annotations at run time
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
-from briefgen.model.record import Percent, Period, Record, Span, Text, about
+from briefgen.model.record import Percent, Period, Record, Reference, Span, Text, about
 
 _AGE = re.compile(r"\d{2}\s*(?:[-–—~～至到+＋]|岁|歲|to\b|and\b|years?\b)|[AMWPF]\d{2}", re.IGNORECASE)
 """22–40, 18+, 22 岁, A22: what media owners can sell by."""
@@ -159,7 +159,7 @@ class PlanLine(Record):
     daypart: Text | None = about(
         "C", 0, "fld.time_of_day", "写时段，如“18–22 点”。", "The daypart, such as 6 to 10 p.m."
     )
-    creative_unit: str | None = about(
+    creative_unit: Annotated[str, Reference("creative_units")] | None = about(
         "R", 0, "fld.creative_unit", "填创意规格的编号，如 otv15。", "The id of the creative unit, such as otv15."
     )
     from_: dt.date | None = about("R", 0, "fld.first_day", "写第一天。", "The first day.", alias="from")

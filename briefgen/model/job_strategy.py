@@ -185,7 +185,11 @@ class Execution(Record):
     description: Text | None = about("R", 0, "fld.description", "写看到什么、听到什么。", "What one sees and hears.")
     script: Text | None = about("C", 0, "fld.script", "写脚本或文案全文。", "The script or copy in full.")
     file: str | None = about(
-        "C", 0, "fld.file", "填主画面文件的相对路径。", "The path of the key visual within the client's folder."
+        "C",
+        0,
+        "fld.file",
+        "填主画面文件的路径，从项目文件夹或客户文件夹写起。",
+        "The path of the key visual from the campaign's folder, or from the client's.",
     )
     spec: Text | None = about(
         "C",

@@ -69,6 +69,7 @@ class PlannedActivity(Record):
     note: Text | None = about(
         "C", 13, "fld.note", "与上市期重叠时写明怎样配合。", "If it overlaps the launch, how the two fit together."
     )
+    source: SourceId | None = about("O", 13, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class RoleOfAdvertising(Record):
@@ -139,6 +140,7 @@ class PlannedStudy(Record):
     budget: float | None = about(
         "R", 13, "sec.budget", "写预算，单位为元。", "The budget in plain currency units.", unit="money", ge=0
     )
+    source: SourceId | None = about("O", 13, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class PastReturn(Record):

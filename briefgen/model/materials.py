@@ -23,6 +23,10 @@ Confidentiality = Literal["public", "client_confidential", "agency_internal", "r
 MaterialStatus = Literal["received", "requested", "missing", "not_applicable", "withheld"]
 
 
+STUDIES: frozenset[SourceKind] = frozenset({"panel", "survey"})
+"""Kinds of sources in which people or shops are asked or observed."""
+
+
 class Material(Record):
     """A source: a study, a report, a statement or a file somebody handed over."""
 
@@ -87,3 +91,8 @@ class Material(Record):
     due: dt.date | None = about("C", 1, "fld.due", "写约定的交付日期。", "The day it was promised for.")
     file: str | None = about("O", 1, "fld.file", "写文件路径。", "Where the file is.")
     url: str | None = about("O", 1, "fld.url", "写网址。", "The web address.")
+
+    @property
+    def base(self) -> int | None:
+        """How many were asked or observed, where the source is a study."""
+        return self.sample_size if self.kind in STUDIES else None

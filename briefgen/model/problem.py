@@ -37,6 +37,7 @@ class Feeling(Record):
     emotion: Text | None = about("R", 6, "fld.emotion", "写情绪，如“无奈”。", "The emotion.")
     intensity: int | None = about("C", 6, "fld.intensity", "写强度，1 到 5。", "How strong, 1 to 5.", ge=1, le=5)
     trigger: Text | None = about("C", 6, "fld.feeling_trigger", "写什么引起，如“午后犯困”。", "What brings it on.")
+    source: SourceId | None = about("O", 6, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class Language(Record):

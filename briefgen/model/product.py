@@ -90,6 +90,7 @@ class Variant(Record):
     sales_pct: Percent | None = about(
         "R", 5, "fld.sales_pct", "写占本品销售的百分比。", "Its percentage of the product's sales.", unit="pct"
     )
+    source: SourceId | None = about("O", 5, "fld.source", "填来源编号。", "The id of the source.")
 
 
 class Usage(Record):

@@ -140,7 +140,16 @@ class Reference:
     """Marks a field that names a record elsewhere by id: `people`, `materials`, `segments` …"""
 
     target: Literal[
-        "people", "materials", "segments", "competitors", "products", "briefings", "kpis", "schedule", "quotes"
+        "people",
+        "materials",
+        "segments",
+        "competitors",
+        "products",
+        "briefings",
+        "kpis",
+        "schedule",
+        "quotes",
+        "creative_units",
     ]
 
 

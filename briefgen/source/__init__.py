@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.source.client import CLIENT_KEYS, JOB_KEYS, ClientSource, is_client, read_client
+from briefgen.source.client import CAMPAIGNS, CLIENT_KEYS, JOB_KEYS, ClientSource, is_client, read_client
 from briefgen.source.ignores import Ignore
 from briefgen.source.nodes import Entry, Mapping, Node, Scalar, Sequence, described, plain
 from briefgen.source.yaml_reader import read_yaml, read_yaml_text
 
 __all__ = [
+    "CAMPAIGNS",
     "CLIENT_KEYS",
     "JOB_KEYS",
     "ClientSource",

@@ -83,7 +83,7 @@ _OWN_FIELDS = {
 }
 """Fields of a value that are top-level keys too: in the value's own file they are its fields."""
 
-_CAMPAIGNS = "campaigns"
+CAMPAIGNS = "campaigns"
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def is_client(folder: Path) -> bool:
     if not folder.is_dir() or folder.name.startswith("."):
         return False
     try:
-        return (folder / _CAMPAIGNS).is_dir() or any(path.suffix.lower() in YAML for path in folder.iterdir())
+        return (folder / CAMPAIGNS).is_dir() or any(path.suffix.lower() in YAML for path in folder.iterdir())
     except OSError:
         # A folder nobody may look into is told of when it is read.
         return True
@@ -130,7 +130,7 @@ def _nothing_there(folder: Path, shown_as: str) -> Problem:
 
 def _campaigns(files: Files) -> dict[str, list[Path]]:
     """The files of every campaign: `campaigns/<id>.yaml`, and all in `campaigns/<id>/`."""
-    folder = files.folder / _CAMPAIGNS
+    folder = files.folder / CAMPAIGNS
     found = {path.stem: [path] for path in files.yaml(folder)}
     for inner in files.folders(folder):
         paths = files.yaml(inner)
@@ -140,7 +140,7 @@ def _campaigns(files: Files) -> dict[str, list[Path]]:
 
 
 def _job(files: Files, name: str, paths: list[Path]) -> Mapping:
-    folder = files.folder / _CAMPAIGNS / name
+    folder = files.folder / CAMPAIGNS / name
     return with_results(_merged(files, paths, JOB_KEYS, paths[0] if paths else folder), folder, files)
 
 

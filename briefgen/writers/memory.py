@@ -41,7 +41,7 @@ class _Key:
         self.typesetting = typesetting
         given = typesetting
         sizes = tuple(sorted(given.sizes.items())) if given else ()
-        self._key = (given.tag, given.east_asian_tag, given.east_asian_font, sizes) if given else None
+        self._key = (given.tag, given.east_asian_tag, given.east_asian_font, given.continued, sizes) if given else None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Key) and self._key == other._key

@@ -68,7 +68,7 @@ def _task() -> list[Element]:
 def _where_and_when() -> list[Element]:
     spoken_of = _line("competition.text")
     return [
-        *_section("markets or habits or regions", "sec.geography", *_line("markets.summary"), below=_markets()),
+        *_section("markets or habits or regions", "sec.geography", *_titled("markets"), below=_markets()),
         *_section("timing or season", "mb.timing", _facts("timing"), below=_season()),
         *_section("competition or voice", "sec.competitive_activity", *spoken_of, below=_rivals()),
     ]
@@ -86,7 +86,7 @@ def _answer() -> list[Element]:
     return [
         *_section("measures", "sec.kpi", _facts("measures.reports"), below=_kpis()),
         *_section("expected", "mb.expected", *_line("expected.note"), below=_expected()),
-        *_section("history", "mb.history", *_line("history.returns"), below=_history()),
+        *_section("history", "mb.history", *_line("history.returns"), *_titled("history"), below=_history()),
     ]
 
 
@@ -115,7 +115,16 @@ def _below(condition: str, *content: Element) -> list[Element]:
         _joint(),
         statement(f"{{%p if {condition} %}}"),
         *content,
-        gap(4),
+        gap(1),
+        statement("{%p endif %}"),
+    ]
+
+
+def _titled(group: str) -> list[Element]:
+    """A table's number and what it shows."""
+    return [
+        statement(f"{{%p if {group} and {group}.title %}}"),
+        caption("table", f"{{{{ {group}.title }}}}"),
         statement("{%p endif %}"),
     ]
 
@@ -191,7 +200,10 @@ def _markets() -> list[Element]:
         alt="sec.geography",
         padding=24,
     )
-    return [*_below("markets and markets.rows", rows), *_people_and_places()]
+    return [
+        *_below("markets and markets.rows", rows, *_source("markets.source")),
+        *_people_and_places(),
+    ]
 
 
 def _people_and_places() -> list[Element]:
@@ -203,7 +215,7 @@ def _people_and_places() -> list[Element]:
         gap(3),
         statement("{%p elif regions %}"),
         *_regions("regions_alone"),
-        gap(4),
+        gap(1),
         statement("{%p endif %}"),
     ]
 
@@ -231,7 +243,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=3.0), gap(4)]
+    return [_joint(), *figure("season", "months", height_cm=2.5), gap(1)]
 
 
 def _rivals() -> list[Element]:
@@ -240,17 +252,17 @@ def _rivals() -> list[Element]:
         "rivals",
         "rival in competition.rows",
         Column(1814, "fld.brand", brand),
-        Column(1100, "mb.share_pct", ("{{ rival.share }}",), number=True),
+        Column(1400, "mb.share_pct", ("{{ rival.share }}",), number=True),
         Column(2100, "mb.spend", ("{{ rival.spend }}",), number=True),
-        Column(4398, "mb.does", ("{{ rival.does }}",)),
+        Column(4098, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
         padding=24,
     )
     return [
-        *_below("competition and competition.rows", rows, *_source("competition.note")),
-        *figure("voice", "pairs", height_cm=3.8),
+        *_below("competition and competition.rows", *_titled("competition"), rows, *_source("competition.note")),
+        *figure("voice", "pairs", height_cm=3.0),
         *_source("voice_note"),
-        gap(4),
+        gap(1),
     ]
 
 
@@ -291,7 +303,7 @@ def _kpis() -> list[Element]:
         alt="sec.kpi",
         padding=24,
     )
-    return _below("measures.rows", rows, *_source("measures.note"))
+    return _below("measures.rows", *_titled("measures"), rows, *_source("measures.note"))
 
 
 def _expected() -> list[Element]:
@@ -319,7 +331,7 @@ def _history() -> list[Element]:
         alt="mb.history",
         padding=24,
     )
-    return _below("history.rows", rows)
+    return _below("history.rows", rows, *_source("history.source"))
 
 
 if __name__ == "__main__":

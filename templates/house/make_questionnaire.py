@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 FILE = "questionnaire.docx"
 FACTS = (4400, 3900, 3600, 2670)
-PADDING = 70
-ANSWER_LINES = 740
+PADDING = 50
+ANSWER_LINES = 680
 """A row is high enough to be answered by hand, in twentieths of a point."""
 
 
@@ -68,14 +68,14 @@ def _note() -> list[Element]:
 def _questions() -> Element:
     """One question a row; its printed number is the spare key where an editor loses the controls' own."""
     columns = (
-        Column(540, "qst.no", (run("{{ item.no }}", style="Strong"),)),
-        Column(3600, "qst.question", ("{{ item.question }}",)),
+        Column(520, "qst.no", (run("{{ item.no }}", style="Strong"),)),
+        Column(3820, "qst.question", ("{{ item.question }}",)),
         Column(1540, "fld.why_we_ask", ("{{ item.why }}",)),
         Column(2100, "qst.example", ("{{ item.example }}",)),
         Column(1150, "qst.who", ("{{ item.who }}",)),
         Column(1060, "qst.due", ("{{ item.due }}",)),
         Column(1290, "qst.blocks", ("{{ item.blocks }}",)),
-        Column(2500, "fld.answer", paragraphs=(_answer(),)),
+        Column(2300, "fld.answer", paragraphs=(_answer(),)),
         Column(790, "qst.external", paragraphs=(_may_leave(),)),
     )
     widths = tuple(column.width for column in columns)
@@ -89,7 +89,7 @@ def _questions() -> Element:
         head_row(columns),
         statement_row("{%tr for group in section.groups %}", widths),
         statement_row("{%tr if group.title %}", widths),
-        row(cell(WIDE_WIDTH, group, span=len(widths), margins={"top": 160, "bottom": 60})),
+        row(cell(WIDE_WIDTH, group, span=len(widths), margins={"top": 130, "bottom": 50})),
         statement_row("{%tr endif %}", widths),
         statement_row("{%tr for item in group.rows %}", widths),
         row(*cells, at_least=ANSWER_LINES),

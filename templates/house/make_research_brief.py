@@ -26,6 +26,7 @@ from paper.blocks import (
     title_block,
 )
 from paper.elements import gap, paragraph, run, space, statement, w
+from paper.figures import caption, source
 from paper.listings import Column, listing
 from paper.package import package
 from paper.tables import LIVE_WIDTH, table
@@ -154,6 +155,7 @@ def _standards() -> list[Element]:
     return [
         paragraph("RowLabel", "{{ words.sec.action_standards }}", keep=w("keepNext")),
         paragraph("RowNote", "{{ words.rb.fixed }}", keep=w("keepNext"), spacing=space(after=6)),
+        caption("table", "{{ standards.title }}"),
         rows,
         *_line("standards.source", "Source"),
         gap(1),
@@ -164,13 +166,19 @@ def _respondents() -> list[Element]:
     return [
         paragraph("Normal", "{{ respondents.definition }}"),
         *_each("respondents.lines", "Normal"),
-        *_optional("respondents.quotas", gap(4), _parts("respondents.quotas", "rb.quotas")),
+        *_optional(
+            "respondents.quotas",
+            *_optional("respondents.title", caption("table", "{{ respondents.title }}")),
+            _parts("respondents.quotas", "rb.quotas"),
+            source("{{ respondents.note }}"),
+        ),
         gap(1),
     ]
 
 
 def _sample() -> list[Element]:
-    return [_parts("sample.cells", "rb.cell"), paragraph("Source", "{{ sample.note }}"), gap(1)]
+    titled = _optional("sample.title", caption("table", "{{ sample.title }}"))
+    return [*titled, _parts("sample.cells", "rb.cell"), source("{{ sample.note }}"), gap(1)]
 
 
 def _parts(name: str, head: str) -> Element:

@@ -88,8 +88,8 @@ CASES = [
         severity="error",
         bad="media:\n  creative_units: [{id: u_15}, {id: u_6}]\n  plan: [{creative_unit: u_30}]\n",
         place="job.yaml:3:26",
-        zh="素材规格应是 u_15、u_6 之一，现写 u_30",
-        en="expected one of the creative units (u_15, u_6), found u_30",
+        zh="“media.creative_units”里没有 id“u_30”",
+        en="nothing in 'media.creative_units' has the id 'u_30'",
         good="media:\n  creative_units: [{id: u_15}, {id: u_6}]\n  plan: [{creative_unit: u_6}]\n",
         job=True,
     ),
@@ -247,3 +247,12 @@ def test_a_plan_with_gaps_is_questioned_only_above_the_budget() -> None:
     budget = "budget: {total: 1000, split: [{category: media, pct: 60}]}\n"
     assert found("M-10", budget + "media: {plan: [{net_cost: 500}, {id: l2}]}") == []
     assert found("M-10", budget + "media: {plan: [{net_cost: 700}, {id: l2}]}") == ["M-10 media.plan"]
+
+
+def test_a_creative_unit_nobody_makes_is_answered_by_the_nearest_one() -> None:
+    job = "media: {creative_units: [{id: otv15}, {id: otv6}], plan: [{creative_unit: otv_15}]}"
+    assert found("M-5", job) == ["M-5.near media.plan[0].creative_unit"]
+
+
+def test_a_creative_unit_is_unknown_too_where_none_is_listed() -> None:
+    assert found("M-5", "media: {plan: [{creative_unit: otv15}]}") == ["M-5 media.plan[0].creative_unit"]

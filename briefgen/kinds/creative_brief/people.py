@@ -24,7 +24,7 @@ def audience(wording: Wording) -> Group | None:
     if primary is None:
         return None
     who = wording.text(primary.who)
-    name = shell.segment_name(wording, primary) or who
+    name = shell.segment_name(wording, primary) or who or wording.disputed("audience.primary.who")
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
         "name": name,

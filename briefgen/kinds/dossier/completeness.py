@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.kind import Party
     from briefgen.kinds.survey import Paper, Point, PointState, Question, Survey
     from briefgen.kinds.wording import Wording
+    from briefgen.model import Level
 
     Group = dict[str, object]
 
@@ -32,14 +33,45 @@ _NAMED = 3
 def completeness(wording: Wording, survey: Survey) -> Group:
     """The page that says what the dossier can be relied on for."""
     papers = [_paper(wording, survey, paper) for paper in survey.papers]
+    waiting = [point for point in survey.points if open_questions(point) or point.state == "stale"]
+    day = shell.issued(wording) or wording.formats.date(wording.as_at)
+    own = wording.words("cap.source_line", sources=wording.words("df.this_file", day=day))
     return {
         "lead": _lead(wording, survey),
+        "title": _heat_title(wording, survey),
+        "units": wording.words("df.heat.units", day=day),
+        "source": wording.formats.sentences(own, wording.words("dos.basis")),
+        "papers_title": _papers_title(wording, survey),
+        "points_title": _points_title(wording, waiting),
+        "own_source": own,
         "heat": heat(wording, survey),
         "names": [f"{point.number} {wording.words(f'dos.short.{point.number:02d}')}" for point in survey.points],
         "papers": papers,
         "lacking": any(paper["lacking"] != DASH for paper in papers),
-        "points": [_row(wording, point) for point in survey.points if open_questions(point) or point.state == "stale"],
+        "points": [_row(wording, point) for point in waiting],
     }
+
+
+def _heat_title(wording: Wording, survey: Survey) -> str:
+    """Which point is lowest; where some are missing, how many, and which is the most complete."""
+    missing = sum(point.state == "missing" for point in survey.points)
+    found = (max if missing else min)(survey.points, key=lambda point: point.pct)
+    name, pct = wording.words(f"dos.short.{found.number:02d}"), wording.formats.percent(found.pct, 0)
+    if missing:
+        return wording.words("df.heat.missing", point=name, high=pct, n=missing)
+    return wording.words("df.heat", point=name, low=pct)
+
+
+def _papers_title(wording: Wording, survey: Survey) -> str:
+    ready = sum(paper.status == "ready" for paper in survey.papers)
+    key = "df.papers.ready" if ready == len(survey.papers) else "df.papers.some"
+    return wording.words(key, total=len(survey.papers), ready=ready)
+
+
+def _points_title(wording: Wording, waiting: list[Point]) -> str:
+    missing = sum(point.state == "missing" for point in waiting)
+    told = wording.words("df.points", n=len(waiting))
+    return wording.formats.clauses(told, wording.words("df.points.missing", n=missing) if missing else "")
 
 
 def heat(wording: Wording, survey: Survey) -> Group:
@@ -51,16 +83,20 @@ def heat(wording: Wording, survey: Survey) -> Group:
     }
 
 
-def open_questions(point: Point) -> list[Question]:
-    """What the point must have and has not."""
-    return [question for question in point.questions if question.about.level == "R" and question.state in _OPEN]
+def open_questions(point: Point, level: Level = "R") -> list[Question]:
+    """What the point must have and has not, or, on another level, should or may have."""
+    return [question for question in point.questions if question.about.level == level and question.state in _OPEN]
 
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:
     """What questions ask for, each thing once, the first few by name."""
-    labels = dict.fromkeys(question.about.label for question in questions)
-    keys = dict.fromkeys("dos.whole_point" if label in _WHOLE else label for label in labels)
+    keys = dict.fromkeys("dos.whole_point" if is_whole(each) else each.about.label for each in questions)
     return _shortened(wording, [wording.words(key) for key in keys])
+
+
+def is_whole(question: Question) -> bool:
+    """Whether a question is about a point as a whole."""
+    return question.about.label in _WHOLE
 
 
 def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]) -> str:
@@ -126,7 +162,8 @@ def _row(wording: Wording, point: Point) -> Group:
 
 
 def _shortened(wording: Wording, names: list[str], between: str = "") -> str:
-    """The first few names; `between` stands between them where they hold commas themselves."""
-    listed = between.join(names[:_NAMED]) if between else wording.formats.listed(names[:_NAMED])
+    """The first few names, as in a sentence; `between` stands between them where they hold commas themselves."""
+    first = [names[0], *map(wording.inline, names[1:_NAMED])] if names else []
+    listed = between.join(first) if between else wording.formats.listed(first)
     more = len(names) - _NAMED
     return wording.words("dos.and_more", names=listed, n=more) if more > 0 else listed

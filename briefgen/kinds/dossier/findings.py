@@ -170,10 +170,10 @@ def _season(wording: Wording) -> str:
     peak = index.index(max(index))
     return wording.words(
         "dos.season",
-        first=wording.words(f"month.{start + 1}"),
-        last=wording.words(f"month.{start + _QUARTER}"),
+        first=wording.formats.month(start + 1),
+        last=wording.formats.month(start + _QUARTER),
         pct=wording.formats.percent(part or 0.0, 1),
-        month=wording.words(f"month.{peak + 1}"),
+        month=wording.formats.month(peak + 1),
         index=wording.formats.number(index[peak] / sum(index) * len(index) * 100, 0),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Rich, Span
 from briefgen.formats import DASH
 from briefgen.kinds import shell
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.telling import when
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 SIDES = ("client", "agency", "media_agency", "research", "supplier")
 READERS = ("client", "agency")
-CONTROL_ROWS = 4
-"""Versions on the page behind the cover; the register at the end has all."""
 
 
 def numbers(wording: Wording) -> dict[str, int]:
@@ -29,10 +28,10 @@ def numbers(wording: Wording) -> dict[str, int]:
 
 
 def control(wording: Wording) -> Group:
-    """The page behind the cover: the newest versions, and who may read the dossier."""
+    """The page behind the cover: which version this is, and who may read the dossier."""
     changes = _changes(wording)
     return {
-        "versions": [_version(wording, change) for change in changes[:CONTROL_ROWS]],
+        "versions": [_version(wording, change) for change in _newest(changes)],
         "no_versions": None if changes else wording.mark("archive.changes"),
         "readers": _readers(wording) or [{"side": wording.words("dos.readers"), "names": wording.mark("people")}],
         "note": wording.words("dos.circulation_note", level=wording.words(f"conf.{level(wording)}")),
@@ -52,17 +51,18 @@ def sources(wording: Wording) -> Group | None:
 
 
 def versions(wording: Wording) -> Group | None:
-    """All versions, and what the newest one changed."""
+    """What the newest version changed, then those before it."""
     changes = _changes(wording)
     if not changes:
         return None
-    newest = [change for change in changes if change.version == changes[0].version]
-    before = next((change.version for change in changes if change.version != changes[0].version), None)
+    newest = _newest(changes)
+    earlier = changes[len(newest) :]
+    before = earlier[0].version if earlier else None
     title = wording.words("dos.since", version=f"v{before}") if before else wording.words("dos.first_version")
     return {
-        "rows": [_version(wording, change) for change in changes],
         "title": title,
         "newest": [_version(wording, change) for change in newest],
+        "earlier": [_version(wording, change) for change in earlier],
     }
 
 
@@ -77,6 +77,10 @@ def contacts(wording: Wording) -> Group | None:
 def _changes(wording: Wording) -> list[Change]:
     archive = wording.client.archive
     return sorted(archive.changes if archive else (), key=lambda change: change.version or 0, reverse=True)
+
+
+def _newest(changes: list[Change]) -> list[Change]:
+    return [change for change in changes if change.version == changes[0].version]
 
 
 def _version(wording: Wording, change: Change) -> Group:
@@ -120,11 +124,11 @@ def _source(wording: Wording, number: int, material: Material) -> Group:
         "number": str(number),
         "title": wording.text(material.title) or wording.mark(f"{path}.title"),
         "owner": wording.text(material.owner),
-        "category": category or wording.mark(f"{path}.category"),
-        "kind": kind,
+        "category": capital(category) or wording.mark(f"{path}.category"),
+        "kind": capital(kind),
         "period": period or _unknown(wording, material, f"{path}.period"),
         "date": wording.formats.date(material.date) if material.date else _unknown(wording, material, f"{path}.date"),
-        "level": wording.words(f"dos.level.{material.confidentiality}") if material.confidentiality else DASH,
+        "level": capital(wording.words(f"dos.level.{material.confidentiality}")) if material.confidentiality else DASH,
         "status": _status(wording, material, path),
     }
 
@@ -136,8 +140,12 @@ def _unknown(wording: Wording, material: Material, path: str) -> Said:
 
 def _status(wording: Wording, material: Material, path: str) -> Said:
     if material.status in (None, "missing"):
-        return wording.mark(f"{path}.status") if material.status is None else _marked(wording.words("opt.missing"))
-    label = wording.words(f"opt.{material.status}")
+        return (
+            wording.mark(f"{path}.status")
+            if material.status is None
+            else _marked(capital(wording.words("opt.missing")))
+        )
+    label = capital(wording.words(f"opt.{material.status}"))
     if material.status != "requested":
         return label
     day = wording.day(material.requested_on) if material.requested_on else ""
@@ -163,7 +171,7 @@ def _side(wording: Wording, side: str) -> Group:
 
 def _contact(wording: Wording, person: Person) -> Group:
     left = person.involved_to and person.involved_to < wording.as_at
-    power = wording.words.get(f"opt.{person.decision_power}") if person.decision_power else None
+    power = capital(wording.words(f"opt.{person.decision_power}")) if person.decision_power else ""
     name = wording.text(person.name) or wording.mark("people")
     return {
         "name": name,

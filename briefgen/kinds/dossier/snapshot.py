@@ -185,5 +185,5 @@ def _gap(wording: Wording, point: Point) -> Rich:
     day = wording.day(nothing.on) if nothing and nothing.on else ""
     state = wording.words("st.requested" if asked else "st.tbc")
     who = who_can_answer(wording, point, questions)
-    what = wording.words("dos.gap", point=point.number, what=named(wording, questions))
+    what = wording.words("dos.gap", point=point.number, what=wording.inline(named(wording, questions)))
     return Rich((Span(what), Span(wording.formats.clauses(state, day, who), "quiet")))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import Exhibit, own_name, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said_notes, source_line, spoken
 from briefgen.kinds.exhibits.history import promotion_rows, timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.exhibits.shares import share_by_brand
@@ -35,7 +35,11 @@ def own_share(wording: Wording) -> Exhibit | None:
     said = [(point.period, wording.formats.percent(point.value, 1)) for point in points]
     return Exhibit(
         title=wording.formats.clauses(figures.share_story(wording), _distance(wording, points[-1].period)),
-        units=wording.words("exh.share.units", brand=own_name(wording)),
+        units=in_one_line(
+            wording,
+            wording.words("exh.share.units", brand=own_name(wording)),
+            wording.formats.periods(points[0].period, points[-1].period),
+        ),
         chart=Chart(
             tuple(point.period for point in points),
             (Series(own_name(wording), tuple(point.value for point in points), '0.0"%"'),),

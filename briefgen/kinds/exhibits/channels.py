@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import SIZEABLE, Exhibit, in_one_line, own_name, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import (
+    SIZEABLE,
+    Exhibit,
+    covered,
+    in_one_line,
+    own_name,
+    said_notes,
+    source_line,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +43,12 @@ def channel_mix(wording: Wording) -> Exhibit | None:
     found = _channels(wording)
     if len(found) < 2:
         return None
+    sources = [source for channel in found for source in channel.sources]
     return Exhibit(
         title=_title(wording, found),
-        units=_units(wording, found),
+        units=in_one_line(wording, _units(wording, found), covered(wording, sources)),
         chart=_chart(wording, found),
-        source=source_line(wording, [source for channel in found for source in channel.sources]),
+        source=source_line(wording, sources),
         notes=said_notes(_growth(wording, found)),
     )
 

@@ -11,6 +11,7 @@ from briefgen.kinds.exhibits.exhibit import (
     base_of,
     caution,
     counted,
+    covered,
     in_one_line,
     said_notes,
     source_line,
@@ -42,6 +43,7 @@ def heavy_users(wording: Wording) -> Exhibit | None:
             wording,
             wording.words("exh.heavy.units_counted" if few else "exh.heavy.units"),
             wording.words("exh.heavy.definition", text=wording.inline(definition)) if definition else "",
+            covered(wording, [given.source]),
             caution(wording, base),
         ),
         chart=_counted_chart(wording, given, base or 0) if few else _heavy_chart(wording, given),
@@ -107,7 +109,7 @@ def _indexed(wording: Wording, habits: Sequence[MediaHabit], base: int | None) -
     top = [habit for habit in ranked if habit.index == ranked[0].index]
     return Exhibit(
         title=_index_title(wording, top, ranked, whole[0]),
-        units=in_one_line(wording, wording.words("exh.media.units"), caution(wording, base)),
+        units=in_one_line(wording, wording.words("exh.media.units"), _asked(wording, ranked), caution(wording, base)),
         chart=_bars(wording, ranked, "tbl.index", tuple(habit.index for habit in ranked), (whole, len(top))),
         source=source_line(wording, [habit.source for habit in ranked], base=base),
         notes=said_notes(_reaches(wording, ranked)),
@@ -141,10 +143,15 @@ def _reached(wording: Wording, habits: Sequence[MediaHabit], base: int | None, u
     top = [each for each, value in zip(ranked, values, strict=True) if value == values[0]]
     return Exhibit(
         title=wording.words("exh.media.reach", medium=_names(wording, top), reach=told[0]),
-        units=in_one_line(wording, wording.words(units), caution(wording, base)),
+        units=in_one_line(wording, wording.words(units), _asked(wording, ranked), caution(wording, base)),
         chart=_bars(wording, ranked, "mtr.reach", values, (told, len(top))),
         source=source_line(wording, [habit.source for habit in ranked], base=base),
     )
+
+
+def _asked(wording: Wording, habits: Sequence[MediaHabit]) -> str:
+    """When people were asked."""
+    return covered(wording, [habit.source for habit in habits])
 
 
 def _bars(

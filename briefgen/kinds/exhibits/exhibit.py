@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from briefgen.model import Period
 
 
-STUDIES = ("survey", "panel")
-"""Kinds of sources in which people are asked or observed."""
 SIZEABLE = 10
 """Percent of a category from which a part of it is worth a comparison."""
 
@@ -58,19 +56,30 @@ def source_line(
     wording: Wording, sources: Iterable[str | None], periods: Iterable[Period | None] = (), base: int | None = None
 ) -> str:
     """Where the numbers come from, when people were asked, and how many answered; nothing twice."""
-    cited = wording.cite(*sources)
-    told = [wording.formats.period(key) for key in sorted({figures.period_key(period) for period in periods}) if key]
+    cited = wording.sourced(*sources)
+    told = _told(wording, periods)
     size = wording.formats.number(base, 0) if base else ""
-    when = wording.words("exh.fieldwork", period=wording.formats.listed(told)) if told else ""
+    when = wording.words("exh.fieldwork", period=told) if told else ""
     asked = wording.words("exh.base", n=size) if size and f"n={size}" not in cited else ""
     return wording.formats.sentences(cited, capital(wording.formats.clauses(when, asked)))
+
+
+def covered(wording: Wording, sources: Iterable[str | None]) -> str:
+    """What time the numbers of the sources are of, as their register says; each period once."""
+    materials = [wording.brief.source(source) for source in dict.fromkeys(sources) if source]
+    return _told(wording, [each.period for each in materials if each])
+
+
+def _told(wording: Wording, periods: Iterable[Period | None]) -> str:
+    keys = sorted({figures.period_key(period) for period in periods} - {""})
+    return wording.formats.listed([wording.formats.period(key) for key in keys])
 
 
 def base_of(wording: Wording, bases: Iterable[int | None], sources: Iterable[str | None]) -> int | None:
     """The smallest base given, else the smallest sample of the studies cited; nothing where none is known."""
     given = [base for base in bases if base is not None]
     materials = [wording.brief.source(source) for source in sources]
-    sampled = [each.sample_size for each in materials if each and each.kind in STUDIES and each.sample_size]
+    sampled = [each.base for each in materials if each and each.base]
     return min(given or sampled, default=None)
 
 

@@ -8,7 +8,7 @@ from briefgen import metrics
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
 from briefgen.kinds.exhibits.channels import channel_mix
-from briefgen.kinds.exhibits.exhibit import Exhibit, said_notes, spoken
+from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, said_notes, spoken
 from briefgen.kinds.exhibits.regions import region_rows, regions
 from briefgen.kinds.exhibits.season import seasonality
 
@@ -65,7 +65,8 @@ def _valued(wording: Wording) -> Valued:
 
 def _units(wording: Wording, valued: Valued, growth: Growth) -> str:
     unit = wording.formats.chart_unit(figures.market_currency(wording), max(value for _, value in valued))
-    return wording.words("exh.market.units" if _is_known(growth) else "exh.market.units_alone", unit=unit)
+    told = wording.words("exh.market.units" if _is_known(growth) else "exh.market.units_alone", unit=unit)
+    return in_one_line(wording, told, wording.formats.periods(valued[0][0], valued[-1][0]))
 
 
 def _chart(wording: Wording, valued: Valued, growth: Growth) -> Chart:

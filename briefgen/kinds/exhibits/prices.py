@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.content import Chart, Series
 from briefgen.kinds import figures
-from briefgen.kinds.exhibits.exhibit import Exhibit, own_name, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import Exhibit, in_one_line, own_name, said_notes, source_line, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,11 @@ def price_line(wording: Wording) -> Exhibit | None:
     unit = points[-1].unit or figures.market_currency(wording)
     return Exhibit(
         title=_title(wording, points),
-        units=wording.words("exh.price.units", unit=figures.price_unit(wording, unit)),
+        units=in_one_line(
+            wording,
+            wording.words("exh.price.units", unit=figures.price_unit(wording, unit)),
+            wording.formats.periods(periods[0], periods[-1]),
+        ),
         chart=Chart(
             periods,
             (Series(own_name(wording), tuple(point.price for point in points), "0.00"),),

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
-from briefgen.kinds.exhibits.exhibit import SIZEABLE, Exhibit, own_name, said_notes, shown, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import (
+    SIZEABLE,
+    Exhibit,
+    covered,
+    in_one_line,
+    own_name,
+    said_notes,
+    shown,
+    source_line,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +39,11 @@ def regions(wording: Wording) -> Exhibit | None:
     said = [(name, wording.formats.percent(share or 0, 1)) for name, share in zip(names, shares, strict=True)]
     return Exhibit(
         title=_title(wording, found),
-        units=wording.words("exh.regions.units" if strong else "exh.regions.units_plain", brand=own_name(wording)),
+        units=in_one_line(
+            wording,
+            wording.words("exh.regions.units" if strong else "exh.regions.units_plain", brand=own_name(wording)),
+            covered(wording, [region.source for region in found]),
+        ),
         chart=Chart(
             names, (Series(wording.words("fld.category_share"), shares, "0.0"),), spoken("bar", said, wording), strong
         ),
@@ -53,14 +67,17 @@ def _index(region: Region, found: Sequence[Region]) -> float | None:
 
 def region_rows(wording: Wording) -> list[dict[str, str]]:
     """Rows for a table of development indices, largest category share first; a dash where nothing can be computed."""
-    return [_row(wording, region) for region in _sorted(wording)]
+    found = _sorted(wording)
+    shares = [region.share_pct for region in found]
+    return [_row(wording, region, int(any(share != int(share or 0) for share in shares))) for region in found]
 
 
-def _row(wording: Wording, region: Region) -> dict[str, str]:
+def _row(wording: Wording, region: Region, decimals: int) -> dict[str, str]:
+    """A region's row; shares of the category as fine as the finest of them."""
     one, whole = partial(wording.formats.number, decimals=1), partial(wording.formats.number, decimals=0)
     return {
         "region": wording.text(region.region),
-        "share": shown(region.share_pct, one),
+        "share": shown(region.share_pct, partial(wording.formats.number, decimals=decimals)),
         "population": shown(region.population_pct, one),
         "growth": shown(region.growth_pct, partial(one, signed=True)),
         "brand_share": shown(region.brand_share_pct, one),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
-from briefgen.kinds.exhibits.exhibit import Exhibit, said_notes, source_line, spoken
+from briefgen.kinds.exhibits.exhibit import Exhibit, covered, in_one_line, said_notes, source_line, spoken
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
@@ -30,7 +30,9 @@ def seasonality(wording: Wording) -> Exhibit | None:
     said = list(zip(names, map(str, indices), strict=True))
     return Exhibit(
         title=_title(wording, indices, during),
-        units=wording.words(_units_key(during, high)),
+        units=in_one_line(
+            wording, wording.words(_units_key(during, high)), covered(wording, [given.seasonality_source])
+        ),
         chart=Chart(
             names,
             (Series(wording.words("tbl.index"), indices, "0"),),
@@ -66,7 +68,7 @@ def season_points(wording: Wording) -> list[str]:
     peak = max(range(MONTHS), key=lambda month: indices[month])
     told = [wording.words("exh.season.inside", value=wording.formats.number(inside, 0))]
     if max(indices) > min(indices):
-        told.append(wording.words("exh.season.peak", month=_months(wording)[peak], value=indices[peak]))
+        told.append(wording.words("exh.season.peak", month=wording.formats.month(peak + 1), value=indices[peak]))
     return told
 
 
@@ -114,7 +116,5 @@ def _title(wording: Wording, indices: Indices, during: set[int]) -> str:
 
 
 def _run(wording: Wording, run: list[int]) -> str:
-    names = _months(wording)
-    if len(run) == 1:
-        return names[run[0]]
-    return wording.words("exh.season.run", first=names[run[0]], last=names[run[-1]])
+    first, last = (wording.formats.month(run[end] + 1) for end in (0, -1))
+    return first if len(run) == 1 else wording.words("exh.season.run", first=first, last=last)

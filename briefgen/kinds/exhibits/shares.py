@@ -119,6 +119,7 @@ def _units(wording: Wording, rows: Sequence[Row], periods: Periods) -> str:
         wording,
         wording.words("exh.shares.units"),
         wording.words("exh.shares.basis", basis=wording.words(f"opt.{basis}")) if basis else "",
+        wording.formats.periods(*(list(periods)[end] for end in (0, -1))),
         "" if whole else wording.words("exh.shares.unstated"),
     )
 

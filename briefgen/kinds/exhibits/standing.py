@@ -89,7 +89,7 @@ def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
 def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:
     use, image = _widest(used), _widest(thought)
     beside = "image" if use and _side(use) == "ahead" else "image_alone"
-    return capital(wording.formats.clauses(_clause(wording, "use", use), _clause(wording, beside, image)))
+    return capital(in_one_line(wording, _clause(wording, "use", use), _clause(wording, beside, image)))
 
 
 def _side(score: Score) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures
-from briefgen.kinds.kpis import kpi_note, kpi_row
-from briefgen.kinds.media_brief.facts import facts
+from briefgen.kinds.kpis import kpi_row, lower_note, measured_by
+from briefgen.kinds.media_brief.facts import facts, semicolons
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_kpi import Kpi
     from briefgen.model.job_media import Expected, MediaHistory
 
     Group = dict[str, object]
@@ -29,9 +31,35 @@ def measures(wording: Wording) -> Group | None:
         return None
     return {
         "rows": [kpi_row(wording, each) for each in given],
-        "note": kpi_note(wording, given) or None,
+        "title": _goals(wording, given) or None,
+        "note": _note(wording, given) or None,
         "reports": facts(wording, ("fld.reporting", wording.words("join.semicolon").join(told))),
     }
+
+
+def _goals(wording: Wording, given: Sequence[Kpi]) -> str:
+    """How many measures there are, and from where to where the primary ones go."""
+    told, last = (
+        [_goal(wording, each) for each in given if each.primary and each.target is not None],
+        measured_by(given),
+    )
+    by = wording.words("mb.until", date=wording.day(last)) if last else ""
+    if not told:
+        return wording.formats.clauses(wording.words("mb.kpi_open", n=len(given)), by) if given else ""
+    goals = wording.words("mb.kpi_goals", goals=semicolons(wording, told))
+    return wording.formats.clauses(goals, by)
+
+
+def _note(wording: Wording, given: Sequence[Kpi]) -> str:
+    """Where the baselines come from, and which way is up."""
+    source = wording.cite(*(each.source for each in given)) or wording.words("mb.set_here")
+    return wording.formats.sentences(source, lower_note(wording, given)) if given else ""
+
+
+def _goal(wording: Wording, each: Kpi) -> str:
+    first, last = (figures.goal_value(wording, value, each.unit) for value in (each.baseline, each.target))
+    key = "mb.goal" if first else "mb.goal_alone"
+    return wording.words(key, name=wording.inline(wording.text(each.name)), first=first, last=last)
 
 
 def expected(wording: Wording) -> Group | None:
@@ -82,11 +110,18 @@ def _lead_times(wording: Wording) -> list[str]:
 
 
 def history(wording: Wording) -> Group | None:
-    """What earlier media cost, brought and taught."""
+    """What earlier media cost, brought and taught; without media on record, the returns in a line."""
     media = wording.job.media
-    rows = [_past(wording, each) for each in (media.history if media else ())]
-    returns = _returns(wording)
-    return {"rows": rows, "returns": returns or None} if rows or returns else None
+    given = media.history if media else ()
+    ratios, source = _ratios(wording), _returned(wording)
+    if not given and not ratios:
+        return None
+    return {
+        "rows": [_past(wording, each) for each in given],
+        "title": _best(wording, ratios) or _dearest(wording, given) or None,
+        "source": source or None,
+        "returns": None if given else wording.formats.sentences(_best(wording, ratios), source),
+    }
 
 
 def _past(wording: Wording, each: MediaHistory) -> Group:
@@ -100,14 +135,36 @@ def _past(wording: Wording, each: MediaHistory) -> Group:
     }
 
 
-def _returns(wording: Wording) -> str:
-    """Return on ad spend by channel with its formula: what came in divided by what was spent."""
+def _ratios(wording: Wording) -> list[tuple[float, str]]:
+    """Return on ad spend by channel, best first: what came in divided by what was spent."""
     marketing = wording.client.marketing
     given = [each for each in (marketing.history_roi if marketing else ()) if each.channel and each.spend]
-    told = [
-        f"{wording.text(each.channel)} {wording.formats.number(ratio, 2)}"
-        for each in given
-        if (ratio := metrics.ratio(each.return_, each.spend).value) is not None
-    ]
-    line = wording.words("mb.roas", channels=wording.formats.listed(told)) if told else ""
-    return wording.formats.sentences(line, wording.cite(*(each.source for each in given)) if told else "")
+    found = [(metrics.ratio(each.return_, each.spend).value, wording.text(each.channel)) for each in given]
+    return sorted(((value, name) for value, name in found if value is not None), reverse=True)
+
+
+def _best(wording: Wording, ratios: Sequence[tuple[float, str]]) -> str:
+    """The best channel first, then what the others brought."""
+    if not ratios:
+        return ""
+    told = [(wording.formats.number(value, 2), name) for value, name in ratios]
+    best = wording.words("mb.best_return", channel=told[0][1], ratio=told[0][0])
+    others = wording.formats.listed([f"{wording.inline(name)} {ratio}" for ratio, name in told[1:]])
+    return semicolons(wording, (best, others))
+
+
+def _dearest(wording: Wording, given: Sequence[MediaHistory]) -> str:
+    spent = [(each.spend, wording.text(each.medium)) for each in given if each.spend and each.medium]
+    if not spent:
+        return ""
+    most, medium = max(spent)
+    money = wording.formats.money(most, figures.currency(wording))
+    return wording.words("mb.most_spent", medium=wording.inline(medium), money=money)
+
+
+def _returned(wording: Wording) -> str:
+    """Where the returns are from and how they are reckoned."""
+    marketing = wording.client.marketing
+    sources = [each.source for each in (marketing.history_roi if marketing else ()) if each.channel and each.spend]
+    formula = wording.words("mb.roas_is") if sources else ""
+    return wording.formats.sentences(wording.sourced(*sources), formula) if sources else ""

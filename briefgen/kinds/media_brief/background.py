@@ -75,7 +75,7 @@ def _prices(wording: Wording) -> str:
 def _distribution(wording: Wording) -> str:
     channels = wording.client.channels
     known = [
-        f"{wording.text(each.channel)} {wording.formats.percent(each.weighted_dist_pct)}"
+        f"{wording.inline(wording.text(each.channel))} {wording.formats.percent(each.weighted_dist_pct)}"
         for each in (channels.mix if channels else ())
         if each.channel and each.weighted_dist_pct is not None
     ]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_budget import Budget, Entry
-    from briefgen.model.job_media import CreativeUnit
+    from briefgen.model.job_media import CreativeUnit, Guidelines
 
     Group = dict[str, object]
 
@@ -166,21 +166,32 @@ def guidelines(wording: Wording) -> Facts:
     given = wording.job.media.guidelines if wording.job.media else None
     if given is None:
         return []
-    percent = wording.formats.percent
-    seen, invalid = given.viewability_pct, given.ivt_limit_pct
     return facts(
         wording,
         ("fld.brand_safety", wording.shown(given.brand_safety, "media.guidelines.brand_safety")),
         ("fld.media_exclusions", clauses(wording, *wording.texts(given.exclusions))),
         ("fld.frequency_cap", wording.shown(given.frequency_cap, "media.guidelines.frequency_cap")),
-        ("mtr.viewability", _limit(wording, "viewability_pct", "" if seen is None else f"≥ {percent(seen)}")),
-        ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", "" if invalid is None else f"≤ {percent(invalid)}")),
+        *_quality(wording, given),
         (
             "mb.monitoring",
             wording.shown(given.third_party_monitor, "media.guidelines.third_party_monitor"),
         ),
         ("med.make_good", wording.shown(given.make_good, "media.guidelines.make_good")),
     )
+
+
+def _quality(wording: Wording, given: Guidelines) -> list[tuple[str, Said]]:
+    """How much must be seen and how much may be invalid, in one line where both are known."""
+    percent = wording.formats.percent
+    seen = "" if given.viewability_pct is None else f"≥ {percent(given.viewability_pct)}"
+    invalid = "" if given.ivt_limit_pct is None else f"≤ {percent(given.ivt_limit_pct)}"
+    if seen and invalid:
+        rate = wording.inline(wording.words("mtr.invalid_traffic"))
+        return [("mtr.viewability", wording.formats.clauses(seen, f"{rate} {invalid}"))]
+    return [
+        ("mtr.viewability", _limit(wording, "viewability_pct", seen)),
+        ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", invalid)),
+    ]
 
 
 def _limit(wording: Wording, name: str, value: str) -> Said:

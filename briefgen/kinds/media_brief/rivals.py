@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds import figures
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.rivals import voice_and_share
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def competition(wording: Wording) -> Group | None:
     return {
         "text": wording.formats.sentences(text) or None,
         "rows": rows,
+        "title": (table_findings.shares(wording) if rows else "") or None,
         "note": (_note(wording) if rows else "") or None,
     }
 
@@ -68,15 +70,15 @@ def _bases(wording: Wording) -> set[str | None]:
 
 
 def _note(wording: Wording) -> str:
-    """On which basis spend stands and where the figures come from, unless the figure above says so."""
+    """Where the figures come from, and on which basis spend stands unless the figure below says so."""
     bases = _bases(wording)
     if len(bases) > 1:
         basis = wording.words("mb.mixed_bases")
     elif voice_and_share(wording) or not any(bases):
-        return ""
+        basis = ""
     else:
         basis = wording.words("mb.one_basis", basis=wording.words(f"opt.{next(iter(bases))}"))
     shown = [each for each in wording.client.competitors if _is_known(each)]
     shares = [point.source for each in shown for point in each.share_series[-1:]]
     spend = [line.source for each in shown for line in each.ad_spend[-1:]]
-    return wording.formats.sentences(basis, wording.cite(*shares, *spend))
+    return wording.formats.sentences(wording.sourced(*shares, *spend), basis)

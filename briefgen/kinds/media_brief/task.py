@@ -10,7 +10,7 @@ from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.consumers import ConsumerRole
     from briefgen.model.job_media import BuyingTarget
     from briefgen.model.job_strategy import TargetGroup
@@ -34,12 +34,17 @@ def role(wording: Wording) -> Group | None:
         "facts": facts(
             wording,
             ("fld.real_need", wording.text(request.real_need) if request else ""),
-            ("sec.role_of_advertising", task if bare(task) != bare(line) else ""),
-            ("mb.weight_in_plan", clauses(wording, share, brings)),
+            *_part_in_plan(wording, task if bare(task) != bare(line) else "", clauses(wording, share, brings)),
             ("mb.goals", semicolons(wording, (goal_line(wording, goal) for goal in goals if goal.metric))),
         ),
     }
     return found if any(found.values()) else None
+
+
+def _part_in_plan(wording: Wording, task: str, weight: str) -> list[tuple[str, Said]]:
+    """What advertising does and how much of the plan it carries, in one line where both are known."""
+    label = "sec.role_of_advertising" if task else "mb.weight_in_plan"
+    return [(label, semicolons(wording, (bare(task), weight)) if weight else task)]
 
 
 def objective(wording: Wording) -> Facts:
@@ -49,11 +54,11 @@ def objective(wording: Wording) -> Facts:
     if media is None or goal is None:
         return []
     aim = figures.reach_goal(wording, goal)
-    among = wording.text(media.target.audience) if media.target else ""
+    if aim and media.target and media.target.audience:
+        aim = wording.formats.clauses(aim, wording.words("mb.of_target"))
     return facts(
         wording,
         ("mb.aim", aim if goal.period else beside(aim, wording.mark("media.objective.period"), wording)),
-        ("mb.among", among),
         ("mb.emphasis", wording.words(f"opt.{goal.kind}") if goal.kind and not aim else ""),
         ("fld.media_recommends", wording.text(goal.recommend)),
     )
@@ -67,14 +72,26 @@ def target(wording: Wording) -> Facts:
         return []
     return facts(
         wording,
-        ("mb.consumer_target", _group(wording, job.audience.primary if job.audience else None)),
+        ("mb.consumer_target", _primary(wording)),
         ("mb.secondary_target", _secondary(wording)),
-        ("fld.buying_audience", wording.shown(_audience(wording, buying), "media.target.audience")),
-        ("fld.size", wording.text(buying.size) if buying else ""),
+        *_bought(wording, buying),
         ("mb.relation", wording.text(buying.relation) if buying else ""),
         ("fld.heavy_user", _heavy_users(wording)),
         ("fld.consumer_roles", _roles(wording)),
     )
+
+
+def _bought(wording: Wording, buying: BuyingTarget | None) -> list[tuple[str, Said]]:
+    """The people media can sell and how many they are; apart where one of both is missing."""
+    people, size = _audience(wording, buying), wording.text(buying.size) if buying else ""
+    if people and size:
+        return [("fld.buying_audience", semicolons(wording, (people, wording.inline(size))))]
+    return [("fld.buying_audience", wording.shown(people, "media.target.audience")), ("fld.size", size)]
+
+
+def _primary(wording: Wording) -> Said:
+    primary = wording.job.audience.primary if wording.job.audience else None
+    return _group(wording, primary) or wording.disputed("audience.primary.who") or ""
 
 
 def _secondary(wording: Wording) -> str:

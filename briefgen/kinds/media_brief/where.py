@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.exhibits import market
+from briefgen.kinds.exhibits.exhibit import covered, in_one_line
 from briefgen.kinds.media_brief.facts import semicolons
 
 if TYPE_CHECKING:
@@ -23,10 +24,19 @@ def markets(wording: Wording) -> Group | None:
     if not given:
         return None
     return {
-        "summary": wording.formats.sentences(semicolons(wording, _by_priority(wording, given))) or None,
+        "title": _title(wording, given) or None,
+        "source": wording.words("mb.set_here"),
         "rows": [_market(wording, number, each) for number, each in enumerate(given)],
         "total": _total(wording, given),
     }
+
+
+def _title(wording: Wording, given: tuple[MediaMarket, ...]) -> str:
+    """How the money divides among the markets, and while it runs."""
+    identity = wording.identity
+    parts = semicolons(wording, _by_priority(wording, given))
+    days = wording.formats.span(identity.from_, identity.to) if identity and identity.from_ and identity.to else ""
+    return wording.formats.clauses(parts, days) if parts else ""
 
 
 def _by_priority(wording: Wording, given: tuple[MediaMarket, ...]) -> list[str]:
@@ -67,7 +77,12 @@ def regions(wording: Wording) -> Group | None:
         return None
     return {
         "title": exhibit.title if exhibit else None,
-        "units": wording.words("mb.indices"),
+        "units": in_one_line(wording, wording.words("mb.indices"), covered(wording, _sources(wording))),
         "rows": rows,
         "source": exhibit.source if exhibit else None,
     }
+
+
+def _sources(wording: Wording) -> list[str | None]:
+    given = wording.client.market
+    return [each.source for each in given.regions] if given else []

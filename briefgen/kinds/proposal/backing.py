@@ -6,11 +6,14 @@ What a slide has no room for is not lost: every field the proposal promises is o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefgen.kinds.figures import goal_value
+from briefgen.kinds.proposal.behind import BEHIND
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span
@@ -22,68 +25,41 @@ from briefgen.model.usage import is_used
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from briefgen.kinds.proposal.shown import Shown
     from briefgen.kinds.wording import Wording
     from briefgen.model.fields import FieldOf
     from briefgen.model.materials import Material
 
 CODE = "PRO"
-BEHIND: dict[str, tuple[str, ...]] = {
-    "cover": (
-        *("company", "project.as_at", "archive", "campaign.products", "campaign.version", "campaign.date"),
-        *("campaign.status", "campaign.owner", "campaign.confidentiality"),
-    ),
-    "overview": ("marketing",),
-    "task": ("campaign",),
-    "market": ("market",),
-    "position": ("brand", "marketing.history_roi"),
-    "competition": ("competitors", "competitor_context", "media.competition"),
-    "season": ("market.seasonality",),
-    "regions": ("market.regions",),
-    "channels": ("market.channels", "channels"),
-    "truth": ("product", "immersions", "standing"),
-    "people": ("audience", "consumers"),
-    "funnel": ("consumers.funnel", "consumers.journey"),
-    "problem": ("problem", "visits"),
-    "insight": ("insight", "consumers.insight_points"),
-    "proposition": ("support", "campaign.claims"),
-    "from_to": ("desired_response",),
-    "idea": ("big_idea", "tone", "brand.assets"),
-    "executions": ("executions", "deliverables"),
-    "phases": ("media.phases",),
-    "media": ("media", "consumers.media_habits"),
-    "budget": ("budget", "marketing.budget"),
-    "kpi": ("kpis", "evaluation"),
-    "timeline": ("schedule", "presentation_rounds"),
-    "risks": ("risks",),
-    "team": ("people", "next_steps"),
-    "decisions": ("decisions",),
-}
-"""Whose fields stand behind which slide; a group within another's stands behind its own slide only."""
 _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
-_HEADINGS = {"archive": "doc.client_dossier"}
+_HEADINGS = {"archive": "doc.client_dossier", "presentation_rounds": "fld.presentation_rounds"}
 """What a group is called that no other group holds, where its fields do not say what they are about."""
-_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "creative_unit", "own", "others"})
+_UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "own", "others"})
 _WHOLE = (Figure, Span, Speaker)
 """Groups of fields that are told as one."""
-_FEW = 3
-"""Clauses up to which items of a list stand together in a line."""
+_FEW, _SHORT = 3, {True: 24, False: 44}
+"""Clauses, and characters by whether they are Chinese, up to which items of a list stand together in a line."""
+_LINE, _ITEM = "– ", "· "
+"""What a line opens with, and one of several under a heading."""
+_STRETCHES = (("from_", "to"), ("start", "end"))
+"""Fields that are the first and the last day of a stretch."""
 
 
 @dataclass(frozen=True)
 class Backing:
-    """The lines behind one slide: what `shown`, the slide's own text, says already is not said again."""
+    """The lines behind one slide: what the slide itself has `shown` is not said again."""
 
     wording: Wording
-    shown: str
+    shown: Shown
     sources: dict[str, None] = field(default_factory=dict)
 
     def lines(self, groups: Iterable[str]) -> list[str]:
         """All lines of some groups, and where they are from."""
         single = [clause for group in groups for clause in self._leaf(group)]
-        found = [self._joined(single)] if single else []
+        found = [_LINE + self._joined(single)] if single else []
         found += [line for group in groups for line in self._group(group)]
         cited = self.wording.cite(*self.sources)
-        return [*found, *([cited] if cited and not self._is_told(cited) else [])]
+        return [*found, *([_LINE + cited] if cited and not self.shown.says(cited) else [])]
 
     def register(self) -> list[str]:
         """The sources the deck draws on, each with its kind and sample: those a field of the deck cites."""
@@ -91,7 +67,7 @@ class Backing:
         cited = {source for held in fields for source in _several(held.value)}
         known = [each for each in self.wording.client.materials if each.id in cited]
         told = [self._joined(self._material(each)) for each in known]
-        return [self._headed(self.wording.words("fld.source"), line) for line in told]
+        return list(self._under(self.wording.words("sec.sources"), told))
 
     def _material(self, each: Material) -> list[str]:
         kind = said(self.wording, each, "kind")
@@ -131,22 +107,52 @@ class Backing:
         if isinstance(value, Record):
             yield from self._record(value, path, (label, heading), group)
             return
-        few: list[str] = []
-        for number, item in enumerate(value):
-            clauses = self._unlabelled(label, self._clauses(item, f"{path}[{number}]", group))
-            if len(clauses) <= _FEW:
-                few += [self.wording.formats.clauses(*clauses)] if clauses else []
-            else:
-                yield self._headed(heading, self._joined(clauses))
-            yield from self._nested(item, f"{path}[{number}]", self._named(item)[1] or subject, group)
-        if few:
-            yield self._headed(heading, self._joined(few))
+        items = [self._unlabelled(label, self._clauses(each, f"{path}[{n}]", group)) for n, each in enumerate(value)]
+        nested = [
+            list(self._nested(each, f"{path}[{n}]", self._named(each)[1] or subject, group))
+            for n, each in enumerate(value)
+        ]
+        if heading:
+            yield from self._under(heading, self._listed([clauses for clauses in items if clauses]))
+            yield from chain.from_iterable(nested)
+        elif any(nested):
+            for clauses, held in zip(items, nested, strict=True):
+                yield from [_LINE + self._line(clauses)] if clauses else []
+                yield from held
+        else:
+            yield from (_LINE + line for line in self._together([clauses for clauses in items if clauses]))
+
+    def _listed(self, items: list[list[str]]) -> list[str]:
+        """Items of a list in lines; what holds for all of them is said once."""
+        same = _common(items)
+        lines = self._together([[clause for clause in clauses if clause not in same] for clauses in items])
+        if same and len(lines) == 1:
+            return [self.wording.aside(lines[0], self._joined(same))]
+        return [*lines, *([self.wording.words("pro.notes.common", text=self._joined(same))] if same else [])]
+
+    def _together(self, items: Sequence[Sequence[str]]) -> list[str]:
+        """Items in one line if all are short, else a line each."""
+        lines = [self._line(clauses) for clauses in items]
+        most = _SHORT[self.wording.formats.chinese]
+        short = all(len(clauses) <= _FEW for clauses in items) and all(len(line) <= most for line in lines)
+        return [self._joined(lines)] if short and lines else lines
+
+    def _line(self, clauses: Sequence[str]) -> str:
+        return self._joined(clauses) if len(clauses) > _FEW else self.wording.formats.clauses(*clauses)
+
+    def _under(self, heading: str, lines: Sequence[str]) -> Iterator[str]:
+        """Lines under their heading; a single one behind it."""
+        if heading and len(lines) > 1:
+            yield _LINE + self._headed(heading, "").rstrip()
+            yield from (_ITEM + line for line in lines)
+        else:
+            yield from (_LINE + self._headed(heading, line) for line in lines)
 
     def _record(self, record: Record, path: str, headings: tuple[str, str], group: str) -> Iterator[str]:
         label, heading = headings
         clauses = self._unlabelled(label, self._clauses(record, path, group, named=False))
         if clauses:
-            yield self._headed(heading, self._joined(clauses))
+            yield _LINE + self._headed(heading, self._joined(clauses))
         yield from self._nested(record, path, heading, group)
 
     def _nested(self, record: Record, path: str, subject: str, group: str) -> Iterator[str]:
@@ -158,15 +164,39 @@ class Backing:
     def _clauses(self, record: Record, path: str, group: str, *, named: bool = True) -> list[str]:
         """What a record says in clauses; an item of a list opens with what it is called, without a label."""
         fields = [known for known in self._used(record, path, group) if not _holds_records(getattr(record, known.name))]
-        told = [clause for known in fields for clause in self._clause(record, known, f"{path}.{known.key}")]
+        days = self._stretch(record)
+        told = [
+            clause
+            for known in fields
+            if known.name not in days
+            for clause in self._clause(record, known, f"{path}.{known.key}")
+        ]
+        told += [clause for clause in days.values() if clause]
         label, subject = self._named(record) if named else ("", "")
         rest = [clause for clause in told if clause != self._headed(label, subject)] if subject else told
-        return [subject, *rest] if subject and (rest or not self._is_told(subject)) else rest
+        return [subject, *rest] if subject and (rest or not self.shown.says(subject)) else rest
+
+    def _stretch(self, record: Record) -> dict[str, str]:
+        """First and last day of what a record is about as one clause, which is empty where the slide says it."""
+        ends = _ends(record)
+        if not ends:
+            return {}
+        first, last = (getattr(record, name) for name in ends)
+        spans = [self.wording.formats.span(first, last, width) for width in ("long", "short", "dense")]
+        one = self._told_days(first) if first == last else []
+        told = any(map(self.shown.says, [*spans, *one]))
+        words = self.wording.formats.date(first) if first == last else spans[0]
+        label = self.wording.words("fld.date" if first == last else "pro.timeline.dates")
+        return {ends[0]: "" if told else self._headed(label, words), ends[1]: ""}
+
+    def _told_days(self, day: date) -> list[str]:
+        return [self.wording.formats.date(day), self.wording.day(day)]
 
     def _named(self, record: Record) -> tuple[str, str]:
         """What an item of a list is about: the label of its first field, and what it says."""
+        ends = _ends(record)
         for key, known in fields_of(type(record)).items():
-            if key not in _UNSAID and not _holds_records(getattr(record, known.name)):
+            if key not in _UNSAID and known.name not in ends and not _holds_records(getattr(record, known.name)):
                 words = self._said(record, known)
                 if words:
                     return self._label(known), words
@@ -182,9 +212,10 @@ class Backing:
         if _cites(known):
             self.sources.update(dict.fromkeys(_several(value)))
             return
-        words = self._said(record, known)
-        if words and not self._is_told(words):
-            yield self._headed(self._label(known), words)
+        words, label = self._said(record, known), self._label(known)
+        forms = self._told_days(value) if isinstance(value, date) else [words]
+        if words and not any(self.shown.says(form, label) for form in forms):
+            yield self._headed(label, words)
 
     def _flag(self, record: Record, known: FieldOf) -> Iterator[str]:
         """A mark that few records bear, by its name alone; else yes or no. The slide may say the words of another."""
@@ -209,19 +240,6 @@ class Backing:
             if is_used(spot, CODE) and (spot == group or spot not in _GROUPS):
                 yield known
 
-    def _is_told(self, words: str) -> bool:
-        """Whether the slide says these words; a figure is told where it stands alone, not within a longer one."""
-        looked_for = _plain(words)
-        before = r"(?<!\d)(?<!\d[.,])" if looked_for[:1].isdigit() else ""
-        after = r"(?!\d|[.,]\d)" if looked_for[-1:].isdigit() else ""
-        return looked_for in self._plain_shown and bool(
-            re.search(before + re.escape(looked_for) + after, self._plain_shown)
-        )
-
-    @cached_property
-    def _plain_shown(self) -> str:
-        return _plain(self.shown)
-
     def _unlabelled(self, label: str, clauses: Sequence[str]) -> list[str]:
         """Clauses under a heading that names them already."""
         return [clause.removeprefix(self._headed(label, "")) if label else clause for clause in clauses]
@@ -233,6 +251,7 @@ class Backing:
         return self.wording.words(known.about.label) if known.about else ""
 
     def _joined(self, clauses: Sequence[str]) -> str:
+        """Clauses in one line; the last may end in a full stop."""
         return self.wording.words("join.semicolon").join([*map(bare, clauses[:-1]), *clauses[-1:]])
 
 
@@ -244,8 +263,15 @@ def _several(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip().casefold().rstrip("。．.")
+def _ends(record: Record) -> tuple[str, ...]:
+    """The names of the first and the last day, where a record has both."""
+    return next((pair for pair in _STRETCHES if all(isinstance(getattr(record, end, None), date) for end in pair)), ())
+
+
+def _common(items: Sequence[Sequence[str]]) -> list[str]:
+    """What all items of a list say, but for what each opens with."""
+    said = Counter(chain.from_iterable(dict.fromkeys(clauses[1:]) for clauses in items))
+    return [clause for clause, count in said.items() if count == len(items) > 1]
 
 
 def _holds_records(value: Any) -> bool:

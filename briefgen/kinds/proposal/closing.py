@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.job_work import DecisionAsked, Task
     from briefgen.model.people import Person
 
-BARS = 11
-RISK_ROWS = STEP_ROWS = 6
-PEOPLE_ROWS = 8
+RISK_ROWS = 6
 PHASE_BARS = ("agency", "media2", "media3")
 PARTIES = {"client": "client", "legal": "client", "outside": "outside"}
 DAILY = ("account_executive", "account_manager")
@@ -48,9 +46,8 @@ def timeline(wording: Wording) -> Slide | None:
     tasks = sorted(lasting, key=lambda task: (task.start or date.min, task.end or date.min))
     if not tasks:
         return None
-    room = max(BARS - len(phases), 1)
-    bars = [_task_bar(wording, task) for task in tasks[:room]]
-    bars += [_phase_bar(wording, phase, number) for number, phase in enumerate(phases)][: BARS - len(bars)]
+    bars = [_task_bar(wording, task) for task in tasks]
+    bars += [_phase_bar(wording, phase, number) for number, phase in enumerate(phases)]
     gantt = _gantt(wording, bars)
     words = wording.words
     return slide(
@@ -65,7 +62,7 @@ def timeline(wording: Wording) -> Slide | None:
             "dates": words("pro.timeline.dates"),
         },
         legend={party: words(f"pro.party.{party}") for party in ("agency", "client", "outside")},
-        source=_timeline_note(wording, gantt, len(tasks) - room) or None,
+        source=wording.words("pro.timeline.note") if gantt.launch else None,
     )
 
 
@@ -137,11 +134,6 @@ def _before(day: date) -> date:
     return day - timedelta(days=1)
 
 
-def _timeline_note(wording: Wording, gantt: Gantt, hidden: int) -> str:
-    more = wording.words("pro.timeline.more", n=hidden) if hidden > 0 else ""
-    return wording.formats.sentences(wording.words("pro.timeline.note") if gantt.launch else "", more)
-
-
 def risks(wording: Wording) -> Slide | None:
     """What may go wrong, how grave it is, and what is done about it; the gravest first."""
     given = [risk for risk in wording.job.risks if risk.risk]
@@ -178,7 +170,13 @@ def _matrix(wording: Wording, numbered: list[tuple[int, Risk]]) -> dict[str, str
     for number, risk in numbered:
         key = {"high": "h", "mid": "m", "low": "l"}[risk.probability or "low"]
         cells[key + {"slight": "s", "moderate": "m", "severe": "v"}[risk.impact or "slight"]].append(str(number))
-    return {key: wording.formats.listed(ids) for key, ids in cells.items()}
+    return {key: _numbers(wording, ids) for key, ids in cells.items()}
+
+
+def _numbers(wording: Wording, ids: Sequence[str]) -> str:
+    """Numbers that follow each other as the first and the last."""
+    follow = len(ids) > 2 and int(ids[-1]) - int(ids[0]) == len(ids) - 1
+    return f"{ids[0]}–{ids[-1]}" if follow else wording.formats.listed(list(ids))
 
 
 def _risk_row(wording: Wording, number: int, risk: Risk) -> dict[str, object]:
@@ -204,10 +202,8 @@ def team(wording: Wording) -> Slide | None:
     """Who answers for what, and what happens next."""
     agency = [person for person in wording.client.people if person.org == "agency" and person.name]
     core = [person for person in agency if person.duty] or agency
-    people = sorted(core, key=_seniority)[:PEOPLE_ROWS]
-    given = [step for step in wording.job.next_steps if step.action]
-    steps = given[:STEP_ROWS]
-    hidden = len(core) - len(people) + len(given) - len(steps)
+    people = sorted(core, key=_seniority)
+    steps = [step for step in wording.job.next_steps if step.action]
     if not people:
         return None
     return slide(
@@ -227,7 +223,6 @@ def team(wording: Wording) -> Slide | None:
             }
             for step in steps
         ],
-        source=wording.words("pro.team.more", n=hidden) if hidden else None,
     )
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from briefgen.model.job_budget import Part
     from briefgen.model.job_kpi import Kpi
 
-KPI_ROWS = 8
 GOALS = 3
 FINE_BELOW = {"zh": 1e6, "en": 1e7}
 """Budgets below this are shown on the bar in finer figures."""
@@ -153,7 +152,7 @@ def kpi(wording: Wording) -> Slide | None:
     given = [each for each in wording.job.kpis if each.name]
     if not any(each.target is not None for each in given):
         return None
-    shown = sorted(given, key=lambda each: not each.primary)[:KPI_ROWS]
+    shown = sorted(given, key=lambda each: not each.primary)
     return slide(
         wording,
         "sec.kpi",
@@ -161,7 +160,7 @@ def kpi(wording: Wording) -> Slide | None:
         rows=[kpi_row(wording, each) for each in shown],
         said=[_kpi_said(wording, each) for each in shown],
         asked=_kpi_asked(wording, shown),
-        source=_kpi_note(wording, given),
+        source=kpi_note(wording, given),
     )
 
 
@@ -188,9 +187,3 @@ def _kpi_title(wording: Wording, given: Sequence[Kpi]) -> str:
         return wording.words("pro.kpi.unranked", n=len(given), goals=wording.formats.clauses(*told))
     count = wording.words.get(f"count.{len(primary)}") or str(len(primary))
     return wording.words("pro.kpi.title", n=len(primary), count=count, goals=wording.formats.clauses(*told))
-
-
-def _kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
-    hidden = len(given) - KPI_ROWS
-    more = wording.words("pro.kpi.more", n=hidden) if hidden > 0 else ""
-    return wording.formats.sentences(kpi_note(wording, given), more)

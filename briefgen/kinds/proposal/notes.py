@@ -1,11 +1,17 @@
-"""notes: slides in, the same with what their speaker says out: message, evidence, backing, transition, question."""
+"""notes: slides in, the same with what their speaker says out: message, evidence, transition, question; then backing.
+
+What is said comes first, as it is said; what stands behind a slide is for looking up and comes last.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Gantt, Rich, Table
-from briefgen.kinds.proposal.backing import BEHIND, Backing
+from briefgen.kinds.proposal.backing import Backing
+from briefgen.kinds.proposal.behind import BEHIND
+from briefgen.kinds.proposal.labels import long_names, with_short_names
+from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.proposal.slide import in_one_line
 
 if TYPE_CHECKING:
@@ -33,7 +39,8 @@ def told_slides(wording: Wording, slides: Mapping[str, Slide | list[Slide] | Non
     for name, given in slides.items():
         several = given if isinstance(given, list) else [given] if given else []
         groups = [() for _ in several[:-1]] + [behind[name]] if several else []
-        told = [_told(wording, name, each, held) for each, held in zip(several, groups, strict=True)]
+        shown = Shown("\n".join(map(in_one_line, _texts(several))))
+        told = [_told(wording, name, each, shown, held) for each, held in zip(several, groups, strict=True)]
         found[name] = told if isinstance(given, list) else told[0] if told else None
     return found
 
@@ -47,25 +54,37 @@ def _groups(slides: Mapping[str, Slide | list[Slide] | None]) -> dict[str, tuple
     return held
 
 
-def _told(wording: Wording, name: str, slide: Slide, groups: Sequence[str]) -> Slide:
+def _told(wording: Wording, name: str, slide: Slide, shown: Shown, groups: Sequence[str]) -> Slide:
+    """A slide with what is `told` of it and its `backing`; `reserve` and `rest` are these where it is not shown."""
     words, title = wording.words, in_one_line(slide["title"])
     talk = _talk(wording, slide)
-    message = [words("pro.notes.message", text=title), words("pro.notes.told", text=talk) if talk else ""]
     source = str(slide.get("source") or "")
-    spoken = [line for line in (*message, _evidence(wording, source)) if line]
-    behind, alone = (Backing(wording, "\n".join(texts)) for texts in (_texts(slide), (*spoken, source)))
-    register = behind.register() if name == REGISTER else ()
+    message = [words("pro.notes.message", text=title), words("pro.notes.told", text=talk) if talk else ""]
+    spoken = tuple(line for line in (*message, _evidence(wording, source)) if line)
+    register = Backing(wording, shown).register() if name == REGISTER else []
     return {
         **slide,
-        "told": (*spoken, *_backed(wording, [*behind.lines(groups), *register])),
+        **_labelled(slide),
+        "told": spoken,
+        "backing": (*_names(wording, slide), *Backing(wording, shown).lines(groups), *register),
         "announced": words("pro.notes.next", text=title),
-        "reserve": (words("pro.notes.reserve", text=title), *spoken[1:], *_backed(wording, alone.lines(groups))),
         "question": _question(wording, name, slide),
+        "reserve": (words("pro.notes.reserve", text=title), *spoken[1:]),
+        "rest": tuple(Backing(wording, Shown("\n".join((*spoken, source)))).lines(groups)),
     }
 
 
-def _backed(wording: Wording, lines: Sequence[str]) -> list[str]:
-    return [wording.words("pro.notes.backing"), *(f"– {line}" for line in lines)] if lines else []
+def _labelled(slide: Slide) -> Slide:
+    chart = slide.get("chart")
+    return {"chart": with_short_names(chart)} if isinstance(chart, Chart) else {}
+
+
+def _names(wording: Wording, slide: Slide) -> Iterator[str]:
+    """The names that are too long for a chart, in full."""
+    chart = slide.get("chart")
+    names = long_names(chart) if isinstance(chart, Chart) else []
+    if names:
+        yield wording.words("pro.notes.names", names=wording.formats.listed(names))
 
 
 def _question(wording: Wording, name: str, slide: Slide) -> str:

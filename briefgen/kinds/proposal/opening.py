@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
 from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
-from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, slide
+from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.kinds.wording import Said, Wording
-
-GAP_ROWS = 10
 
 CHAPTERS = (
     ("task", ("task",)),
@@ -46,17 +44,10 @@ def cover(wording: Wording) -> Slide:
 
 
 def gaps(wording: Wording) -> list[Slide]:
-    """What keeps the deck a draft, on as many slides as it takes."""
+    """What keeps the deck a draft."""
     if not wording.draft:
         return []
-    parts = [wording.gaps[first : first + GAP_ROWS] for first in range(0, len(wording.gaps), GAP_ROWS)]
-    titles = [
-        shell.gap_count(wording) + (wording.words("join.continued") if number else "") for number in range(len(parts))
-    ]
-    return [
-        slide(wording, "sec.gap_box", title, rows=shell.gap_rows(wording, part))
-        for title, part in zip(titles, parts, strict=True)
-    ]
+    return [slide(wording, "sec.gap_box", shell.gap_count(wording), rows=shell.gap_rows(wording, wording.gaps))]
 
 
 def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:
@@ -78,7 +69,7 @@ def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None
 
 
 def _sentence(wording: Wording, chapter: str, found: Slide) -> str:
-    title = in_one_line(found["title"])
+    title = bare(in_one_line(found["title"]))
     return wording.formats.quoted(title) if chapter == "creative" else title
 
 
@@ -93,7 +84,11 @@ def overview(wording: Wording) -> Slide:
         "result": _result_cell(wording),
     }
     told = [
-        {"label": wording.words(f"pro.overview.{name}"), "head": head, "text": text}
+        {
+            "label": wording.words(f"pro.overview.{name}"),
+            "head": bare(head) if isinstance(head, str) else head,
+            "text": text,
+        }
         for name, (head, text) in cells.items()
     ]
     budget = wording.job.budget
@@ -135,7 +130,7 @@ def _headline(wording: Wording) -> str:
     return wording.words(
         "pro.overview.title",
         money=wording.formats.money(budget.total, currency(wording)),
-        metric=wording.inline(wording.text(goal.metric)),
+        metric=set_off(wording, wording.inline(wording.text(goal.metric))),
         baseline=_start(wording, goal.baseline, goal.unit),
         target=goal_value(wording, goal.target, goal.unit),
     )
@@ -160,16 +155,14 @@ def _result_cell(wording: Wording) -> tuple[Said, str]:
     money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
     goals = [
         wording.words(
-            "pro.overview.goal", metric=wording.text(goal.metric), target=goal_value(wording, goal.target, goal.unit)
+            "pro.overview.goal",
+            metric=wording.text(goal.metric),
+            target=goal_value(wording, goal.target, goal.unit),
         )
         for goal in (identity.communication_objectives if identity else ())
         if goal.metric and goal.target is not None
     ]
-    return wording.shown(money, "budget.total"), _joined(wording, goals[:2])
-
-
-def _joined(wording: Wording, goals: list[str]) -> str:
-    return wording.words("join.semicolon").join([*goals[:1], *map(wording.formats.inline, goals[1:])])
+    return wording.shown(money, "budget.total"), joined(wording, goals[:2])
 
 
 def _count(wording: Wording, number: int) -> str:

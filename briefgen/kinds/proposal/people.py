@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.exhibits import funnel as funnel_exhibits
-from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, slide
+from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, joined, slide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefgen.kinds.wording import Wording
-    from briefgen.model import Text
-    from briefgen.model.consumer_profile import Segment
+    from briefgen.model.consumer_profile import Psychographics, Segment
+    from briefgen.model.job_strategy import Audience
 
 PORTRAIT_ROWS = 6
 VOICES = 3
 
 
 def people(wording: Wording) -> Slide | None:
-    """A portrait, not a census: who, what they value, what they think and do now."""
+    """A portrait, not a census: who, what they value, who else has a part, what they do and think now."""
     audience = wording.job.audience
     primary = audience.primary if audience else None
     if audience is None or primary is None:
@@ -31,14 +29,15 @@ def people(wording: Wording) -> Slide | None:
         ("life", wording.text(primary.portrait) or (wording.text(mind.lifestyle) if mind else "")),
         (
             "motive",
-            wording.text(audience.motivation) or _joined(wording, mind.motives if mind else ()),
+            wording.text(audience.motivation) or joined(wording, wording.texts(mind.motives if mind else ())),
         ),
         (
             "barrier",
-            wording.text(audience.barrier) or _joined(wording, mind.barriers if mind else ()),
+            wording.text(audience.barrier) or joined(wording, wording.texts(mind.barriers if mind else ())),
         ),
-        ("think", wording.text(now.think) if now else ""),
+        ("roles", _others(wording)),
         ("do", wording.text(now.do) if now else ""),
+        ("think", wording.text(now.think) if now else ""),
     ]
     rows = [{"label": wording.words(f"pro.people.{key}"), "text": text} for key, text in told if text]
     given = wording.client.problem.verbatims if wording.client.problem else ()
@@ -47,7 +46,7 @@ def people(wording: Wording) -> Slide | None:
     return slide(
         wording,
         "sec.audience",
-        _portrait_title(wording, segment) or wording.text(primary.who),
+        _portrait_title(wording, segment) or _what_moves(wording, audience, mind) or wording.text(primary.who),
         rows=rows[:PORTRAIT_ROWS],
         voices=[
             {
@@ -61,14 +60,16 @@ def people(wording: Wording) -> Slide | None:
     )
 
 
+def _others(wording: Wording) -> str:
+    """Who else has a part in the purchase: user, influencer and buyer are not one person (DOMAIN point 10)."""
+    roles = wording.client.consumers.roles if wording.client.consumers else None
+    given = (("fld.influencer_role", roles.influencer), ("fld.buyer", roles.buyer)) if roles else ()
+    told = [(wording.words(label), wording.text(role.who)) for label, role in given if role and role.who]
+    return joined(wording, [wording.words("pro.notes.named", name=label, text=who) for label, who in told])
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _joined(wording: Wording, statements: Iterable[Text]) -> str:
-    """Several statements in one cell; they may hold commas themselves."""
-    first, *rest = wording.texts(statements) or [""]
-    return wording.words("join.semicolon").join([first, *map(wording.formats.inline, rest)])
 
 
 def _segment(wording: Wording, segment_id: str | None) -> Segment | None:
@@ -86,6 +87,12 @@ def _portrait_title(wording: Wording, segment: Segment | None) -> str:
         users=wording.formats.percent(segment.size_pct),
         value=wording.formats.percent(segment.value_pct or 0),
     )
+
+
+def _what_moves(wording: Wording, audience: Audience, mind: Psychographics | None) -> str:
+    """What people want, else what holds them back: the first that is known."""
+    given = (audience.motivation, *(mind.motives if mind else ()), audience.barrier, *(mind.barriers if mind else ()))
+    return next(iter(wording.texts(text for text in given if text)), "")
 
 
 def funnel(wording: Wording) -> Slide | None:

@@ -8,6 +8,7 @@ from briefgen import metrics
 from briefgen.content import Rich, Span, Table
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency, reach_goal
+from briefgen.kinds.proposal.flowchart import flowchart, legend
 from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.wording import Wording
     from briefgen.model.job_media import Media, Phase, PlanLine
-
-MEDIA_ROWS = 8
 
 
 def phases(wording: Wording) -> Slide | None:
@@ -116,13 +115,15 @@ def media(wording: Wording) -> Slide | None:
     if given is None or not lines:
         return None
     known = [line.net_cost for line in lines if line.net_cost is not None]
-    words = wording.words
+    words, gantt = wording.words, flowchart(wording, lines, given.phases)
     return slide(
         wording,
         "sec.media_strategy",
         _media_title(wording, lines),
         facts=_media_facts(wording, given),
-        rows=[_media_row(wording, line) for line in _shown(lines)],
+        gantt=gantt,
+        legend=legend(wording, given.phases),
+        rows=[] if gantt else [_media_row(wording, line) for line in lines],
         total={"label": words("tbl.total"), "cost": wording.formats.table_money(sum(known))} if known else None,
         said=[*(fact["text"] for fact in _media_facts(wording, given)), *_spoken_lines(wording, lines)],
         asked={"channel": wording.text(lines[0].channel)},
@@ -138,23 +139,15 @@ def _spoken_lines(wording: Wording, lines: list[PlanLine]) -> list[str]:
             wording.formats.span(line.from_, line.to, "dense") if line.from_ and line.to else "",
             wording.formats.money(line.net_cost, currency(wording)) if line.net_cost is not None else "",
         )
-        for line in _shown(lines)
+        for line in lines
     ]
 
 
-def _shown(lines: list[PlanLine]) -> list[PlanLine]:
-    """The lines that cost most, in the order of the plan."""
-    kept = sorted(lines, key=lambda line: -(line.net_cost or 0))[:MEDIA_ROWS]
-    return [line for line in lines if line in kept]
-
-
 def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
-    hidden = len(lines) - MEDIA_ROWS
-    more = wording.words("pro.media.more", n=hidden) if hidden > 0 else ""
     unpriced = sum(line.net_cost is None for line in lines)
     still_open = wording.words("pro.media.open", n=unpriced) if 0 < unpriced < len(lines) else ""
     return wording.formats.sentences(
-        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), more, still_open
+        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), still_open
     )
 
 

@@ -1,7 +1,7 @@
 """running: told slides in, the running order out: notes that lead on, the agenda's numbers, slides that leave.
 
-A deck of more than 25 slides gives up those that the argument can do without (DOMAIN §5.6); what they say goes
-into the notes of the slide before, for somebody will ask.
+A deck of more than 25 slides gives up those that the argument can do without (DOMAIN §5.6); what they say stands
+behind the slide that is nearest to it, for somebody will ask.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefgen.content import SlideNumber
 from briefgen.kinds.kind import Shortening
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ MOST = 25
 """Slides of a proposal (DOMAIN §5.6)."""
 PLACES = ("season", "regions", "channels")
 """When, where and through whom the category sells: only the one that matters is shown."""
+NEAREST = {"season": "market", "regions": "position", "channels": "market", "funnel": "problem"}
+"""Behind which slide the evidence of another stands that is not shown; else behind the one before."""
 EXECUTIONS, FEWEST_EXECUTIONS = 3, 2
 
 
@@ -29,7 +32,7 @@ def numbered(values: Values) -> dict[str, object]:
     """The values with notes in which each slide leads on to the next, and an agenda that says where to find them."""
     shown = list(_iter_slides(values))
     onward = [*(slide["announced"] for _, slide in shown[1:]), ""]
-    noted = [{**slide, "notes": _notes(slide, then)} for (_, slide), then in zip(shown, onward, strict=True)]
+    noted = [{**slide, "spoken": _spoken(slide, then)} for (_, slide), then in zip(shown, onward, strict=True)]
     pages = {name: number for number, (name, _) in reversed(list(enumerate(shown, 1)))}
     found: dict[str, object] = dict(values)
     for name in pages:
@@ -48,9 +51,9 @@ def only_place(values: Values, place: str) -> dict[str, object]:
     return dict(kept)
 
 
-def _notes(slide: Slide, then: object) -> str:
-    lines = [*_lines(slide, "told"), then, slide["question"]]
-    return "\n".join(str(line) for line in lines if line)
+def _spoken(slide: Slide, then: object) -> list[object]:
+    """What is said before what is looked up, in the order in which a speaker needs it."""
+    return [line for line in (*_lines(slide, "told"), then, slide["question"]) if line]
 
 
 def _iter_slides(values: Values) -> Iterator[tuple[str, Slide]]:
@@ -67,11 +70,12 @@ def _paged(agenda: Slide, pages: Mapping[str, int]) -> Slide:
 
 def _paged_row(row: Slide, pages: Mapping[str, int]) -> Slide:
     names = row["of"] if isinstance(row["of"], tuple) else ()
-    return {**row, "page": str(min((pages[name] for name in names if name in pages), default=""))}
+    page = min((pages[name] for name in names if name in pages), default=0)
+    return {**row, "page": SlideNumber(page) if page else None}
 
 
 def _without(name: str, values: Values) -> dict[str, object] | None:
-    """The values without a slide; its title and what is told of it stand behind the slide before."""
+    """The values without a slide; its title and what is told of it stand behind another."""
     gone = values.get(name)
     if not isinstance(gone, dict):
         return None
@@ -80,8 +84,9 @@ def _without(name: str, values: Values) -> dict[str, object] | None:
 
 def _behind_another(values: Values, name: str, gone: list[Slide]) -> dict[str, object]:
     names = list(dict.fromkeys(of for of, _ in _iter_slides(values)))
-    before = names[names.index(name) - 1]
-    return {**values, before: _told_more(values[before], gone)}
+    nearest = NEAREST.get(name)
+    home = nearest if nearest in names else names[names.index(name) - 1]
+    return {**values, home: _told_more(values[home], gone)}
 
 
 def _told_more(found: object, gone: list[Slide]) -> object:
@@ -89,8 +94,8 @@ def _told_more(found: object, gone: list[Slide]) -> object:
     if isinstance(found, list):
         return [*found[:-1], _told_more(found[-1], gone)]
     assert isinstance(found, dict), "a slide that is shown"
-    more = [line for each in gone for line in _lines(each, "reserve")]
-    return {**found, **{key: (*_lines(found, key), *more) for key in ("told", "reserve")}}
+    more = [line for each in gone for key in ("reserve", "rest") for line in _lines(each, key)]
+    return {**found, **{key: (*_lines(found, key), *more) for key in ("backing", "rest")}}
 
 
 def _lines(slide: Slide, key: str) -> tuple[object, ...]:

@@ -22,6 +22,9 @@ LINE = 18
 CLAUSE = re.compile(r".+?(?:[，：；。]|$)")
 BREAK_IN_CHINESE = re.compile(r"(?<=[\u2e80-\uffef])\n|\n(?=[\u2e80-\uffef])")
 """A line's end where Chinese goes on without a space."""
+CHINESE = re.compile("[\u4e00-\u9fff]")
+UNIT_GAP = re.compile("(?<=\\d) (?=[\u4e00-\u9fff])")
+"""Where a Chinese unit stands behind its figure."""
 COLUMNS = 3
 """Columns of text on a statement slide."""
 
@@ -61,6 +64,25 @@ def _headline(title: str) -> str:
     return whole[:1].upper() + whole[1:]
 
 
+def set_off(wording: Wording, name: str) -> str:
+    """A name inside a sentence; foreign words of a Chinese sentence stand in quotation marks."""
+    foreign = wording.formats.chinese and " " in name and not CHINESE.search(name)
+    return wording.formats.quoted(name) if foreign else name
+
+
+def joined(wording: Wording, statements: Sequence[str]) -> str:
+    """Statements in one line that may hold commas themselves; foreign ones keep the signs of their language."""
+    first, *rest = statements or [""]
+    foreign = wording.formats.chinese and not any(map(CHINESE.search, statements))
+    separator = "; " if foreign else wording.words("join.semicolon")
+    return separator.join([first, *map(wording.formats.inline, rest)])
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its Chinese unit."""
+    return UNIT_GAP.sub(NO_BREAK, text)
+
+
 def in_clauses(line: str) -> str:
     """A long sentence in big type breaks between its clauses, into lines as even as they come."""
     parts = CLAUSE.findall(line)
@@ -83,7 +105,7 @@ def _rows(parts: Sequence[str], count: int) -> list[list[str]]:
 
 def column(head: str, text: str) -> dict[str, str] | None:
     """A head over a text, or nothing where there is no text."""
-    return {"head": head, "text": text} if text else None
+    return {"head": head, "text": unbroken(text)} if text else None
 
 
 def columns(*found: dict[str, str] | None) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from briefgen.content import Picture
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency, goal_value, part_amounts
 from briefgen.kinds.proposal.rivals import greatest_threat
-from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide
+from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide, unbroken
 from briefgen.kinds.wording import bare
 from briefgen.model.files import find_file, is_picture, picture_fault
 
@@ -30,7 +30,7 @@ def proposition(wording: Wording) -> Slide | None:
     supports = [
         {
             "figure": wording.text(item.figure) or wording.text(item.text),
-            "text": _beyond(wording, item),
+            "text": unbroken(_beyond(wording, item)),
             "proof": wording.text(item.proof) or wording.citation(item.source),
         }
         for item in wording.job.support
@@ -167,9 +167,8 @@ def _by_sentence(line: str) -> str:
 
 
 def executions(wording: Wording) -> list[Slide]:
-    """One slide an execution: those of which there is a picture first, then those told in words."""
-    told = [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
-    return sorted(told, key=lambda slide: slide["picture"] is None)
+    """One slide an execution, in the order of the brief."""
+    return [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
 
 
 def _execution(wording: Wording, execution: Execution) -> Slide:
@@ -177,18 +176,25 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
     return slide(
         wording,
         "sec.executions",
-        wording.words("pro.execution.title", medium=medium, name=name) if medium and name else medium or name,
-        name=name or medium,
-        medium=medium if name else "",
+        _execution_title(wording, execution),
         description=wording.text(execution.description) or wording.text(execution.script),
         asked={"money": _production(wording)},
         facts=columns(
-            column(wording.words("pro.execution.role"), wording.text(execution.role)),
+            column(wording.words("fld.medium"), medium if name else ""),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
             column(wording.words("sec.big_idea"), _idea_name(wording)),
         ),
         picture=_picture(wording, execution, name or medium),
     )
+
+
+def _execution_title(wording: Wording, execution: Execution) -> str:
+    """What it is called and what it does in the campaign, else where it is seen."""
+    name, medium, role = (wording.text(each) for each in (execution.name, execution.medium, execution.role))
+    called = name or medium
+    if called and role:
+        return wording.words("pro.execution.title", name=called, role=wording.inline(bare(role)))
+    return wording.words("pro.execution.seen", medium=medium, name=name) if name and medium else called
 
 
 def _production(wording: Wording) -> str:
@@ -206,9 +212,9 @@ def _idea_name(wording: Wording) -> str:
 
 
 def _picture(wording: Wording, execution: Execution, alt: str) -> Picture | None:
-    """The picture in the client's folder, if it is there and can be shown; else the slide says it in words."""
-    name = execution.file
-    if not name or not is_picture(name) or picture_fault(wording.brief.folder, name):
+    """The picture the brief names, if it is there and can be shown; else the slide says it in words."""
+    name, homes = execution.file, wording.brief.homes("executions")
+    if not name or not is_picture(name) or picture_fault(homes, name):
         return None
-    path = find_file(wording.brief.folder, name)
+    path = find_file(homes, name)
     return Picture(path, alt) if path else None

@@ -11,6 +11,7 @@ from briefgen.kinds.kind import Kind
 from briefgen.kinds.questionnaire.asking import SECTIONS, URGENT, asks, chosen, is_idle
 from briefgen.kinds.questionnaire.people import reader_names, readers, writer
 from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, short
+from briefgen.kinds.wording import Remark
 from briefgen.model.usage import TITLES
 
 if TYPE_CHECKING:
@@ -164,8 +165,9 @@ def _respondents(wording: Wording, rows: Sequence[Group]) -> list[Group]:
 def _report(wording: Wording, later: Sequence[Ask]) -> None:
     """What does not fit in one letter is told to whoever builds it."""
     if later:
-        names = wording.formats.listed(list(dict.fromkeys(short(wording, ask) for ask in later)))
-        wording.remarks[wording.words("qst.left_for_later", n=len(later), names=names)] = None
+        reader = wording.for_builder
+        names = tuple(dict.fromkeys(short(reader, ask) for ask in later))
+        wording.remarks[Remark(reader.words("qst.left_for_later", n=len(later)), names)] = None
 
 
 KIND = Kind(

@@ -15,7 +15,6 @@ from briefgen.kinds.questionnaire.topics import (
     OUR_SOURCES,
     PAST,
     SOURCE_BASICS,
-    STUDIES,
     TOPICS,
     about_of,
     members,
@@ -25,6 +24,7 @@ from briefgen.kinds.questionnaire.topics import (
 )
 from briefgen.kinds.questionnaire.waiting import OPEN, brief_of, is_of_job, waiting
 from briefgen.model import Client, Nothing, fields_of
+from briefgen.model.materials import STUDIES
 from briefgen.model.usage import used_in
 
 if TYPE_CHECKING:

@@ -139,17 +139,33 @@ def _raised(wording: Wording, ask: Ask) -> str:
 
 
 def _missing_parts(wording: Wording, ask: Ask) -> str:
-    topic, parts = label_of(wording, ask.topic), _parts(wording, ask)
-    if all(_label(wording, each) == topic for each in ask.parts):
-        return wording.words("qst.parts_alone", parts=parts)
-    return wording.words("qst.parts", topic=topic, parts=parts)
+    """What single fields are open; entries that lack most of what one asks of them are asked for together."""
+    topic, rest = label_of(wording, ask.topic), f"ask.{ask.topic}.rest"
+    lacking = _lacking(wording, ask)
+    many = [owner for owner, labels in lacking.items() if owner and len(labels) > _SHOWN_PARTS]
+    if rest not in wording.words:
+        many = []
+    few = {owner: labels for owner, labels in lacking.items() if owner not in many}
+    sentences = []
+    if few and all(_label(wording, each) == topic for each in ask.parts):
+        sentences.append(wording.words("qst.parts_alone", parts=_parts(wording, few)))
+    elif few:
+        sentences.append(wording.words("qst.parts", topic=wording.inline(topic), parts=_parts(wording, few)))
+    if many:
+        sentences.append(wording.words(rest, names=wording.formats.joined(many)))
+    return ("" if wording.formats.chinese else " ").join(sentences)
 
 
-def _parts(wording: Wording, ask: Ask) -> str:
-    """The single fields that are open, entries that lack the same ones together."""
+def _lacking(wording: Wording, ask: Ask) -> dict[str, list[str]]:
+    """What is open of each entry of a list, by the entry's name."""
     lacking: dict[str, list[str]] = {}
     for part in ask.parts:
-        lacking.setdefault(_owner(wording, part.path), []).append(wording.formats.inline(_label(wording, part)))
+        lacking.setdefault(_owner(wording, part.path), []).append(wording.inline(_label(wording, part)))
+    return lacking
+
+
+def _parts(wording: Wording, lacking: dict[str, list[str]]) -> str:
+    """The single fields that are open, entries that lack the same ones together."""
     alike: dict[str, list[str]] = {}
     for owner, labels in lacking.items():
         alike.setdefault(_some(wording, list(dict.fromkeys(labels))), []).append(owner)
@@ -161,11 +177,11 @@ def _parts(wording: Wording, ask: Ask) -> str:
 
 
 def _some(wording: Wording, labels: list[str]) -> str:
-    """The first few fields by name, and how many there are; the example shows what an answer holds."""
+    """The first few fields by name; the example shows what else an answer holds."""
     if len(labels) <= _SHOWN_PARTS:
         return wording.formats.joined(labels)
     first = wording.formats.listed(labels[: _SHOWN_PARTS - 1])
-    return wording.words("qst.and_others", first=first, total=len(labels))
+    return wording.words("qst.and_others", first=first)
 
 
 def _owner(wording: Wording, path: str) -> str:

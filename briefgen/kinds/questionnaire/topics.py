@@ -194,8 +194,7 @@ PAST |= {"brand.promotions", "brand.advertising"}
 """What has happened stays so, however old its source."""
 
 SOURCE_BASICS = frozenset({"owner", "period", "date"})
-STUDIES = frozenset({"panel", "survey"})
-"""Kinds of sources that have a method and a sample; of all others only the basics are asked."""
+"""What is asked of any source; a study has a method and a sample besides."""
 
 FACTS = frozenset(
     {

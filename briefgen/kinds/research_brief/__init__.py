@@ -53,7 +53,9 @@ def _document(wording: Wording) -> dict[str, object]:
 def _job(wording: Wording) -> dict[str, object]:
     """Whose study it is, and at a glance its contact, days and money."""
     study, identity = study_of(wording.brief), wording.identity
-    product = "  ".join(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
+    product = "  ".join(
+        dict.fromkeys(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
+    )
     day = "  ".join(part for part in (shell.version(wording), shell.issued(wording)) if part)
     contact = study.contact or (identity.owner if identity else None)
     first = (

@@ -39,8 +39,41 @@ def respondents(wording: Wording) -> Group | None:
     return {
         "definition": wording.shown(given.definition, "research.respondents.definition"),
         "quotas": [_part(wording, each.group, each.n, deff) for each in given.quotas],
+        "title": _quota_title(wording, [each.n for each in given.quotas if each.n], deff),
+        "note": wording.formats.sentences(_basis(wording, deff)),
         "lines": [_line(wording, head, texts) for head, texts in lines if texts],
     }
+
+
+def _quota_title(wording: Wording, sizes: Sequence[int], deff: float) -> str:
+    """How many quotas there are, how many people, how far they can be trusted, and when they are asked."""
+    if not sizes:
+        return ""
+    whole = wording.formats.number(sum(sizes), 0)
+    told = wording.words("rb.quota_title", n=len(sizes), whole=whole)
+    return wording.formats.clauses(told, _margins(wording, sizes, deff), _fieldwork(wording))
+
+
+def _margins(wording: Wording, sizes: Sequence[int], deff: float) -> str:
+    """From the narrowest margin to the widest; nothing where a part is too small to bear one."""
+    found = sorted(margin_of_error(HALF, n, deff).value or 0.0 for n in sizes)
+    if any(base_class(n) == "counts_only" for n in sizes):
+        return ""
+    low, high = (wording.formats.number(margin, 1) for margin in (found[0], found[-1]))
+    widest = wording.formats.points(found[-1], signed=False)
+    return wording.words("rb.margin_of" if low == high else "rb.margins", low=low, high=widest)
+
+
+def _fieldwork(wording: Wording) -> str:
+    timing = study_of(wording.brief).timing
+    days = timing.fieldwork if timing else None
+    if days is None or not (days.from_ and days.to):
+        return ""
+    return wording.words("rb.in_field", days=wording.formats.span(days.from_, days.to))
+
+
+def _basis(wording: Wording, deff: float) -> str:
+    return wording.words("rb.margin_note", deff=wording.formats.number(deff))
 
 
 def _line(wording: Wording, head: str, texts: Sequence[Text]) -> str:
@@ -71,7 +104,22 @@ def sample(wording: Wording) -> Group | None:
     given = study_of(wording.brief).method
     if given is None or not given.cells:
         return None
-    return {"cells": _cells(wording, given), "note": _margin_note(wording, given)}
+    sizes = [cell.n for cell in given.cells if cell.n]
+    return {
+        "cells": _cells(wording, given),
+        "title": _cell_title(wording, sizes, _design_effect(wording)),
+        "note": _margin_note(wording, given),
+    }
+
+
+def _cell_title(wording: Wording, sizes: Sequence[int], deff: float) -> str:
+    """How many cells there are and how large, how far they can be trusted, and when they are asked."""
+    if not sizes:
+        return ""
+    number = wording.formats.number
+    ends = "–".join(dict.fromkeys((number(min(sizes), 0), number(max(sizes), 0))))
+    told = wording.words("rb.cell_title", n=len(sizes), size=ends)
+    return wording.formats.clauses(told, _margins(wording, sizes, deff), _fieldwork(wording))
 
 
 def _cells(wording: Wording, given: StudyMethod) -> list[Group]:
@@ -104,8 +152,7 @@ def _margin(wording: Wording, n: int | None, deff: float) -> Said:
 def _margin_note(wording: Wording, given: StudyMethod) -> str:
     """How margins were reckoned, and what two cells must differ by."""
     deff = _design_effect(wording)
-    note = wording.words("rb.margin_note", deff=wording.formats.number(deff))
-    return wording.formats.sentences(note, _least_difference(wording, given.cells, deff))
+    return wording.formats.sentences(_basis(wording, deff), _least_difference(wording, given.cells, deff))
 
 
 def _least_difference(wording: Wording, cells: Sequence[Cell], deff: float) -> str:

@@ -10,6 +10,8 @@ from briefgen.kinds.needs.research import standards_of, study_of
 from briefgen.model.job_research_design import ActionStandard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefgen.kinds.wording import Wording
     from briefgen.model.evaluation import Criterion
 
@@ -86,7 +88,20 @@ def standards(wording: Wording) -> Group | None:
     if not given:
         return None
     cited = wording.cite(*(each.source for each in given if isinstance(each, ActionStandard)))
-    return {"rows": [_standard(wording, each) for each in given], "source": cited or None}
+    return {
+        "rows": [_standard(wording, each) for each in given],
+        "title": _standards_title(wording, given),
+        "source": cited or None,
+    }
+
+
+def _standards_title(wording: Wording, given: Sequence[ActionStandard | Criterion]) -> str:
+    """How many standards there are, and what the first of them asks."""
+    first = next((each for each in given if each.metric and each.threshold), None)
+    if first is None:
+        return wording.words("rb.standards_open", n=len(given))
+    metric, threshold = wording.inline(wording.text(first.metric)), wording.inline(wording.text(first.threshold))
+    return wording.words("rb.standards_title", n=len(given), metric=metric, threshold=threshold)
 
 
 def _standard(wording: Wording, each: ActionStandard | Criterion) -> Group:

@@ -46,8 +46,8 @@ def write(
     """
     compiled = open_template(template, typesetting)
     with collection_put_off():
-        members, slides, remarks = fill(compiled, values)
+        members, slides, remarks, continued = fill(compiled, values)
     if properties:
         members[compiled.core] = core_part(properties, typesetting.tag if typesetting else "")
     write_package(members, target)
-    return Written(target, slides, remarks)
+    return Written(target, slides, remarks, continued)

@@ -15,6 +15,7 @@ from lxml import etree
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
+from briefgen.templating import used_names
 from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_relations, with_types
 from briefgen.writers.memory import Memory
 from briefgen.writers.powerpoint.assembly import Stock
@@ -80,7 +81,9 @@ class Template:
     @cached_property
     def names(self) -> dict[str, Place]:
         """The dotted names the template reads, each with the first part it stands in."""
-        return names_read(filter(None, self.patterns), self.masters.values())
+        found = names_read(filter(None, self.patterns), self.masters.values())
+        sections = {name: each.place for each in self.order.names for name in used_names(each.source)}
+        return {**sections, **found}
 
 
 def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
@@ -89,7 +92,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     outline = read_outline(members, path.name)
     setting = Setting(typesetting, _dress(outline, members, typesetting))
     problems: list[Problem] = []
-    order = read_order(outline.trees[outline.presentation], outline.slides)
+    order = read_order(outline.trees[outline.presentation], outline.slides, path.name)
     patterns: list[Pattern | None] = []
     masters: dict[str, Text] = {}
     plain = {name: serialised(outline.trees[name]) for name, _ in outline.masters}

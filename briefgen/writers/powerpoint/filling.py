@@ -11,13 +11,14 @@ from briefgen.writers.powerpoint.assembly import Assembly
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, remove_empty_shapes
 from briefgen.writers.powerpoint.names import SLIDE, P
+from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.order import Shown
 from briefgen.writers.powerpoint.patterns import occurrences
 from briefgen.writers.powerpoint.slides import Showing, Slide
 from briefgen.writers.powerpoint.texts import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.archive import Packed
     from briefgen.problems import Problem
@@ -26,12 +27,23 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.texts import Text
 
 
+_FIRST_SLIDE = "ppt/slides/slide1.xml"
+
+
+class Part(NamedTuple):
+    """A slide's part, and whether the slide before goes on to it."""
+
+    name: str
+    goes_on: bool = False
+
+
 class Filled(NamedTuple):
-    """A finished deck: its members, how many slides it has, and what the reader should know."""
+    """A finished deck: its members, how many slides it has, what the reader should know, how many slides go on."""
 
     members: dict[str, bytes | Packed]
     slides: int
     remarks: tuple[str, ...]
+    continued: int
 
 
 def fill(template: Template, values: Mapping[str, object]) -> Filled:
@@ -45,29 +57,58 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
     for pattern in template.patterns:
         shown.append([])
         with gathering(problems):
-            shown[-1] += _showings(pattern, values, sum(map(len, shown))) if pattern else []
-    slides = _add_slides(shown, deck, problems)
+            shown[-1] += _showings(pattern, values, deck) if pattern else []
+    slides = _finished(shown, deck, problems)
     refuse(problems)
-    _put_presentation(template, shown, deck)
-    remarks = [f"slide {number} {remark}" for number, slide in enumerate(slides, 1) for remark in slide.remarks]
-    return Filled(deck.members(), len(slides), tuple(remarks))
+    numbering = Numbering.of([slide.pages for each in slides for slide in each])
+    parts = _put(slides, deck, numbering, problems)
+    refuse(problems)
+    _put_presentation(template, values, parts, deck)
+    made = [slide for each in slides for slide in each]
+    remarks = [line for number, slide in zip(numbering.first, made, strict=True) for line in _told(number, slide)]
+    pages = sum(slide.pages for slide in made)
+    return Filled(deck.members(), pages, tuple(remarks), pages - len(made))
 
 
-def _showings(pattern: Pattern, values: Mapping[str, object], before: int) -> list[Showing]:
-    """The slides that come of one of the template, after so many."""
+def _told(number: int, slide: Slide) -> Iterator[str]:
+    """What was noticed of a slide, and where it goes on."""
+    yield from (f"slide {number} {remark}" for remark in slide.remarks)
+    for name, first, last in slide.going_on:
+        where = f"slide {number + first}" if first == last else f"slides {number + first} to {number + last}"
+        yield f"slide {number} {name!r}: continued on {where}"
+
+
+def _showings(pattern: Pattern, values: Mapping[str, object], deck: Assembly) -> list[Showing]:
+    """The slides that come of one of the template."""
     return [
-        Showing(pattern, f"ppt/slides/slide{number}.xml", {**values, **bound}, again=number > before + 1)
-        for number, bound in enumerate(occurrences(pattern, values), start=before + 1)
+        Showing(pattern, deck.name_like(_FIRST_SLIDE), {**values, **bound}, again=number > 0)
+        for number, bound in enumerate(occurrences(pattern, values))
     ]
 
 
-def _add_slides(shown: Sequence[Sequence[Showing]], deck: Assembly, problems: list[Problem]) -> list[Slide]:
+def _finished(shown: Sequence[Sequence[Showing]], deck: Assembly, problems: list[Problem]) -> list[list[Slide]]:
+    """The slides with their values, by the template's; it is known then how many each of them takes."""
     links = {showings[0].pattern.part: showings[0].part for showings in shown if showings}
-    slides = [Slide(showing, deck, links) for showings in shown for showing in showings]
-    for slide in slides:
+    slides = [[Slide(showing, deck, links) for showing in showings] for showings in shown]
+    for slide in [slide for each in slides for slide in each]:
         with gathering(problems):
-            slide.add()
+            slide.finish()
     return slides
+
+
+def _put(
+    slides: Sequence[Sequence[Slide]], deck: Assembly, numbering: Numbering, problems: list[Problem]
+) -> list[list[Part]]:
+    """Adds all slides to the deck; the parts of each slide of the template, those of further slides behind its own."""
+    found: list[list[Part]] = []
+    for each in slides:
+        found.append([])
+        for slide in each:
+            further = [deck.name_like(_FIRST_SLIDE) for _ in range(1, slide.pages)]
+            with gathering(problems):
+                slide.put(further, numbering)
+            found[-1] += [Part(slide.part), *(Part(part, goes_on=True) for part in further)]
+    return found
 
 
 def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
@@ -82,15 +123,18 @@ def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
     return encoded(etree.tostring(root, encoding="unicode"))
 
 
-def _put_presentation(template: Template, shown: Sequence[Sequence[Showing]], deck: Assembly) -> None:
+def _put_presentation(
+    template: Template, values: Mapping[str, object], parts: Sequence[Sequence[Part]], deck: Assembly
+) -> None:
     """The presentation, which lists the slides, and what it refers to."""
-    parts = [[showing.part for showing in showings] for showings in shown]
     numbers = template.order.numbers([len(own) for own in parts])
-    names = [[f"rIdSlide{part.removeprefix('ppt/slides/slide').removesuffix('.xml')}" for part in own] for own in parts]
-    listed = [[Shown(*pair) for pair in zip(*pairs, strict=True)] for pairs in zip(numbers, names, strict=True)]
-    slides = [
-        Relation(name, SLIDE, part)
-        for pairs in zip(names, parts, strict=True)
-        for name, part in zip(*pairs, strict=True)
+    listed = [
+        [Shown(number, _relation(part.name), part.goes_on) for number, part in zip(*pairs, strict=True)]
+        for pairs in zip(numbers, parts, strict=True)
     ]
-    deck.put(template.presentation, template.order.listing(listed), [*template.relations, *slides])
+    slides = [Relation(_relation(part.name), SLIDE, part.name) for own in parts for part in own]
+    deck.put(template.presentation, template.order.listing(listed, values), [*template.relations, *slides])
+
+
+def _relation(part: str) -> str:
+    return f"rIdSlide{part.removeprefix('ppt/slides/slide').removesuffix('.xml')}"

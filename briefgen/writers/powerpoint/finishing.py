@@ -60,7 +60,7 @@ def remove_empty_shapes(root: _Element, tagged: Sequence[_Element], *, but: Sequ
     for shape in (*emptied, *tables, *groups, *companions):
         remove(shape)
     _remove_hollow_groups(root)
-    _forget_removed(root)
+    forget_removed(root)
 
 
 def languages(typesetting: Typesetting | None, *, chinese: bool) -> tuple[str, str]:
@@ -103,7 +103,7 @@ def finish_texts(root: _Element, typesetting: Typesetting | None) -> None:
         # How far PowerPoint had shrunk the sample's text says nothing about this one.
         autofit.attrib.clear()
     for table in root.iter(f"{A}tbl"):
-        _make_row_ids_unique(table)
+        number_rows(table)
 
 
 def _companion_of(shape: _Element) -> str | None:
@@ -144,7 +144,7 @@ def iter_shapes_below(group: _Element) -> Iterator[_Element]:
     return (shape for shape in iter_shapes(group) if shape is not group)
 
 
-def _forget_removed(root: _Element) -> None:
+def forget_removed(root: _Element) -> None:
     """Connectors and animations that point at a shape that is gone."""
     present = {non_visual(shape).get("id") for shape in iter_shapes(root)}
     for end in [end for end in root.iter(f"{A}stCxn", f"{A}endCxn") if end.get("id") not in present]:
@@ -270,8 +270,8 @@ def _set_language(properties: _Element, text: str, typesetting: Typesetting | No
         properties.attrib.pop("altLang", "")
 
 
-def _make_row_ids_unique(table: _Element) -> None:
-    """Rows and columns made from one pattern share its id, which PowerPoint repairs."""
+def number_rows(table: _Element) -> None:
+    """Gives copies ids of their own: rows and columns made from one pattern share its id, which PowerPoint repairs."""
     for kind in ("rowId", "colId"):
         seen: set[str] = set()
         for number, element in enumerate(table.iter(f"{A16}{kind}"), start=1):

@@ -17,9 +17,9 @@ from lxml import etree
 from briefgen.errors import TemplateFaulty
 from briefgen.measure import text_width
 from briefgen.problems import phrase, problem
-from briefgen.writers.powerpoint.fit import cell_margin, fit_table
 from briefgen.writers.powerpoint.inherit import EMU, Box, box_of
 from briefgen.writers.powerpoint.names import A, P, describe, iter_shapes, name_of, non_visual, remove
+from briefgen.writers.powerpoint.rows import cell_margin
 from briefgen.writers.powerpoint.tables import (
     append_row,
     column_widths,
@@ -37,9 +37,11 @@ if TYPE_CHECKING:
 
     from briefgen.content import Bar, Gantt
     from briefgen.problems import Place
+    from briefgen.writers.powerpoint.inherit import Origins
     from briefgen.writers.powerpoint.slides import Slide
 
 LAUNCH = "launch"
+_BARS, _LINE = "gantt:bars", "line"
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,6 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     text_columns = len(column_widths(table)) - 1
     _fill_rows(table, gantt)
     set_frame_height(frame)
-    fit_table(frame, origins)
     box = box_of(frame, origins)
     assert box is not None, "a table's frame has a place"
     widths = column_widths(table)
@@ -86,6 +87,40 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
         frame.addnext(_group(shapes, gantt.alt))
     describe(frame, gantt.alt)
     _reduce_legend(frame, samples, parties)
+
+
+def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
+    """Bars stand in the table's rows as high as these are now; `first` is how many tasks stand on slides before.
+
+    Bars of tasks that have no row here leave.
+    """
+    box = box_of(frame, origins)
+    if box is None:
+        return
+    for group in bars_of(frame):
+        _settle(group, _row_boxes(box, row_heights(next(frame.iter(f"{A}tbl")))), first)
+
+
+def bars_of(frame: _Element) -> list[_Element]:
+    """The group of bars that stand on a table, if it is a calendar."""
+    following = frame.getnext()
+    is_calendar = following is not None and following.tag == f"{P}grpSp" and name_of(following) == _BARS
+    return [following] if following is not None and is_calendar else []
+
+
+def _settle(group: _Element, rows: Sequence[Box], first: int) -> None:
+    for shape in group.findall(f"{P}sp"):
+        number = name_of(shape).removeprefix("bar:")
+        if number == _LINE:
+            _stand(shape, rows[0].top, rows[-1].bottom)
+        elif not first < int(number) <= first + len(rows):
+            group.remove(shape)
+        else:
+            row = rows[int(number) - first - 1]
+            height = min(_extent(shape, "cy"), row.height)
+            top = row.top + (row.height - height) / 2
+            _stand(shape, top, top + height)
+    _embrace(group)
 
 
 def remove_gantt(frame: _Element) -> None:
@@ -158,7 +193,7 @@ def _iter_bars(gantt: Gantt, drawing: _Drawing) -> Iterator[_Element]:
     for number, (bar, row) in enumerate(zip(gantt.bars, drawing.rows, strict=True), start=1):
         yield _named(_bar(bar, row, drawing), f"bar:{number}", bar.alt)
     if gantt.launch and drawing.rows:
-        yield _named(_launch(gantt.launch, drawing), "bar:line", "")
+        yield _named(_launch(gantt.launch, drawing), f"bar:{_LINE}", "")
 
 
 def _named(shape: _Element, name: str, alt: str) -> _Element:
@@ -201,19 +236,31 @@ def _at(sample: _Element, box: Box) -> _Element:
 def _group(shapes: Sequence[_Element], alt: str) -> _Element:
     group = etree.Element(f"{P}grpSp")
     non = etree.SubElement(group, f"{P}nvGrpSpPr")
-    etree.SubElement(non, f"{P}cNvPr", id="0", name="gantt:bars")
+    etree.SubElement(non, f"{P}cNvPr", id="0", name=_BARS)
     etree.SubElement(non, f"{P}cNvGrpSpPr")
     etree.SubElement(non, f"{P}nvPr")
-    transform = etree.SubElement(etree.SubElement(group, f"{P}grpSpPr"), f"{A}xfrm")
-    boxes = [_own_box(shape) for shape in shapes]
+    etree.SubElement(etree.SubElement(group, f"{P}grpSpPr"), f"{A}xfrm")
+    group.extend(shapes)
+    _embrace(group)
+    describe(group, alt)
+    return group
+
+
+def _embrace(group: _Element) -> None:
+    """A group is as large as what it holds."""
+    transform = next(group.iter(f"{A}xfrm"))
+    transform[:] = []
+    boxes = [_own_box(shape) for shape in group.findall(f"{P}sp")]
     left, top = min(box.left for box in boxes), min(box.top for box in boxes)
     width, height = max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top
     for offset, extent in (("off", "ext"), ("chOff", "chExt")):
         etree.SubElement(transform, f"{A}{offset}", x=f"{left:.0f}", y=f"{top:.0f}")
         etree.SubElement(transform, f"{A}{extent}", cx=f"{width:.0f}", cy=f"{height:.0f}")
-    group.extend(shapes)
-    describe(group, alt)
-    return group
+
+
+def _stand(shape: _Element, top: float, bottom: float) -> None:
+    next(shape.iter(f"{A}off")).set("y", str(round(top)))
+    next(shape.iter(f"{A}ext")).set("cy", str(round(bottom - top)))
 
 
 def _own_box(shape: _Element) -> Box:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 EMU = 12700.0
+_USUAL = 1800
 Spacing = tuple[str, float]
 _REMEMBERED = 64
 _PROPERTIES = f"{A}pPr"
@@ -181,6 +182,12 @@ def text_style(shape: _Element, origins: Origins) -> TextStyle:
 def table_style(origins: Origins) -> TextStyle:
     """The style of a table's text, which inherits from no placeholder."""
     return TextStyle(_common_lists(origins, "otherStyle"), [])
+
+
+def usual_size(origins: Origins, style: str) -> float:
+    """The type size in points that the master sets titles or plain text in, such as `bodyStyle`."""
+    sizes = [element.get("sz") for element in origins.master.iterfind(f"{P}txStyles/{P}{style}/{A}lvl1pPr/{A}defRPr")]
+    return int(sizes[0] or _USUAL) / 100 if sizes else _USUAL / 100
 
 
 def _iter_placeholders(root: _Element) -> Iterator[tuple[_Element, _Element]]:

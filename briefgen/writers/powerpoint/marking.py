@@ -14,19 +14,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.measure import Line
-from briefgen.writers.powerpoint.fit import (
-    cell_margin,
-    fit_shapes,
-    fit_tables,
-    room_below,
-    room_within,
-    spans_rows,
-)
+from briefgen.writers.powerpoint.fit import Fit, fit_shape, iter_texts, room_within
 from briefgen.writers.powerpoint.height import gap, read_paragraph
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
 from briefgen.writers.powerpoint.limits import Bound, Frame, Limits, surely
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
 from briefgen.writers.powerpoint.quick import HEIGHT
+from briefgen.writers.powerpoint.rows import cell_margin, fit_table, iter_tables, room_below, spans_rows
 from briefgen.writers.powerpoint.tagging import holds_slots
 
 if TYPE_CHECKING:
@@ -58,7 +52,8 @@ def mark_slide(root: _Element, origins: Origins) -> Limits | None:
     bounds = {**_shape_bounds(shapes, origins), **_table_bounds(frames, origins)}
     tables = tuple(room_below(frame, origins) for frame in frames)
     limits = tuple(_frame(shape, root, origins) for shape in shapes)
-    list(fit_tables(root, origins, but=frames))
+    for frame in [frame for frame in iter_tables(root) if frame not in frames]:
+        fit_table(frame, origins)
     for extent in [extent for frame in frames for extent in frame.iterfind(f"{P}xfrm/{A}ext")]:
         extent.set("cy", f"{HEIGHT}{extent.get('cy', '0')}")
     _close_up(root)
@@ -76,7 +71,9 @@ def _varying(root: _Element) -> tuple[list[_Element], list[_Element]]:
 def _needs_fitting(root: _Element, origins: Origins) -> bool:
     """Whether texts that depend on nothing are too long."""
     shapes, frames = _varying(root)
-    return bool([*fit_shapes(root, origins, but=shapes), *fit_tables(root, origins, but=frames)])
+    fits = [fit_shape(shape, origins) for shape in iter_texts(root) if shape not in shapes]
+    fits += [fit_table(frame, origins) for frame in iter_tables(root) if frame not in frames]
+    return any(fit != Fit(fits=True) for fit in fits)
 
 
 def _frame(shape: _Element, root: _Element, origins: Origins) -> Frame:

@@ -5,21 +5,32 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from markupsafe import escape
 
+from briefgen.problems import Place
+from briefgen.templating import compile_source
 from briefgen.writers.lists import R as _R
 from briefgen.writers.powerpoint.names import P14, P, R
+from briefgen.writers.powerpoint.tagging import DECK
 from briefgen.writers.powerpoint.texts import encoded
+from briefgen.writers.tags import has_tags, iter_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
+    from briefgen.templating import Compiled
     from briefgen.writers.powerpoint.outline import Entry
 
+_NAMED = re.compile("\ufde9(\\d+)")
+"""Stands for the name of a section."""
+_EMPTY = re.compile(r"<(\w+):section\b[^<>]*>\s*<\1:sldIdLst[^<>]*>\s*</\1:sldIdLst>\s*</\1:section>")
+"""A section whose slides have all left."""
 _MARK = re.compile(r"<(all|section|show)(\d*)[^<>]*/>")
 _LIST = "all"
 _FIRST_NUMBER = 256
@@ -27,18 +38,20 @@ _FIRST_NUMBER = 256
 
 @dataclass(frozen=True)
 class Shown:
-    """A slide of the finished deck as its presentation names it."""
+    """A slide of the finished deck as its presentation names it, and whether the one before goes on to it."""
 
     number: int
     relation: str
+    goes_on: bool = False
 
 
 @dataclass(frozen=True)
 class Order:
-    """A presentation's text with marks where slides are listed, and the slides the template has."""
+    """A presentation's text with marks where slides are listed, the slides the template has, its sections' names."""
 
     text: str
     entries: tuple[Entry, ...]
+    names: tuple[Compiled, ...] = ()
 
     def numbers(self, counts: Sequence[int]) -> list[list[int]]:
         """The numbers of the slides that come of each slide of the template, if it is shown so many times."""
@@ -49,24 +62,32 @@ class Order:
             free += max(0, count - 1)
         return found
 
-    def listing(self, shown: Sequence[Sequence[Shown]]) -> bytes:
-        """The presentation that shows these slides in place of each slide of the template."""
+    def listing(self, shown: Sequence[Sequence[Shown]], values: Mapping[str, object]) -> bytes:
+        """The presentation that shows these slides in place of each slide of the template; no section is empty."""
         entries = [_entry(each) for slides in shown for each in slides]
         sections = [[f'<p14:sldId xmlns:p14="{P14[1:-1]}" id="{each.number}"/>' for each in slides] for slides in shown]
-        shows = [[f'<p:sld {_NAMES} r:id="{each.relation}"/>' for each in slides[:1]] for slides in shown]
+        shows = [[f'<p:sld {_NAMES} r:id="{each.relation}"/>' for each in _first(slides)] for slides in shown]
         lists = {"section": sections, "show": shows}
 
         def listed(match: re.Match[str]) -> str:
             return "".join(lists[match[1]][int(match[2])] if match[2] else entries)
 
-        return encoded(_MARK.sub(listed, self.text))
+        names = [" ".join(name.render(values).split()) for name in self.names]
+        text = _NAMED.sub(lambda match: names[int(match[1])], _MARK.sub(listed, self.text))
+        return encoded(_EMPTY.sub("", text))
+
+
+def _first(slides: Sequence[Shown]) -> Iterator[Shown]:
+    """The first showing of a slide, with those it goes on to."""
+    yield from slides[:1]
+    yield from takewhile(lambda each: each.goes_on, slides[1:])
 
 
 _NAMES = f'xmlns:p="{P[1:-1]}" xmlns:r="{_R}"'
 
 
-def read_order(presentation: _Element, entries: Sequence[Entry]) -> Order:
-    """A presentation with its slides taken out."""
+def read_order(presentation: _Element, entries: Sequence[Entry], file: str) -> Order:
+    """A presentation with its slides taken out, the names of its sections compiled."""
     root = copy.deepcopy(presentation)
     by_number = {str(entry.number): index for index, entry in enumerate(entries)}
     by_relation = {entry.relation: index for index, entry in enumerate(entries)}
@@ -77,7 +98,26 @@ def read_order(presentation: _Element, entries: Sequence[Entry]) -> Order:
         parent = element.getparent()
         assert parent is not None, "what is listed stands in a list"
         parent.replace(element, mark)
-    return Order(etree.tostring(root, encoding="unicode"), tuple(entries))
+    names = tuple(_take_names(root, Place(file, part="sections")))
+    return Order(etree.tostring(root, encoding="unicode"), tuple(entries), names)
+
+
+def _take_names(root: _Element, place: Place) -> Iterator[Compiled]:
+    """The names of sections that hold tags; a mark stands for each."""
+    tagged = [section for section in root.iter(f"{P14}section") if has_tags(section.get("name", ""))]
+    for number, section in enumerate(tagged):
+        yield compile_source(_as_source(section.get("name", "")), place, DECK)
+        section.set("name", f"\ufde9{number}")
+
+
+def _as_source(name: str) -> str:
+    """A name as it stands in an attribute, its tags as they print there."""
+    pieces, position = [], 0
+    for tag in iter_tags(name):
+        printed = f"{{{{ ({tag.body})|_attribute }}}}" if tag.kind == "{{" else name[tag.start : tag.end]
+        pieces += [escape(name[position : tag.start]), printed]
+        position = tag.end
+    return "".join([*pieces, escape(name[position:])])
 
 
 def _iter_listed(

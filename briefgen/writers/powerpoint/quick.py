@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from briefgen.measure import has_chinese
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
-from briefgen.writers.powerpoint.fit import SLACK, fit_text, grow_table
+from briefgen.writers.powerpoint.fit import SLACK, fit_text
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
+from briefgen.writers.powerpoint.rows import grow_table
 from briefgen.writers.powerpoint.tagging import MARKUP
 from briefgen.writers.trees import fragment, inside
 
@@ -168,15 +169,15 @@ class _Part:
             text = changed
         return text
 
-    def _fitted(self, shape: str, frame: Frame) -> str:
+    def _fitted(self, shape: str, frame: Frame) -> str | None:
         root = self._fragment(shape)
         body = root[0].find(f"{P}txBody")
         assert body is not None, "a text shape has a text body"
         assert frame.style, "a shape without limits holds any text"
-        remark = fit_text(body, frame.style, frame.room)
-        if remark:
-            self._remarks.append(f"{name_of(root[0])!r}: {remark}")
-        return inside(root)
+        fit = fit_text(body, frame.style, frame.room)
+        if fit.remark:
+            self._remarks.append(f"{name_of(root[0])!r}: {fit.remark}")
+        return inside(root) if fit.fits else None
 
     def _with_tables(self, text: str) -> str | None:
         """Each table as high as its rows; `None` where one is empty or has to be made smaller."""

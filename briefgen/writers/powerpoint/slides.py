@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,16 +13,19 @@ from briefgen.errors import TemplateFaulty
 from briefgen.images import read_image
 from briefgen.templating import clean
 from briefgen.writers.lists import R, Relation
+from briefgen.writers.powerpoint.continuing import fit_slide
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
-from briefgen.writers.powerpoint.fit import fit_shapes, fit_tables
+from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
 from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relation_id, relations_used, remove
+from briefgen.writers.powerpoint.notes import with_texts
+from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
 from briefgen.writers.powerpoint.samples import fill_samples, value_at
 from briefgen.writers.powerpoint.texts import Text, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from briefgen.content import Chart, Picture
     from briefgen.problems import Place, Problem
     from briefgen.writers.powerpoint.assembly import Assembly
+    from briefgen.writers.powerpoint.continuing import GoingOn
     from briefgen.writers.powerpoint.inherit import Box, Origins
     from briefgen.writers.powerpoint.patterns import Pattern
 
@@ -40,7 +42,6 @@ _BOOKS = ("/package", "/oleObject")
 _SAID_ONCE = ("/comments", "/commentAuthors")
 """What was said of a template's slide was not said of each showing of it."""
 _FIRST_BOOK = "ppt/embeddings/Microsoft_Excel_Sheet.xlsx"
-_CREATED = re.compile(r'(<p14:creationId [^<>]*?val=")(\d+)(?=")')
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,18 @@ class Slide:
         self._names = {self._pattern.part: showing.part}
         self._charts: dict[str, FilledChart] = {}
         self._relations = list(self._pattern.relations)
+        self._related: tuple[Relation, ...] = ()
+        self._pages: list[str] = []
+        self._cut: tuple[str, ...] = ()
+        self._numbering = Numbering(())
         self.values = showing.values
         self.remarks: tuple[str, ...] = ()
+        self.going_on: tuple[GoingOn, ...] = ()
+
+    @property
+    def part(self) -> str:
+        """The finished slide's part."""
+        return self._showing.part
 
     @property
     def place(self) -> Place:
@@ -77,17 +88,29 @@ class Slide:
         """What the slide stands on."""
         return self._pattern.origins
 
-    def add(self) -> None:
-        """Sets the values in and adds the slide with all its parts to the deck."""
+    @property
+    def pages(self) -> int:
+        """How many slides it takes."""
+        return len(self._pages)
+
+    def finish(self) -> None:
+        """Sets the values in."""
         problems: list[Problem] = []
         with gathering(problems):
-            data = self._finished()
-            self._deck.put(self._showing.part, data, self._resolved(self._relations), like=self._pattern.part)
+            self._pages = self._finished()
         for own in self._pattern.own.values() if problems else ():
             if isinstance(own.content, Text):
                 with gathering(problems):
                     own.content.render(self.values)
         refuse(problems)
+
+    def put(self, further: Sequence[str], numbering: Numbering) -> None:
+        """Adds the slide and those it goes on to, whose parts are given, to the deck with all that is theirs."""
+        self._numbering = numbering
+        first, *texts = map(numbering.told, self._pages)
+        self._deck.put(self._showing.part, encoded(first), self._resolved(self._relations), like=self._pattern.part)
+        for part, text in zip(further, texts, strict=True):
+            Follower(self._showing, part, self._deck, self._links).put(renewed(text, part), self._related)
 
     def fill_chart(self, relation: str, chart: Chart) -> None:
         """Puts the numbers into the chart of a relation and its workbook; the look stays."""
@@ -110,10 +133,12 @@ class Slide:
             raise SampleUnfit("chart")
         self._charts[part] = content.fill(chart, grows=False)
 
-    def _finished(self) -> bytes:
-        text = self._renewed(self._pattern.text.render(self.values), self._showing.part)
+    def _finished(self) -> list[str]:
+        text = self._pattern.text.render(self.values)
+        if self._showing.again:
+            text = renewed(text, self._showing.part)
         quick = self._quickly(text)
-        return encoded(self._thoroughly(text) if quick is None else quick)
+        return self._thoroughly(text) if quick is None else [quick]
 
     def _quickly(self, text: str) -> str | None:
         """The finished slide where it needs no tree; faults are left to the thorough way, which finds all of them."""
@@ -134,28 +159,29 @@ class Slide:
             return None
         return quick
 
-    def _thoroughly(self, text: str) -> str:
+    def _thoroughly(self, text: str) -> list[str]:
         root = self._pattern.text.tree(text)
+        typesetting = self._pattern.text.typesetting
         tagged = [shape for number, shape in enumerate(root.iter(f"{P}sp")) if number in self._pattern.tagged]
         fill_samples(root, self)
         remove_empty_shapes(root, tagged)
-        finish_texts(root, self._pattern.text.typesetting)
+        finish_texts(root, typesetting)
         number_shapes(root)
-        self.remarks = (*fit_shapes(root, self.origins), *fit_tables(root, self.origins))
-        self._drop_unused(root)
-        return etree.tostring(root, encoding="unicode")
+        self._drop_dead_links(root)
+        mark = typesetting.continued if typesetting else ""
+        fitted = fit_slide(root, self.origins, mark, has_notes=bool(notes_of(self._pattern)))
+        self.remarks, self.going_on, self._cut = fitted.remarks, fitted.going_on, fitted.cut
+        self._related = tuple(self._relations)
+        used = relations_used(root)
+        self._relations = [each for each in self._relations if each.name in used or not each.kind.endswith(DROPPABLE)]
+        return [etree.tostring(page, encoding="unicode") for page in fitted.pages]
 
-    def _drop_unused(self, root: _Element) -> None:
-        """Links to slides that are not shown, and what only removed shapes referred to, leave the slide."""
+    def _drop_dead_links(self, root: _Element) -> None:
+        """Links to slides that are not shown leave."""
         dead = {relation.name for relation in self._relations if self._is_dead(relation)}
         for link in [element for element in root.iter() if relation_id(element) in dead]:
             remove(link)
-        used = relations_used(root)
-        self._relations = [
-            each
-            for each in self._relations
-            if each.name not in dead and (each.name in used or not each.kind.endswith(DROPPABLE))
-        ]
+        self._relations = [each for each in self._relations if each.name not in dead]
 
     def _is_dead(self, relation: Relation) -> bool:
         return relation.kind == SLIDE and relation.target not in self._links
@@ -191,21 +217,20 @@ class Slide:
             kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
             relations = iter([*kept, self._book(part)])
         elif isinstance(own.content, Text):
-            data = self._renewed(own.content.finished(self.values).decode(), name).encode()
+            data = self._told(own.content, part, name)
         else:
             assert not isinstance(own.content, Sample | SampleUnfit), "a sample leaves, or is filled"
             data = own.content
         self._deck.put(name, data, relations, like=part)
 
+    def _told(self, content: Text, part: str, name: str) -> bytes:
+        data = content.finished(self.values)
+        if self._cut and part == notes_of(self._pattern):
+            data = with_texts(data, self._cut)
+        text = self._numbering.told(data.decode())
+        return (renewed(text, name) if self._showing.again else text).encode()
+
     def _book(self, chart: str) -> Relation:
         name = self._deck.name_like(_FIRST_BOOK)
         self._deck.put(name, self._charts[chart].workbook)
         return Relation(WORKBOOK, f"{R}/package", name)
-
-    def _renewed(self, text: str, part: str) -> str:
-        """PowerPoint tells slides apart by a random number; a further showing takes one derived from its name."""
-        return _CREATED.sub(lambda match: match[1] + _number(match[2], part), text) if self._showing.again else text
-
-
-def _number(seed: str, part: str) -> str:
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{seed} /{part}").int % 0xFFFFFFFE + 1)

@@ -13,9 +13,11 @@ from jinja2 import Undefined
 from lxml import etree
 from markupsafe import Markup
 
+from briefgen.content import SlideNumber
 from briefgen.problems import problem
 from briefgen.templating import SENTINELS, Compiled, Dialect, as_text, clean, compile_source
 from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
+from briefgen.writers.powerpoint.numbering import PAGE
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags
 from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.tags import iter_tags
@@ -115,6 +117,8 @@ def _text(value: object) -> object:
     """A value as text; one that brings elements or entities of its own is marked, for its part has to be looked at."""
     if type(value) is str:
         return clean(value)
+    if isinstance(value, SlideNumber):
+        return f"{PAGE}{value.planned}{PAGE}"
     text = as_text(value)
     if isinstance(text, Markup) and _OWN_MARKUP.search(text):
         return Markup(MARKUP) + text  # noqa: S704 - a mark

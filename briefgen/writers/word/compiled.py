@@ -26,9 +26,10 @@ from briefgen.writers.word.contents import has_contents
 from briefgen.writers.word.dressing import Wardrobe, dress, east_asian_font, secondary_colour
 from briefgen.writers.word.figures import first_number
 from briefgen.writers.word.items import find_lists
+from briefgen.writers.word.keeping import ROWS, ROWS_END
 from briefgen.writers.word.layout import text_width
 from briefgen.writers.word.lifting import lift
-from briefgen.writers.word.markup import GRAMMAR, every, text_of
+from briefgen.writers.word.markup import GRAMMAR, every, name_of, text_of
 from briefgen.writers.word.numbering import leave_numbers_open
 from briefgen.writers.word.parts import find_parts
 from briefgen.writers.word.properties import drop_leftovers, properties_of, set_properties
@@ -194,6 +195,7 @@ def _compile_part(name: str, root: Element, slots: Slots, typesetting: Typesetti
         return []
     leave_numbers_open(root, slots)
     for table in every(root, "tbl"):
+        _mark_if_rows_vary(table)
         _mark_if_columns_vary(table)
     source = as_source(root, slots, GRAMMAR)
     declarations = "".join(dict.fromkeys(_NAMESPACE.findall(source.text[: source.text.index(">")])))
@@ -215,18 +217,28 @@ def _without(members: Mapping[str, bytes], gone: set[str]) -> dict[str, bytes]:
     return kept
 
 
+def _mark_if_rows_vary(table: Element) -> None:
+    """A tag between rows makes rows; those of a table within a row go with the row."""
+    between = any(OPEN in (child.tail or "") for child in table)
+    if between and next(table.iterancestors(name_of("tbl")), None) is None:
+        _mark(table, ROWS, ROWS_END)
+
+
 def _mark_if_columns_vary(table: Element) -> None:
-    """A row with a tag between its cells makes columns."""
+    """A tag between the cells of a row makes columns."""
     for row in every(table, "tr"):
         if any(OPEN in text for text in (row.text or "", *(child.tail or "" for child in row))):
-            break
-    else:
-        return
+            _mark(table, TABLE, TABLE_END)
+            return
+
+
+def _mark(table: Element, start: str, end: str) -> None:
+    """Put marks around a table, within those it has."""
     parent, before = table.getparent(), table.getprevious()
     if parent is None:
         return
     if before is None:
-        parent.text = (parent.text or "") + TABLE
+        parent.text = (parent.text or "") + start
     else:
-        before.tail = (before.tail or "") + TABLE
-    table.tail = TABLE_END + (table.tail or "")
+        before.tail = (before.tail or "") + start
+    table.tail = end + (table.tail or "")

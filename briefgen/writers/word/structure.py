@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.writers.trees import fragment, inside
+from briefgen.writers.word.keeping import keep_rows
 from briefgen.writers.word.markup import every, find, make, name_of, number_in, value
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def is_loose(source: str) -> bool:
 
 def tidy(text: str, declarations: str, *, loose: bool) -> str:
     """Put right what loops and conditions leave behind; in a text that is not `loose` they leave nothing empty."""
-    return _with_shared_widths(_without_empty_runs(_filled(text) if loose else text), declarations)
+    return _with_shared_widths(keep_rows(_without_empty_runs(_filled(text) if loose else text)), declarations)
 
 
 def _filled(text: str) -> str:

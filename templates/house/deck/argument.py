@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from drawing.xml import Element
 
 _QUOTE = Type(18, 27)
+_SCENE = Type(28, 46)
 _CHART_ALT = "示例图表 Sample chart"
 
 
@@ -88,7 +89,7 @@ def cover(layout: str, condition: str) -> Slide:
     title = placeholder("title", "title", None, [Para(tag("cover.title"))])
     mark = Para(tag("deck.draft_word"), Type(14, 20, bold=True, colour="bg1", spacing=300), align="ctr")
     draft = text_box("draft tag", Box(10.9, 3.4, 3.4, 0.95), [mark], anchor="ctr", paint=("tx1", None))
-    return Slide(layout, f"if {condition}", "cover.notes", (title, *texts, draft))
+    return Slide(layout, f"if {condition}", "cover", (title, *texts, draft))
 
 
 def gaps() -> Slide:
@@ -101,7 +102,7 @@ def gaps() -> Slide:
     heads = head(*(tag(f"words.gap.{name}") for name in names))
     rows = [heads, *repeated("for row in gaps.rows", *choice)]
     drawn = table("gaps table", (LEFT, 4.75), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
-    return Slide("content", "for gaps in gap_slides", "gaps.notes", (*title_and_kicker("gaps"), drawn))
+    return Slide("content", "for gaps in gap_slides", "gaps", (*title_and_kicker("gaps"), drawn))
 
 
 def agenda() -> Slide:
@@ -114,8 +115,8 @@ def agenda() -> Slide:
     )
     rows = repeated("for row in agenda.rows", Row(cells, 1.5, 0.2, 0.2))
     opening = rule("agenda rule", Box(LEFT, 4.75, WIDTH, 0), weight=1)
-    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"))
-    return Slide("content", "if agenda", "agenda.notes", (*title_and_kicker("agenda"), opening, drawn))
+    drawn = table("agenda table", (LEFT, 4.75), (2.6, 7.8, 17.6, 2.6), rows, alt=tag("agenda.title"), headed=False)
+    return Slide("content", "if agenda", "agenda", (*title_and_kicker("agenda"), opening, drawn))
 
 
 def overview() -> Slide:
@@ -130,7 +131,7 @@ def overview() -> Slide:
             *optional(f"{cell}.text", BODY.coloured("tx2"), 4),
         ]
         shapes += [rule(f"with:{name}", Box(left, top, COLUMN_WIDTH, 0)), placeholder(name, "body", 20 + number, lines)]
-    return Slide("summary", "if overview", "overview.notes", (*shapes, source("overview")))
+    return Slide("summary", "if overview", "overview", (*shapes, source("overview")))
 
 
 def task() -> Slide:
@@ -155,7 +156,7 @@ def task() -> Slide:
         left, top, colour = rules[letter]
         shapes.append(rule(f"with:text {letter}", Box(left, top, HALF, 0), colour=colour))
         shapes.append(placeholder(f"text {letter}", "body", 20 + number, lines))
-    return Slide("task", "if task", "task.notes", tuple(shapes))
+    return Slide("task", "if task", "task", tuple(shapes))
 
 
 def evidence(name: str, chart: Chart) -> Slide:
@@ -177,15 +178,11 @@ def evidence(name: str, chart: Chart) -> Slide:
         rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0)),
         placeholder("text", "body", 21, said),
     ]
-    return Slide("chart", f"if {name}", f"{name}.notes", (*title_and_kicker(name), *shapes, source(name)), chart)
+    return Slide("chart", f"if {name}", name, (*title_and_kicker(name), *shapes, source(name)), chart)
 
 
 def people() -> Slide:
     """The audience as a portrait, and what some of them said."""
-    cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
-    rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
-    drawn = table("people table", (LEFT, 4.75), (4.3, 15.2), rows, alt=tag("people.title"))
-    opening = rule("people rule", Box(LEFT, 4.75, 19.5, 0))
     said = [
         Para("{%p for voice in people.voices %}"),
         Para("{%p if not loop.first %}"),
@@ -196,15 +193,30 @@ def people() -> Slide:
         *end("endfor"),
     ]
     quote = placeholder("text", "body", 21, said)
-    shapes = [opening, drawn, rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0), colour="accent1"), quote]
-    return Slide("chart", "if people", "people.notes", (*title_and_kicker("people"), *shapes, source("people")))
+    line = rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0), colour="accent1")
+    shapes = (*title_and_kicker("people"), *_portrait(19.5), line, quote, source("people"))
+    return Slide("chart", "if people and people.voices", "people", shapes)
+
+
+def people_unheard() -> Slide:
+    """The audience as a portrait over the whole width, where nobody was quoted."""
+    shapes = (*title_and_kicker("people"), *_portrait(WIDTH), source("people"))
+    return Slide("content", "if people and not people.voices", "people", shapes)
+
+
+def _portrait(width: float) -> tuple[Element, Element]:
+    label = 4.3
+    cells = (Cell(tag("row.label"), BODY.strong()), Cell(tag("row.text"), BODY))
+    rows = repeated("for row in people.rows", Row(cells, 1.45, 0.28, 0.28))
+    drawn = table("people table", (LEFT, 4.75), (label, width - label), rows, alt=tag("people.title"), headed=False)
+    return rule("people rule", Box(LEFT, 4.75, width, 0)), drawn
 
 
 def statement_slide(name: str, layout: str, condition: str) -> Slide:
     """One sentence in big type over up to three short texts."""
     lines = columns(f"{name}.columns", ["{item}.head|head", "{item}.text"], top=11.7, width=9.4)
     shapes = (*title_and_kicker(name), *lines, source(name))
-    return Slide(layout, f"if {name} and {condition}", f"{name}.notes", shapes)
+    return Slide(layout, f"if {name} and {condition}", name, shapes)
 
 
 def proposition(layout: str, condition: str) -> Slide:
@@ -217,7 +229,7 @@ def proposition(layout: str, condition: str) -> Slide:
         width=COLUMN_WIDTH,
     )
     shapes = (*title_and_kicker("proposition"), label, *lines, source("proposition"))
-    return Slide(layout, f"if proposition and {condition}", "proposition.notes", shapes)
+    return Slide(layout, f"if proposition and {condition}", "proposition", shapes)
 
 
 def from_to() -> Slide:
@@ -233,39 +245,35 @@ def from_to() -> Slide:
     marked = Cell(tag("words.fld.to_state"), TABLE_HEAD.strong().coloured("accent1"))
     heads = head("", tag("words.fld.from_state"), "", marked, tag("words.pro.measure"))
     rows = [heads, *repeated("for row in from_to.rows", Row(cells, 2.7, 0.3, 0.3))]
-    drawn = table("from-to table", (LEFT, 4.75), (3.4, 8.6, 1.4, 10.8, 6.4), rows, alt=tag("from_to.title"))
+    drawn = table("from-to table", (LEFT, 4.75), (3.2, 9.2, 1.3, 10.6, 6.3), rows, alt=tag("from_to.title"))
     said = ((tag("from_to.say_back_label"), BODY), (tag("from_to.say_back"), BODY.strong()))
     line = text_box("say back", Box(LEFT, 14.75, WIDTH, 1.76), [*when("from_to.say_back"), Para(said), *end()])
-    return Slide(
-        "content", "if from_to", "from_to.notes", (*title_and_kicker("from_to"), drawn, line, source("from_to"))
-    )
+    return Slide("content", "if from_to", "from_to", (*title_and_kicker("from_to"), drawn, line, source("from_to")))
 
 
 def idea(layout: str, condition: str) -> Slide:
     """The big idea: the one slide in full colour."""
     line = placeholder("line", "body", 12, [Para(tag("idea.line"))])
     lines = columns("idea.columns", ["{item}.head|white", "{item}.text"], top=13.35, width=9.2, ink=(1, "bg1"))
-    return Slide(layout, f"if idea and {condition}", "idea.notes", (*title_and_kicker("idea"), line, *lines))
+    return Slide(layout, f"if idea and {condition}", "idea", (*title_and_kicker("idea"), line, *lines))
 
 
-def execution_with_picture() -> Slide:
-    """An execution as it will look, and what it is."""
-    said = [*optional("execution.description"), *_facts()]
-    shown = picture("picture:execution.picture", Box(LEFT, 4.75, 19.5, 11.4), SAMPLE_RELATION, tag("execution.title"))
-    shapes = [shown, rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0)), placeholder("text", "body", 21, said)]
-    loop = "for execution in executions if execution.picture"
-    return Slide("picture", loop, "execution.notes", (*title_and_kicker("execution"), *shapes), picture=True)
-
-
-def execution_without_picture() -> Slide:
-    """An execution in words, told as large as a picture would stand: never an empty frame."""
-    named = [*optional("execution.medium", Type(18, 26, colour="tx2")), Para(tag("execution.name"))]
-    kicker = placeholder("kicker", "body", 10, [Para(tag("execution.kicker"))])
-    told = placeholder("scene", "body", 12, [Para(tag("execution.description"))])
-    lines = columns("execution.facts", ["{item}.head|label", "{item}.text|fact"], top=13.2, width=COLUMN_WIDTH)
-    shapes = (kicker, placeholder("title", "title", None, named), told, *lines)
-    loop = "for execution in executions if not execution.picture"
-    return Slide("execution", loop, "execution.notes", shapes)
+def execution() -> Slide:
+    """An execution as it will look, and what it is; without a picture told as large as that would stand."""
+    named = "picture:execution.picture"
+    shown = picture(named, Box(LEFT, 4.75, 19.5, 11.4), SAMPLE_RELATION, tag("execution.title"))
+    scene = [*when("not execution.picture"), Para(tag("execution.description"), _SCENE), *end()]
+    told = text_box("scene", Box(LEFT, 5.1, 18.6, 11.05), scene)
+    beside = [*when("execution.picture"), *optional("execution.description"), *end(), *_facts()]
+    shapes = [
+        shown,
+        rule("with:scene", Box(LEFT, 4.75, 19.5, 0)),
+        told,
+        rule("with:text", Box(COLUMNS[2], 4.75, COLUMN_WIDTH, 0)),
+        placeholder("text", "body", 21, beside),
+    ]
+    loop = "for execution in executions"
+    return Slide("picture", loop, "execution", (*title_and_kicker("execution"), *shapes), picture=True)
 
 
 def argument() -> list[Slide]:
@@ -279,6 +287,7 @@ def argument() -> list[Slide]:
         task(),
         *(evidence(name, chart) for name, chart in _charts().items() if name != "funnel"),
         people(),
+        people_unheard(),
         evidence("funnel", samples.FUNNEL),
         statement_slide("problem", "statement_long", "problem.title"),
         statement_slide("insight", "statement", "insight.title|ems <= 26"),
@@ -289,8 +298,7 @@ def argument() -> list[Slide]:
         idea("idea", "idea.title|ems <= 6"),
         idea("idea_mid", "6 < idea.title|ems <= 9"),
         idea("idea_long", "idea.title|ems > 9"),
-        execution_with_picture(),
-        execution_without_picture(),
+        execution(),
     ]
 
 
@@ -324,7 +332,11 @@ def _column_paragraph(paragraph: str, item: str) -> list[Para]:
 
 
 def _dashes(name: str) -> list[Para]:
-    items = [Para(f"{{%p for item in {name} %}}"), Para("–  {{ item }}", hanging=0.55, before=3), *end("endfor")]
+    items = [
+        Para(f"{{%p for item in {name} %}}"),
+        Para("{{ item }}", hanging=0.55, before=3, bullet="–"),
+        *end("endfor"),
+    ]
     return [*when(name), Para(tag(f"{name}_label"), HEAD), *items, *end()]
 
 

@@ -100,7 +100,7 @@ def _cover(name: str, title: Holder, subtitle_top: float) -> Layout:
 
 
 def _statement(name: str, top: float, height: float, kind: Type) -> Layout:
-    title = _title(Box(LEFT, top, WIDTH, height), kind)
+    title = _title(Box(LEFT, top, WIDTH, height), kind, "b")
     return Layout(name, (_KICKER, title, *_three(12.05, 9.4, 4.4), _SOURCE), ground="bg2")
 
 
@@ -124,12 +124,6 @@ def _idea(name: str, top: float, height: float, kind: Type) -> Layout:
         *_three(13.65, 9.2, 3.9, BODY.coloured(_WHITE)),
     )
     return Layout(name, holders, ground="accent1")
-
-
-def _execution() -> Layout:
-    title = _title(Box(LEFT, 1.95, WIDTH, 3.9), _big(54, 74))
-    scene = _text("scene", 12, Box(LEFT, 6.35, 26, 6.5), Type(28, 46), "画面 Scene")
-    return Layout("创意表现 Execution", (_KICKER, title, scene, *_three(13.55, COLUMN_WIDTH, 3.6)))
 
 
 def _tables(name: str, *boxes: Box) -> Layout:
@@ -191,7 +185,6 @@ LAYOUTS = {
     "idea": _idea("核心创意 Big idea", 4.3, 5.6, _big(120, 156, _WHITE)),
     "idea_mid": _idea("核心创意，九字 Big idea, nine characters", 5.5, 4.2, _big(88, 116, _WHITE)),
     "idea_long": _idea("核心创意，两行 Big idea, two lines", 4.1, 5.6, _big(54, 74, _WHITE)),
-    "execution": _execution(),
     "two": _tables("两栏 Two tables", Box(LEFT, 4.75, 16.2, 11.4), Box(19.833, 4.75, 12.4, 11.4)),
     "budget": _tables(
         "预算 Bar + two tables", Box(LEFT, 4.75, WIDTH, 2.75), Box(LEFT, 8.35, 14, 7.6), Box(17.833, 8.35, 14.4, 7.6)

@@ -11,6 +11,7 @@ from drawing.charts import Chart, chart_part, workbook_part
 from drawing.xml import cm, el, fill, part
 
 from deck.layouts import LAYOUTS, colour_map, footers, layout_element, level, master_element, tree
+from deck.sections import FIRST_SLIDE, sections
 from deck.shapes import BODY, Box, Para, Type, frame, non_visual, rectangle, text_body, text_box
 from deck.tables import NO_STYLE_NO_GRID
 from deck.theme import theme_element
@@ -45,17 +46,19 @@ _DEFAULTS = {
     "png": "image/png",
     "xlsx": f"{_TYPES}spreadsheetml.sheet",
 }
+SPOKEN, BACKING = Type(12, 17), Type(9, 11.5)
+"""What is said, and what is looked up in the notes: small, for a printed page of notes has no second one."""
 SAMPLE_RELATION = "rId3"
 """The relation of a slide to its one chart or picture; rId1 is its layout, rId2 its notes."""
 
 
 @dataclass(frozen=True)
 class Slide:
-    """A sample slide: its layout, the statement that keeps, drops or repeats it, its notes and shapes."""
+    """A sample slide: its layout, the statement that keeps, drops or repeats it, what its notes are of, its shapes."""
 
     layout: str
     statement: str
-    notes: str
+    subject: str
     shapes: tuple[Element, ...]
     chart: Chart | None = None
     picture: bool = False
@@ -63,7 +66,7 @@ class Slide:
 
 def members(slides: Sequence[Slide]) -> dict[str, bytes]:
     """Every member of the package by its name in the zip."""
-    made = {**_frame(len(slides)), **_layouts(), **_notes_master()}
+    made = {**_frame([slide.subject for slide in slides]), **_layouts(), **_notes_master()}
     charts = 0
     for number, slide in enumerate(slides, 1):
         charts += slide.chart is not None
@@ -115,7 +118,7 @@ def _chart(chart: Chart, number: int) -> dict[str, bytes]:
 
 def _notes(slide: Slide, number: int) -> dict[str, bytes]:
     name = f"ppt/notesSlides/notesSlide{number}.xml"
-    lines = [Para(f"{{%slide {slide.statement} %}}"), Para(f"{{{{ {slide.notes} }}}}")]
+    lines = [Para(f"{{%slide {slide.statement} %}}"), *_told(slide.subject)]
     image = el("p:sp", non_visual("slide image", holds=el("p:ph", type="sldImg", idx=2)), el("p:spPr"))
     body = el("p:txBody", el("a:bodyPr"), el("a:lstStyle"), [line.element() for line in lines])
     text = el("p:sp", non_visual("notes", holds=el("p:ph", type="body", sz="quarter", idx=3)), el("p:spPr"), body)
@@ -124,17 +127,32 @@ def _notes(slide: Slide, number: int) -> dict[str, bytes]:
     return {name: part(page), _rels_name(name): _rels(related)}
 
 
+def _told(subject: str) -> list[Para]:
+    """What the speaker says, and below it, smaller, what there is to look up."""
+    return [
+        Para(f"{{%p for line in {subject}.spoken %}}"),
+        Para("{{ line }}", SPOKEN, before=4, hanging=0),
+        Para("{%p endfor %}"),
+        Para(f"{{%p if {subject}.backing %}}"),
+        Para("{{ words.pro.notes.backing }}", BACKING.strong(), before=8, hanging=0),
+        Para(f"{{%p for line in {subject}.backing %}}"),
+        Para("{{ line }}", BACKING, before=1, hanging=0.3),
+        Para("{%p endfor %}"),
+        Para("{%p endif %}"),
+    ]
+
+
 def _notes_master() -> dict[str, bytes]:
     name = "ppt/notesMasters/notesMaster1.xml"
-    box = frame(Box(1.905, 1.905, 15.24, 8.573))
+    box = frame(Box(1.5, 1.1, 8.128, 4.572))
     image = el(
         "p:sp", non_visual("slide image", holds=el("p:ph", type="sldImg", idx=2)), el("p:spPr", box, rectangle())
     )
     written = el("p:ph", type="body", sz="quarter", idx=3)
-    where = el("p:spPr", frame(Box(1.905, 11.43, 15.24, 12.7)), rectangle())
+    where = el("p:spPr", frame(Box(1.5, 6.1, 16.05, 18.4)), rectangle())
     text = el("p:sp", non_visual("notes", holds=written), where, text_body([Para("备注 Notes")]))
     ground = el("p:bg", el("p:bgPr", fill("bg1"), el("a:effectLst")))
-    style = el("p:notesStyle", [level(Type(12, 18), number) for number in range(1, 10)])
+    style = el("p:notesStyle", [level(SPOKEN, number) for number in range(1, 10)])
     master = el("p:notesMaster", el("p:cSld", ground, tree([image, text])), colour_map(), style)
     return {
         name: part(master),
@@ -159,8 +177,8 @@ def _layouts() -> dict[str, bytes]:
     return made
 
 
-def _frame(count: int) -> dict[str, bytes]:
-    slides = [("slide", f"slides/slide{number}.xml") for number in range(1, count + 1)]
+def _frame(subjects: Sequence[str]) -> dict[str, bytes]:
+    slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(subjects) + 1)]
     rest = ["presProps.xml", "viewProps.xml", "tableStyles.xml"]
     related = [
         ("slideMaster", "slideMasters/slideMaster1.xml"),
@@ -178,7 +196,7 @@ def _frame(count: int) -> dict[str, bytes]:
         "_rels/.rels": _rels(outer),
         "docProps/core.xml": part(_core()),
         "docProps/app.xml": part(el("ep:Properties", el("ep:Application", "Microsoft Office PowerPoint")), "ep"),
-        "ppt/presentation.xml": part(_presentation([f"rId{number + 7}" for number in range(count)])),
+        "ppt/presentation.xml": part(_presentation(subjects)),
         "ppt/_rels/presentation.xml.rels": _rels(related),
         "ppt/presProps.xml": part(el("p:presentationPr")),
         "ppt/viewProps.xml": part(el("p:viewPr", el("p:gridSpacing", cx=76200, cy=76200))),
@@ -186,8 +204,8 @@ def _frame(count: int) -> dict[str, bytes]:
     }
 
 
-def _presentation(slides: Sequence[str]) -> Element:
-    ids = [el("p:sldId", id=256 + number, r_id=relation) for number, relation in enumerate(slides)]
+def _presentation(subjects: Sequence[str]) -> Element:
+    ids = [el("p:sldId", id=FIRST_SLIDE + number, r_id=f"rId{number + 7}") for number in range(len(subjects))]
     return el(
         "p:presentation",
         el("p:sldMasterIdLst", el("p:sldMasterId", id=2147483648, r_id="rId1")),
@@ -196,6 +214,7 @@ def _presentation(slides: Sequence[str]) -> Element:
         el("p:sldSz", cx=cm(33.867), cy=cm(19.05)),
         el("p:notesSz", cx=6858000, cy=9144000),
         el("p:defaultTextStyle", [level(BODY, number) for number in range(1, 10)]),
+        sections(subjects),
         saveSubsetFonts=True,
     )
 

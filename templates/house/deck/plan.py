@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SAMPLE_ALT = "示例 Sample"
 _GANTT_TOP, _GANTT_ROW = 4.75, 0.98
+_FLOW_ROW = 0.86
+_FLOW_LEGEND = {"agency": 21.4, "media2": 25.0, "media3": 28.6}
 _PARTIES = {"media3": "accent6", "media2": MID_TINT, "agency": "accent1", "client": "tx1", "outside": "accent3"}
 # Bars take their height from these; those of media phases, which have no label, leave the legend.
 _LEGEND = {"media3": 20.2, "media2": 21.0, "agency": 21.8, "client": 25.3, "outside": 28.8}
@@ -54,12 +56,42 @@ def phases() -> Slide:
     body = [Cell("内容", BODY, left=0.05, right=0.2, anchor="t") for _ in grounds]
     rows = [Row((Cell(""), *top), 2.2), Row((Cell("项目", BODY.strong(), anchor="t"), *body), 2.0, 0.42, 0.2)]
     drawn = table("table:phases.table", (LEFT, 4.75), (3.4, 8.0, 10.2, 9.0), rows, alt=_SAMPLE_ALT)
-    return Slide("content", "if phases", "phases.notes", (*title_and_kicker("phases"), drawn, source("phases")))
+    return Slide("content", "if phases", "phases", (*title_and_kicker("phases"), drawn, source("phases")))
 
 
-def media() -> Slide:
-    """What the media plan delivers, and its lines with their total."""
-    shapes = title_and_kicker("media")
+def flowchart() -> Slide:
+    """What the media plan delivers, and its lines along the weeks."""
+    week = (("L", (0.5, "accent4")),)
+    heads = (
+        Cell(tag("words.fld.channel"), TABLE_HEAD, anchor="b", right=0.2),
+        Cell(tag("words.pro.media_what"), TABLE_HEAD, anchor="b", right=0.2),
+        Cell(tag("words.pro.cost"), TABLE_HEAD, "r", anchor="b", right=0.5),
+        Cell("5/4", Type(12, 17, bold=True), left=0.12, right=0, anchor="b", lines=week),
+    )
+    texts = (
+        Cell("渠道", DENSE.strong(), right=0.2),
+        Cell("广告位", DENSE, right=0.2),
+        Cell("100.0", DENSE, "r", right=0.5),
+        Cell("", right=0, lines=week),
+    )
+    rows = [Row(heads, _FLOW_ROW, 0, 0, INK_LINE), Row(texts, _FLOW_ROW, 0, 0, (0.5, "accent5"))]
+    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.95, 9.2, 2.1, 13.35), rows, alt=_SAMPLE_ALT)
+    kind = Type(12, 16, colour="tx2")
+    legend = [
+        part
+        for party, left in _FLOW_LEGEND.items()
+        for part in (
+            block(f"bar:{party}", Box(left, 16.55, 0.7, 0.5), _PARTIES[party], tag(f"media.legend.{party}")),
+            text_box(f"barlabel:{party}", Box(left + 0.9, 16.5, 2.7, 0.6), [Para(tag(f"media.legend.{party}"), kind)]),
+        )
+    ]
+    note = text_box("source", Box(LEFT, 16.55, 18.4, 1.15), [Para(tag("media.source"), kind.coloured("accent2"))])
+    shapes = (*title_and_kicker("media"), *_media_facts(), drawn, *legend, note)
+    return Slide("content", "if media and media.gantt", "media", shapes)
+
+
+def _media_facts() -> list[Element]:
+    shapes: list[Element] = []
     for n, left in enumerate(COLUMNS):
         name, fact = f"fact {'ABC'[n]}", f"media.facts[{n}]"
         lines = [Para(tag(f"{fact}.label"), LABEL), Para(tag(f"{fact}.text"), TABLE.strong(), 2)]
@@ -68,6 +100,12 @@ def media() -> Slide:
             rule(f"with:{name}", Box(left, 4.75, COLUMN_WIDTH, 0)),
             text_box(name, Box(left, 4.95, COLUMN_WIDTH, 2.4), texts),
         ]
+    return shapes
+
+
+def media() -> Slide:
+    """What the media plan delivers, and its lines with their total: for many lines, or some without days."""
+    shapes = [*title_and_kicker("media"), *_media_facts()]
     cells = [Cell(tag(f"row.{name}")) for name in ("what", "dates")]
     row = (Cell(tag("row.channel"), TABLE.strong()), *cells, number(tag("row.cost")), Cell(tag("row.result"), right=0))
     total = (
@@ -86,7 +124,7 @@ def media() -> Slide:
     )
     rows = [heads, *_with_total("media.rows", "media.total", row, total, 0.86)]
     drawn = table("media table", (LEFT, 7.55), (6.2, 10.2, 4.2, 3.6, 6.4), rows, alt=tag("media.title"))
-    return Slide("content", "if media", "media.notes", (*shapes, drawn, source("media")))
+    return Slide("content", "if media and not media.gantt", "media", (*shapes, drawn, source("media")))
 
 
 def budget() -> Slide:
@@ -105,7 +143,7 @@ def budget() -> Slide:
     right_rows = [statement("if budget.right_rows", 3), right_heads, *_money_rows("right"), statement("endif", 3)]
     right = table("channel table", (17.833, 8.35), (6.62, 4.61, 3.17), right_rows, alt=tag("budget.right_title"))
     shapes = (*title_and_kicker("budget"), bar, left, right, source("budget"))
-    return Slide("budget", "if budget", "budget.notes", shapes, samples.BUDGET)
+    return Slide("budget", "if budget", "budget", shapes, samples.BUDGET)
 
 
 def kpi() -> Slide:
@@ -126,8 +164,8 @@ def kpi() -> Slide:
         statement("endif", 7),
     ]
     rows = [heads, *repeated("for row in kpi.rows", *choice)]
-    drawn = table("kpi table", (LEFT, 4.75), (6.9, 5.6, 2.75, 2.75, 2.9, 3.3, 6.4), rows, alt=tag("kpi.title"))
-    return Slide("content", "if kpi", "kpi.notes", (*title_and_kicker("kpi"), drawn, source("kpi")))
+    drawn = table("kpi table", (LEFT, 4.75), (7.6, 5.6, 2.6, 2.6, 2.8, 3.2, 6.2), rows, alt=tag("kpi.title"))
+    return Slide("content", "if kpi", "kpi", (*title_and_kicker("kpi"), drawn, source("kpi")))
 
 
 def timeline() -> Slide:
@@ -150,7 +188,7 @@ def timeline() -> Slide:
         "source", Box(LEFT, 16.55, 18.4, 1.15), [Para(tag("timeline.source"), Type(12, 16, colour="accent2"))]
     )
     shapes = (*title_and_kicker("timeline"), drawn, *_legend(), launch, note)
-    return Slide("content", "if timeline", "timeline.notes", shapes)
+    return Slide("content", "if timeline", "timeline", shapes)
 
 
 def risks() -> Slide:
@@ -166,9 +204,9 @@ def risks() -> Slide:
     ]
     patterns += [statement("else", 6), _risk_row("G"), statement("endif", 6)]
     rows = [heads, *repeated("for row in risks.rows", *patterns)]
-    drawn = table("risk table", (12.2, 4.75), (1.0, 0.65, 5.5, 7.7, 2.5, 2.68), rows, alt=tag("risks.title"))
+    drawn = table("risk table", (12.2, 4.75), (1.0, 0.6, 5.8, 7.55, 2.5, 2.58), rows, alt=tag("risks.title"))
     shapes = (*title_and_kicker("risks"), *_matrix_axes(), _matrix_table(), drawn, source("risks"))
-    return Slide("risk", "if risks", "risks.notes", shapes)
+    return Slide("risk", "if risks", "risks", shapes)
 
 
 def team() -> Slide:
@@ -191,7 +229,7 @@ def team() -> Slide:
     ]
     left = table("team table", (LEFT, 4.75), (4.3, 3.3, 8.6), people_rows, alt=tag("team.title"))
     right = table("next steps table", (19.833, 4.75), (3.0, 6.0, 3.4), step_rows, alt=tag("words.pro.next_step"))
-    return Slide("two", "if team", "team.notes", (*title_and_kicker("team"), left, right, source("team")))
+    return Slide("two", "if team", "team", (*title_and_kicker("team"), left, right, source("team")))
 
 
 def decisions() -> Slide:
@@ -214,12 +252,12 @@ def decisions() -> Slide:
             f"sign {name}", Box(left, 14.75, COLUMN_WIDTH, 0.64), [Para(tag(f"decisions.sign.{name}"), LABEL)]
         )
         shapes += [rule(f"with:sign {name}", Box(left, 14.6, COLUMN_WIDTH, 0), weight=0.75), label]
-    return Slide("decision", "if decisions", "decisions.notes", tuple(shapes))
+    return Slide("decision", "if decisions", "decisions", tuple(shapes))
 
 
 def plan() -> list[Slide]:
     """All slides of this part, in order."""
-    return [phases(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
+    return [phases(), flowchart(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
 
 
 def _phase_head(number: int, ink: str) -> tuple[Para, ...]:
@@ -325,7 +363,7 @@ def _matrix_table() -> Element:
             for impact, colour in zip("smv", colours, strict=True)
         ]
         rows.append(Row(tuple(cells), 2.75, 0.12, 0.1, None))
-    return table("risk matrix", (_MATRIX_LEFT, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"))
+    return table("risk matrix", (_MATRIX_LEFT, 5.5), (2.75, 2.75, 2.75), rows, alt=tag("risks.title"), headed=False)
 
 
 def _matrix_text(colour: str, ids: str) -> tuple[Para, ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from drawing.charts import chart_data
 from drawing.xml import cm, el, fill, highlight, line
 
+from deck.theme import LATIN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -65,7 +67,8 @@ class Para:
     type: Type | None = None
     before: float = 0
     align: str | None = None
-    hanging: float = 0
+    hanging: float | None = None
+    bullet: str = ""
 
     def element(self) -> Element:
         """The paragraph as XML."""
@@ -79,14 +82,15 @@ class Para:
         )
 
     def _properties(self, kind: Type | None) -> Element | None:
-        if kind is None and not (self.before or self.align or self.hanging):
+        if kind is None and not (self.before or self.align or self.hanging is not None):
             return None
         return el(
             "a:pPr",
             el("a:lnSpc", el("a:spcPts", val=round(kind.line * 100))) if kind else None,
             el("a:spcBef", el("a:spcPts", val=round(self.before * 100))) if self.before else None,
-            marL=cm(self.hanging) if self.hanging else None,
-            indent=-cm(self.hanging) if self.hanging else None,
+            [el("a:buFont", typeface=LATIN), el("a:buChar", char=self.bullet)] if self.bullet else None,
+            marL=None if self.hanging is None else cm(self.hanging),
+            indent=None if self.hanging is None else -cm(self.hanging),
             algn=self.align,
         )
 

@@ -66,10 +66,18 @@ class Row:
         return el("a:tr", [cell.element(self.above, self.below, self.bottom) for cell in self.cells], h=cm(self.height))
 
 
-def table(name: str, corner: tuple[float, float], widths: Sequence[float], rows: Sequence[Row], *, alt: str) -> Element:
-    """A table whose upper left corner stands at `corner`."""
+def table(  # noqa: PLR0913 - what a table is made of
+    name: str,
+    corner: tuple[float, float],
+    widths: Sequence[float],
+    rows: Sequence[Row],
+    *,
+    alt: str,
+    headed: bool = True,
+) -> Element:
+    """A table whose upper left corner stands at `corner`; the head of a `headed` one stands on each slide it takes."""
     columns = el("a:tblGrid", [el("a:gridCol", w=cm(width)) for width in widths])
-    style = el("a:tblPr", el("a:tableStyleId", NO_STYLE_NO_GRID), firstRow=True)
+    style = el("a:tblPr", el("a:tableStyleId", NO_STYLE_NO_GRID), firstRow=headed or None)
     drawn = el("a:tbl", style, columns, [row.element() for row in rows])
     box = Box(*corner, sum(cm(width) for width in widths) / 360_000, sum(row.height for row in rows))
     return graphic_frame(name, box, el("a:graphicData", drawn, uri=_TABLE_URI), alt)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FACTS = (1900, 7512)
 INDENT = 907
 _CORNER = 2100
+"""The room of the status beside a point's name."""
 _EDGE = "\u00a0\u00a0"
 
 
@@ -45,14 +46,15 @@ def opening(point: str) -> list[Element]:
     stop = w("tabs", w("tab", val="left", pos=INDENT))
     number = run(f"{{{{ {point}.number }}}}", colour(ACCENT), w("sz", val=64), w("szCs", val=64))
     hanging = w("ind", left=INDENT, right=_CORNER, hanging=INDENT)
-    beside = w("ind", left=INDENT, right=_CORNER)
+    below = w("ind", left=INDENT)
     return [
-        paragraph("Gap", keep=keep[0], spacing=spacing(22)),
+        # Space before a paragraph is left out where a page begins; a line of its own height would not be.
+        paragraph("Gap", keep=keep[0], spacing=spacing(1, before=16)),
         statement(f"{{%p if {point}.status %}}"),
         paragraph("Tag", tag, keep=keep[1], frame=corner, spacing=space(after=0)),
         statement("{%p endif %}"),
         paragraph("Heading1", number, tab(), f"{{{{ {point}.title }}}}", ind=hanging, tabs=stop, spacing=spacing(36)),
-        paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep[2], ind=beside, spacing=space(after=8)),
+        paragraph("Lead", f"{{{{ {point}.lead }}}}", keep=keep[2], ind=below, spacing=space(after=8)),
         statement(f"{{%p if {point}.bare %}}"),
         paragraph("Rule", pBdr=w("pBdr", edge("top", 1.5, INK))),
         statement("{%p else %}"),
@@ -128,9 +130,10 @@ def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str,
     return group, _noted(group, [*title, block, gap(3)])
 
 
-def line(group: str, style: str = "Normal", *, before: str = "") -> tuple[str, list[Element]]:
-    """A single text."""
-    return group, _if(group, paragraph(style, f"{before}{{{{ {group} }}}}"))
+def line(group: str, *, leads: bool = False) -> tuple[str, list[Element]]:
+    """A single text; one that `leads` stays with what follows it."""
+    keep = {"keep": w("keepNext")} if leads else {}
+    return group, _if(group, paragraph("Normal", f"{{{{ {group} }}}}", **keep))
 
 
 def dashes(group: str, head: str) -> tuple[str, list[Element]]:

@@ -146,19 +146,20 @@ def completeness() -> list[Element]:
     return [
         paragraph("Heading1", "{{ words.sec.completeness }}", begins=w("pageBreakBefore")),
         paragraph("Lead", "{{ completeness.lead }}"),
-        caption("figure", "{{ words.dos.heat_caption }}"),
+        caption("figure", "{{ completeness.title }}"),
+        paragraph("Label", "{{ completeness.units }}", keep=w("keepNext")),
         heat_strip("completeness.heat", "dos.heat_caption"),
         statement("{%p if not completeness.heat.named %}"),
         paragraph("Label", "{{ completeness.names|join(' · ') }}", spacing=space(before=4)),
         statement("{%p endif %}"),
         gap(6),
         heat_key(*(f"dos.key.{look}" for look in _LOOKS)),
-        paragraph("Source", "{{ words.dos.basis }}", spacing=space(before=4, after=8)),
-        caption("table", "{{ words.dos.papers_caption }}"),
+        paragraph("Source", "{{ completeness.source }}", spacing=space(before=4, after=4)),
+        caption("table", "{{ completeness.papers_title }}"),
         _papers(),
         statement("{%p if completeness.points %}"),
-        gap(),
-        caption("table", "{{ words.dos.points_caption }}"),
+        gap(6),
+        caption("table", "{{ completeness.points_title }}"),
         _points(),
         statement("{%p endif %}"),
         gap(1),
@@ -176,6 +177,7 @@ def _papers() -> Element:
         Column(1500, "dos.by_whom", ("{{ paper.who }}",), given="completeness.lacking"),
         alt="dos.papers_caption",
         padding=_CLOSE,
+        source="completeness.own_source",
     )
 
 
@@ -190,6 +192,7 @@ def _points() -> Element:
         Column(1700, "dos.who_answers", ("{{ point.who }}",)),
         alt="dos.points_caption",
         padding=_CLOSE,
+        source="completeness.own_source",
     )
 
 

@@ -28,8 +28,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     timeline = rows(
         "p7.timeline", "dp.what_happened", BrandChange,
-        Col(1800, "date", "dp.when"), Col(1200, "kind", "fld.kind"), Col(2400, "what", "dp.what"),
-        Col(1800, "why", "fld.reason"), Col(2212, "result"),
+        Col(2500, "date", "dp.when"), Col(1000, "kind", "fld.kind"), Col(2200, "what", "dp.what"),
+        Col(1700, "why", "fld.reason"), Col(2012, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -38,10 +38,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1500, "when", "fld.when"), Col(1650, "mechanic"), Col(1300, "cost", number=True),
+        Col(1700, "when", "fld.when"), Col(1600, "mechanic"), Col(1500, "cost", number=True),
         Col(1060, "baseline_sales", "dp.sales_before", number=True),
         Col(1060, "promo_sales", "dp.sales_while", number=True),
-        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1782, "response"),
+        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1432, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,

@@ -29,9 +29,10 @@ def point_11() -> list[Element]:
         Col(1500, "channel", strong=True), Col(1900, "shelf"), Col(1200, "decision_time"), Col(1100, "promoter"),
         Col(1700, "posm"), Col(2012, "notes"),
     )  # fmt: skip
+    flow = line("p11.flow", leads=True)
     return [
         *opening("p11"),
-        *section("dp.direct_or_dealer", line("p11.flow"), facts("p11.ways"), headed("fld.channel_mix", mix)),
+        *section("dp.direct_or_dealer", flow, facts("p11.ways"), headed("fld.channel_mix", mix)),
         *section("fld.training", facts("p11.training")),
         *section("fld.place_of_purchase", places),
         *section("dp.against_rivals", facts("p11.compared"), headed("dp.ready", facts("p11.ready"))),
@@ -69,14 +70,14 @@ def point_13() -> list[Element]:
     """Targets, strategy, the weight of advertising, and the money."""
     objectives = rows(
         "p13.objectives", "sec.marketing_objective", MarketingObjective,
-        Col(2400, "statement"), Col(1300, "metric"), Col(1050, "baseline", number=True),
-        Col(1050, "target", number=True),
-        Col(1500, "period"), Col(900, "owner"), Col(1212, "level"),
+        Col(2012, "statement"), Col(1400, "metric"), Col(1100, "baseline", number=True),
+        Col(1100, "target", number=True),
+        Col(1650, "period"), Col(850, "owner"), Col(1300, "level"),
     )  # fmt: skip
     activities = [
         rows(
             f"p13.{key}", label, PlannedActivity,
-            Col(1600, "name"), Col(2550, "when", "fld.when"), Col(1250, "channel"), Col(2512, "how", "fld.mechanic"),
+            Col(1600, "name"), Col(2700, "when", "fld.when"), Col(1250, "channel"), Col(2362, "how", "fld.mechanic"),
             Col(1500, "budget", number=True),
         )
         for key, label in (("merchandising", "fld.merchandising"), ("promotions", "fld.promotion"))
@@ -152,13 +153,13 @@ def point_15() -> list[Element]:
     """How advertising is judged."""
     methods = rows(
         "p15.methods", "fld.methods", Method,
-        Col(1700, "kind", "fld.method"), Col(1000, "used"), Col(2312, "supplier"), Col(1400, "frequency"),
-        Col(1300, "sample", number=True), Col(1700, "cost", number=True),
+        Col(1500, "kind", "fld.method"), Col(1000, "used"), Col(1900, "supplier"), Col(2512, "frequency"),
+        Col(1100, "sample", number=True), Col(1400, "cost", number=True),
     )  # fmt: skip
     criteria = rows(
         "p15.criteria", "sec.action_standards", Criterion,
-        Col(1500, "metric", strong=True), Col(1900, "threshold"), Col(1700, "norm"), Col(2156, "decision_if_above"),
-        Col(2156, "decision_if_below"),
+        Col(1650, "metric", strong=True), Col(2000, "threshold"), Col(1850, "norm"), Col(1900, "decision_if_above"),
+        Col(2012, "decision_if_below"),
     )  # fmt: skip
     benchmarks = rows(
         "p15.benchmarks", "tbl.benchmark", Benchmark,

@@ -122,8 +122,8 @@ def point_5() -> list[Element]:
     )  # fmt: skip
     variants = rows(
         "p5.variants", "fld.variants", Variant,
-        Col(1900, "item", "fld.variant_name"), Col(800, "measure", "fld.pack_size"), Col(2162, "make", "dp.make"),
-        Col(1700, "launched"), Col(950, "list_price", number=True), Col(950, "retail_price", number=True),
+        Col(2250, "item", "fld.variant_name"), Col(800, "measure", "fld.pack_size"), Col(2012, "make", "dp.make"),
+        Col(1600, "launched"), Col(900, "list_price", number=True), Col(900, "retail_price", number=True),
         Col(950, "sales_pct", "dp.sales_pct", number=True),
     )  # fmt: skip
     secret = headed("fld.secret_formula", _secret())

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from paper.blocks import LABELLED, sign_off
 from paper.elements import HAIRLINE, INK, edge, gap, paragraph, run, space, statement, w
-from paper.figures import caption
 from paper.listings import Column, head_row, listing, right_margin
 from paper.tables import cell, row, statement_row, table, together
 
 if TYPE_CHECKING:
     from paper.elements import Element
 
+_CLOSE = 50
+"""Rows of the registers stand as close as those of the points."""
+
 
 def registers() -> list[Element]:
-    """All registers; contacts begin a page, so that it can be taken out."""
+    """All registers; contacts come last and begin a page, so that it can be taken out."""
     return [
         *_when("sources", _sources()),
         *_when("versions", _versions()),
-        *_when("contacts", _contacts()),
         *_sign_off(),
+        *_when("contacts", _contacts()),
     ]
 
 
@@ -35,48 +37,48 @@ def _heading(words: str, *, apart: bool = True) -> Element:
 
 
 def _sources() -> list[Element]:
-    named = (
-        paragraph("TableText", "{{ material.title }}"),
-        statement("{%p if material.owner %}"),
-        paragraph("Label", "{{ material.owner }}"),
-        statement("{%p endif %}"),
-    )
-    sorted_ = (
-        paragraph("TableText", "{{ material.category }}"),
-        statement("{%p if material.kind %}"),
-        paragraph("Label", "{{ material.kind }}"),
-        statement("{%p endif %}"),
-    )
+    named = ("{{ material.title }}", _beside("material.owner"))
+    sorted_ = ("{{ material.category }}", _beside("material.kind"))
     return [
         _heading("sec.sources", apart=False),
-        paragraph("Lead", "{{ sources.lead }}", spacing=space(after=4)),
-        caption("table", "{{ words.dos.sources_caption }}"),
+        paragraph("Lead", "{{ sources.lead }}", keep=w("keepNext"), spacing=space(after=4)),
         listing(
             "sources",
             "material in sources.rows",
-            Column(425, "dos.no", ("{{ material.number }}",)),
-            Column(2500, "dos.source_title", paragraphs=named),
-            Column(1350, "dos.source_kind", paragraphs=sorted_),
-            Column(1350, "fld.period", ("{{ material.period }}",)),
-            Column(1850, "dos.source_date", ("{{ material.date }}",)),
-            Column(1087, "dos.secrecy", ("{{ material.level }}",)),
-            Column(850, "fld.status", ("{{ material.status }}",)),
+            Column(425, "dos.source_no", ("{{ material.number }}",)),
+            Column(2797, "dos.source_title", named),
+            Column(1500, "dos.source_kind", sorted_),
+            Column(1280, "fld.period", ("{{ material.period }}",)),
+            Column(1560, "dos.source_date", ("{{ material.date }}",)),
+            Column(900, "dos.secrecy", ("{{ material.level }}",)),
+            Column(950, "fld.status", ("{{ material.status }}",)),
             alt="dos.sources_caption",
+            padding=_CLOSE,
         ),
         gap(1),
     ]
 
 
+def _beside(name: str) -> Element:
+    """What stands behind a name in grey, where there is any."""
+    return run(f"{{% if {name} %}}\u2002{{{{ {name} }}}}{{% endif %}}", style="Quiet")
+
+
 def _versions() -> list[Element]:
     start, end = (statement_row(tag, LABELLED) for tag in ("{%tr for entry in versions.newest %}", "{%tr endfor %}"))
-    who = "{{ entry.date }}\u2002{{ entry.who }}"
+    who = [paragraph("Label", f"{{{{ entry.{key} }}}}", spacing=space(after=3)) for key in ("version", "date", "who")]
     changed = row(
-        cell(LABELLED[0], paragraph("Label", who), margins={"top": 80, "bottom": 80, "right": 170}),
+        cell(LABELLED[0], *who, margins={"top": 80, "bottom": 60, "right": 170}),
         cell(
             LABELLED[1],
             paragraph("Normal", run("{{ entry.what }}", style="Strong")),
-            paragraph("Normal", run("{{ words.fld.points }}\u2002", style="Quiet"), "{{ entry.points }}"),
-            paragraph("Normal", run("{{ words.fld.reason }}\u2002", style="Quiet"), "{{ entry.why }}"),
+            paragraph(
+                "Normal",
+                run("{{ words.fld.points }}\u2002", style="Quiet"),
+                "{{ entry.points }}\u2003",
+                run("{{ words.fld.reason }}\u2002", style="Quiet"),
+                "{{ entry.why }}",
+            ),
             margins={"top": 80, "bottom": 60},
         ),
     )
@@ -85,18 +87,21 @@ def _versions() -> list[Element]:
         _heading("dos.versions", apart=False),
         paragraph("Heading2", "{{ versions.title }}", spacing=space(before=6, after=4)),
         newest,
-        caption("table", "{{ words.dos.versions_caption }}"),
+        gap(9),
+        statement("{%p if versions.earlier %}"),
         listing(
-            "all_versions",
-            "entry in versions.rows",
-            Column(700, "fld.version", ("{{ entry.version }}",)),
+            "earlier_versions",
+            "entry in versions.earlier",
+            Column(820, "fld.version", ("{{ entry.version }}",)),
             Column(1800, "fld.date", ("{{ entry.date }}",)),
             Column(1100, "fld.changed_by", ("{{ entry.who }}",)),
             Column(1450, "dos.points_changed", ("{{ entry.points }}",)),
             Column(2462, "dos.change", ("{{ entry.what }}",)),
-            Column(1900, "fld.reason", ("{{ entry.why }}",)),
+            Column(1780, "fld.reason", ("{{ entry.why }}",)),
             alt="dos.versions_caption",
+            padding=_CLOSE,
         ),
+        statement("{%p endif %}"),
         gap(1),
     ]
 
@@ -151,7 +156,8 @@ def _people(columns: tuple[Column, ...]) -> Element:
         paragraph("Heading3", "{{ side.name }}", level=w("outlineLvl", val=9), spacing=space(before=8)),
         span=len(columns),
     )
-    cells = [cell(column.width, *column.content(), margins=right_margin(column, columns)) for column in columns]
+    close = {"top": _CLOSE, "bottom": _CLOSE}
+    cells = [cell(each.width, *each.content(), margins={**close, **right_margin(each, columns)}) for each in columns]
     return table(
         widths,
         head_row(columns),

@@ -24,6 +24,7 @@ NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",

@@ -145,7 +145,7 @@ def statement(tag: str) -> Element:
 
 def page_break() -> Element:
     """White space at the top of a new page: what stands after it need not say that it begins one."""
-    return paragraph("Gap", begins=w("pageBreakBefore"), spacing=spacing(1))
+    return paragraph("Gap", w("r", w("br", type="page")), spacing=spacing(1))
 
 
 def gap(points: float = 10) -> Element:

@@ -7,15 +7,18 @@ which way; that there are none of something is content, and stands in the block'
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.exhibits.exhibit import capital
+from briefgen.kinds.dossier.completeness import is_whole, open_questions
+from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import market_currency
 from briefgen.kinds.telling import marked, said, shown
+from briefgen.kinds.wording import bare
+from briefgen.model import Client
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 _MEASURED = ("pct", "money", "index", "count", "working_day", "second")
 """Units that stand at the head of a column, its cells being bare numbers."""
+_MOMENTS = ("period", "year", "date", "from_", "when")
+_Block = TypeVar("_Block")
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,11 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: _with_blanks(told.get(name)) for name in blocks}
-    still_open = listed_gaps(wording, gaps) if gaps else None
-    bare = still_open is None and not any(named.values())
-    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": bare}
+    if not gaps and not any(named.values()):
+        gaps = _unanswered(wording, number)
+    still_open = listed_gaps(wording, gaps, begins=False) if gaps else None
+    is_bare = still_open is None and not any(named.values())
+    return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": is_bare}
 
 
 def _with_blanks(block: object) -> object:
@@ -70,6 +77,20 @@ def _gaps(block: object) -> Sequence[Gap]:
     if isinstance(block, Gap):
         return (block,)
     return block.get("gaps", ()) if isinstance(block, dict) else ()
+
+
+def _unanswered(wording: Wording, number: int) -> list[Gap]:
+    """What a point must have of which nobody has written a word; of a list, what each of its entries must have."""
+    survey = wording.survey
+    point = next((each for each in survey.points if each.number == number), None) if survey else None
+    found = []
+    for question in open_questions(point) or open_questions(point, level="C") if point else ():
+        field = fields_of(Client).get(question.path)
+        inner = [each for model in field.models for each in fields_of(model).values()] if field else []
+        required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
+        labels = required if is_whole(question) and required else [question.about.label]
+        found += [Gap(wording.words(label), marked(wording, question.path)) for label in labels]
+    return found
 
 
 def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
@@ -99,7 +120,7 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
         asked = wording.formats.clauses(day, wording.name(stated.from_))
         return wording.words("dp.nothing_known_asked", asked=asked) if asked else wording.words("dp.nothing_known")
     if stated.kind == "missing":
-        return wording.words("dp.nothing_missing", reason=wording.text(stated.why))
+        return wording.words("dp.nothing_missing", reason=wording.inline(bare(wording.text(stated.why))))
     return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=wording.text(stated.why))
 
 
@@ -158,18 +179,17 @@ def disagreed(wording: Wording, path: str) -> bool:
     return stated is not None and stated.kind == "conflicting"
 
 
-def listed_gaps(wording: Wording, gaps: Sequence[Gap]) -> Rich:
-    """What is missing, each way of missing once with all it holds for."""
+def listed_gaps(wording: Wording, gaps: Sequence[Gap], *, begins: bool = True) -> Rich:
+    """What is missing, each way of missing once with all it holds for; it `begins` a line or follows a colon."""
     ways: dict[str, tuple[Rich, list[str]]] = {}
     for gap in gaps:
         ways.setdefault(str(gap.mark), (gap.mark, []))[1].append(gap.label)
     pieces: list[Piece] = []
     for mark, labels in ways.values():
         between = wording.words("join.semicolon") if pieces else ""
-        pieces += [
-            Piece(between + wording.words("dp.about", what=wording.formats.listed(list(dict.fromkeys(labels))))),
-            *mark.spans,
-        ]
+        what = wording.formats.listed([wording.inline(label) for label in dict.fromkeys(labels)])
+        told = wording.words("dp.about", what=capital(what) if begins and not pieces else what)
+        pieces += [Piece(between + told), *mark.spans]
     return Rich(tuple(pieces))
 
 
@@ -187,7 +207,7 @@ def merged(*groups: Group | None, extra: Sequence[Row] = ()) -> Group | None:
     return {"rows": rows, "note": None, "source": next((group["source"] for group in given if group["source"]), "")}
 
 
-def table(wording: Wording, owner: Record | None, key: str, path: str, *, title: str = "") -> Group | None:
+def table(wording: Wording, owner: Record | None, key: str, path: str) -> Group | None:
     """A list of records as rows with every field a cell; numbers of a column in one unit and equally precise."""
     if owner is None:
         return None
@@ -197,17 +217,11 @@ def table(wording: Wording, owner: Record | None, key: str, path: str, *, title:
         gaps = [said_of_it] if isinstance(said_of_it, Gap) else []
         note = None if gaps else said_of_it
         return {"rows": [], "note": note, "title": "", "source": "", "units": {}, "gaps": gaps} if said_of_it else None
-    return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)], title=title)
+    return rows_of(wording, [(item, f"{path}[{number}]") for number, item in enumerate(items)])
 
 
-def entitle(block: object, title: str) -> None:
-    """Put what a table shows or states above it, as soon as it has rows."""
-    if isinstance(block, dict) and block.get("rows"):
-        block["title"] = title
-
-
-def rows_of(wording: Wording, items: Sequence[tuple[Record, str]], *, title: str = "") -> Group:
-    """Records with their paths as the rows of a table, with units for its head and a source line."""
+def rows_of(wording: Wording, items: Sequence[tuple[Record, str]]) -> Group:
+    """Records with their paths as the rows of a table, with units for its head, their time and a source line."""
     fields = fields_of(type(items[0][0]))
     rows: list[Row] = [{} for _ in items]
     units: dict[str, str] = {}
@@ -217,7 +231,36 @@ def rows_of(wording: Wording, items: Sequence[tuple[Record, str]], *, title: str
         for row, cell in zip(rows, cells, strict=True):
             row[key] = cell
     sources = [getattr(item, "source", None) for item, _ in items]
-    return {"rows": rows, "note": None, "title": title, "source": wording.cite(*sources), "units": units}
+    return {
+        "rows": rows,
+        "note": None,
+        "title": "",
+        "source": wording.cite(*sources),
+        "units": units,
+        "period": "" if _tells_time(items) else covered(wording, sources),
+    }
+
+
+def captioned(
+    wording: Wording, block: _Block, finding: str, *, period: str | None = None, source: str = ""
+) -> _Block | Group:
+    """A table of figures under what it shows; one without rows, or of which nothing is known, as it came.
+
+    The period stands in the caption unless a column tells it; a source nobody has named is marked.
+    """
+    if not (isinstance(block, dict) and block["rows"] and finding):
+        return block
+    return {
+        **block,
+        "title": wording.formats.clauses(finding, block["period"] if period is None else period),
+        "source": block["source"] or source or wording.unsourced,
+    }
+
+
+def _tells_time(items: Sequence[tuple[Record, str]]) -> bool:
+    """Whether a column says of what time each row is; a price too has a `from`."""
+    moments = (getattr(item, name, None) for item, _ in items for name in _MOMENTS)
+    return any(moment is not None and not isinstance(moment, float) for moment in moments)
 
 
 def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]]) -> tuple[list[Said], str]:

@@ -9,7 +9,8 @@ from briefgen import metrics
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, missing, point, table, within
+from briefgen.kinds.dossier.points.blocks import captioned, facts, missing, point, table, within
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.brand import own_share
 from briefgen.kinds.exhibits.history import timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
@@ -39,11 +40,13 @@ def point_7(wording: Wording) -> Group:
         share_figure=own_share(wording),
         price_figure=price_line(wording),
         shares=_shares(wording, brand),
-        prices=table(wording, brand, "price_series", "brand.price_series", title=wording.words("dp.price_table")),
+        prices=captioned(
+            wording, table(wording, brand, "price_series", "brand.price_series"), table_findings.prices(wording)
+        ),
         promotions=_promotions(wording, brand),
         campaigns=_campaigns(wording, brand),
         no_campaigns=_no_campaigns(wording, brand),
-        assets=table(wording, brand, "assets", "brand.assets", title=_best_known(wording, brand)),
+        assets=captioned(wording, table(wording, brand, "assets", "brand.assets"), _best_known(wording, brand)),
     )
 
 
@@ -94,7 +97,9 @@ def _shares(wording: Wording, brand: BrandHistory | None) -> Group | Gap | str |
 
 
 def _promotions(wording: Wording, brand: BrandHistory | None) -> Group | None:
-    block = table(wording, brand, "promotions", "brand.promotions", title=_promotion_story(wording, brand))
+    block = captioned(
+        wording, table(wording, brand, "promotions", "brand.promotions"), _promotion_story(wording, brand)
+    )
     if brand and block:
         for row, promotion in zip(block["rows"], brand.promotions, strict=True):
             row["when"] = _span(wording, promotion) or row["from"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import market_currency, told_years
 
@@ -29,7 +29,9 @@ def point_4(wording: Wording) -> Group:
         growth=_growth(wording),
         organisation=table(wording, company, "organisation", "company.organisation"),
         decisions=_decisions(wording),
-        portfolio=table(wording, company, "brand_portfolio", "company.brand_portfolio", title=_portfolio(wording)),
+        portfolio=captioned(
+            wording, table(wording, company, "brand_portfolio", "company.brand_portfolio"), _portfolio(wording)
+        ),
         beliefs=facts(wording, company, "company", "culture", "philosophy"),
     )
 
@@ -81,14 +83,15 @@ def _growth(wording: Wording) -> Group | None:
     for row, year in zip(block["rows"], company.growth, strict=True):
         rate = metrics.growth_pct(year.revenue, by_year.get((year.year or 0) - 1)).value
         row["yoy"] = DASH if rate is None else wording.formats.percent(rate, 1, signed=True)
-    return {**block, "rows": [rows[number] for number in order], "title": capital(_grown(wording, company))}
+    block["rows"] = [rows[number] for number in order]
+    return captioned(wording, block, capital(_grown(wording, company)))
 
 
 def _decisions(wording: Wording) -> Group | None:
     company = wording.client.company
     days = [step.days for step in company.decision_process if step.days] if company else []
     title = wording.words("dp.decision_days", n=sum(days), steps=len(days)) if days else ""
-    return table(wording, company, "decision_process", "company.decision_process", title=title)
+    return captioned(wording, table(wording, company, "decision_process", "company.decision_process"), title)
 
 
 def _portfolio(wording: Wording) -> str:

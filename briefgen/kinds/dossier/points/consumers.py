@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, point, rows_of, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, rows_of, table
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.consumers import heavy_users, media_habits
 from briefgen.kinds.exhibits.funnel import funnel
 from briefgen.kinds.wording import bare
@@ -36,13 +37,15 @@ def point_10(wording: Wording) -> Group:
         heavy_figure=heavy_users(wording),
         media_figure=media_habits(wording),
         funnel_figure=funnel(wording),
-        heavy=_part(wording, consumers, "heavy_users", *_HEAVY),
+        heavy=_heavy(wording, consumers),
         numbers=_numbers(wording, consumers),
         mind=_part(wording, consumers, "psychographics", *_MIND),
         segments=_segments(wording, consumers),
         behaviour=_part(wording, consumers, "behaviour", *_BUYING),
-        media=table(
-            wording, consumers, "media_habits", "consumers.media_habits", title=wording.words("dp.media_table")
+        media=captioned(
+            wording,
+            table(wording, consumers, "media_habits", "consumers.media_habits"),
+            table_findings.media(wording, consumers.media_habits if consumers else ()),
         ),
         journey=table(wording, consumers, "journey", "consumers.journey"),
         funnel=_funnel(wording, consumers),
@@ -101,6 +104,14 @@ def _part(wording: Wording, consumers: Consumers | None, key: str, *fields: str)
     return facts(wording, consumers, "consumers", key) if part is None else facts(wording, part, path, *fields)
 
 
+def _heavy(wording: Wording, consumers: Consumers | None) -> Group | None:
+    """Who counts as a heavy user and how much they are; the figure says it, where it can say all of it."""
+    defined = bool(consumers and consumers.heavy_users and consumers.heavy_users.definition)
+    if defined and heavy_users(wording):
+        return None
+    return _part(wording, consumers, "heavy_users", *_HEAVY)
+
+
 def _numbers(wording: Wording, consumers: Consumers | None) -> Group | None:
     block = _part(wording, consumers, "demographics", *_NUMBERS)
     bands = consumers.demographics.age_bands if consumers and consumers.demographics else ()
@@ -124,7 +135,7 @@ def _segments(wording: Wording, consumers: Consumers | None) -> Group | None:
         return block
     top = max(known, key=lambda each: each.value_pct or 0)
     value = wording.formats.percent(top.value_pct or 0)
-    return {**block, "title": wording.words("dp.segment_top", segment=wording.text(top.name), value=value)}
+    return captioned(wording, block, wording.words("dp.segment_top", segment=wording.text(top.name), value=value))
 
 
 def _funnel(wording: Wording, consumers: Consumers | None) -> Group | None:
@@ -135,4 +146,4 @@ def _funnel(wording: Wording, consumers: Consumers | None) -> Group | None:
         known = step.brand_pct is not None and step.benchmark_pct is not None
         gap = (step.brand_pct or 0) - (step.benchmark_pct or 0)
         row["gap"] = wording.formats.number(gap, signed=True) if known else DASH
-    return {**block, "title": wording.words("dp.funnel_table")}
+    return captioned(wording, block, table_findings.funnel(wording, consumers.funnel))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds.dossier.points.blocks import facts, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.figures import goal_value
 from briefgen.kinds.telling import when
 
@@ -26,7 +27,11 @@ def point_15(wording: Wording) -> Group:
         15,
         _lead(wording, evaluation) if evaluation else "",
         "evaluation",
-        methods=table(wording, evaluation, "methods", "evaluation.methods", title=wording.words("dp.methods_table")),
+        methods=captioned(
+            wording,
+            table(wording, evaluation, "methods", "evaluation.methods"),
+            table_findings.methods(wording, evaluation.methods if evaluation else ()),
+        ),
         criteria=table(wording, evaluation, "criteria", "evaluation.criteria"),
         benchmarks=_benchmarks(wording, evaluation),
         judges=_judges(wording, evaluation),
@@ -39,7 +44,7 @@ def _lead(wording: Wording, evaluation: Evaluation) -> str:
     told = []
     for used, words in ((True, "dp.methods_used"), (False, "dp.methods_unused")):
         names = [wording.words(f"opt.{each.kind}") for each in evaluation.methods if each.kind and each.used is used]
-        told.append(wording.words(words, what=wording.formats.listed(names)) if names else "")
+        told.append(wording.words(words, what=wording.formats.joined(names)) if names else "")
     if any(told):
         return wording.formats.clauses(*told)
     weighs = [
@@ -57,11 +62,11 @@ def _lead(wording: Wording, evaluation: Evaluation) -> str:
 
 
 def _benchmarks(wording: Wording, evaluation: Evaluation | None) -> Group | None:
-    title = wording.words("dp.benchmarks_table")
-    block = table(wording, evaluation, "benchmarks", "evaluation.benchmarks", title=title)
+    block = table(wording, evaluation, "benchmarks", "evaluation.benchmarks")
     if evaluation and block:
         for row, each in zip(block["rows"], evaluation.benchmarks, strict=True):
             row["amount"] = goal_value(wording, each.value, each.unit) or row["value"]
+        return captioned(wording, block, table_findings.benchmarks(wording, evaluation.benchmarks))
     return block
 
 
@@ -91,11 +96,7 @@ def _archive_lead(wording: Wording, archive: Archive) -> str:
     formal = [each.date for each in archive.briefings if each.kind == "annual_formal" and each.date]
     day = wording.formats.date(archive.as_of) if archive.as_of else ""
     version = wording.words("dp.archive_version", n=archive.version, day=day) if archive.version and day else ""
-    last = (
-        wording.words("dp.briefed_on", day=wording.formats.date(max(formal)))
-        if formal
-        else wording.words("dp.never_briefed")
-    )
+    last = wording.words("dp.briefed_on", day=wording.day(max(formal))) if formal else wording.words("dp.never_briefed")
     coming = archive.next_briefing
     return wording.formats.clauses(
         version, last, wording.words("dp.next_on", day=when(wording, coming)) if coming else ""

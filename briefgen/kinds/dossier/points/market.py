@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import decimals, facts, missing, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, decimals, facts, missing, point, table
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.channels import channel_mix
+from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.market import market_size
 from briefgen.kinds.exhibits.regions import regions
 from briefgen.kinds.exhibits.season import seasonality
@@ -38,7 +40,11 @@ def point_8(wording: Wording) -> Group:
         trends=table(wording, market, "trends", "market.trends"),
         seasons=_seasons(wording, market),
         regions=_regions(wording, market),
-        channels=table(wording, market, "channels", "market.channels", title=wording.words("dp.channel_table")),
+        channels=captioned(
+            wording,
+            table(wording, market, "channels", "market.channels"),
+            table_findings.channels(wording, market.channels if market else ()),
+        ),
         tiers=_tiers(wording, market),
         policy=table(wording, market, "policy", "market.policy"),
     )
@@ -85,16 +91,39 @@ def _sizes(wording: Wording, market: Market | None) -> Group | None:
         row["amount"] = (
             wording.formats.number(each.volume / scale, places) if each.volume is not None else row["volume"]
         )
-    units: dict[str, str] = block["units"]
-    units["amount"] = _volume_unit(wording, market, max(volumes, default=0))
-    return {**block, "rows": sorted(rows, key=lambda row: str(row["sort"])), "title": wording.words("dp.size_table")}
+    unit = _volume_unit(wording, market, max(volumes, default=0))
+    block["units"]["amount"] = wording.aside("", unit)
+    block["rows"] = sorted(rows, key=lambda row: str(row["sort"]))
+    return captioned(wording, block, _grown(wording, market, unit))
 
 
 def _volume_unit(wording: Wording, market: Market, largest: float) -> str:
     named = next((each.volume_unit for each in market.size if each.volume_unit), "")
+    named = wording.words.get(f"unit.{named}") or named
     step = wording.formats.chart_unit("", largest).strip()
-    unit = f"{step}{named}" if wording.formats.chinese else f"{step} {named}".strip()
-    return wording.words("join.in_brackets", text="", aside=unit) if unit else ""
+    return f"{step}{named}" if wording.formats.chinese else f"{step} {named}".strip()
+
+
+def _grown(wording: Wording, market: Market, unit: str) -> str:
+    """Volume and value from the first period to the last."""
+    known = sorted((each for each in market.size if each.period), key=lambda each: period_key(each.period))
+    size = wording.formats.chart_size(max((each.volume or 0 for each in known), default=0))
+    volumes = [
+        f"{wording.formats.number(each.volume / size, decimals(each.volume / size))} {unit}".strip()
+        for each in known
+        if each.volume is not None
+    ]
+    values = [wording.formats.money(each.value, market_currency(wording)) for each in known if each.value is not None]
+    told = [_from_to(wording, measure, given) for measure, given in (("volume", volumes), ("value", values)) if given]
+    if not told:
+        return ""
+    span = wording.formats.periods(period_key(known[0].period), period_key(known[-1].period))
+    return wording.formats.clauses(capital(told[0]), *told[1:], span)
+
+
+def _from_to(wording: Wording, measure: str, values: list[str]) -> str:
+    once = "" if values[1:] else "_once"
+    return wording.words(f"df.sizes.{measure}{once}", first=values[0], last=values[-1])
 
 
 def _seasons(wording: Wording, market: Market | None) -> Group | Gap | str | None:
@@ -111,13 +140,14 @@ def _seasons(wording: Wording, market: Market | None) -> Group | Gap | str | Non
 
 
 def _regions(wording: Wording, market: Market | None) -> Group | None:
-    block = table(wording, market, "regions", "market.regions", title=wording.words("dp.region_table"))
+    block = table(wording, market, "regions", "market.regions")
     if market and block:
         for row, region in zip(block["rows"], market.regions, strict=True):
             row["cdi"] = _index(wording, region.share_pct, region)
             row["bdi"] = _index(wording, region.brand_sales_pct, region)
         order = sorted(range(len(market.regions)), key=lambda number: -(market.regions[number].share_pct or 0))
         block["rows"] = [block["rows"][number] for number in order if block["rows"]]
+        return captioned(wording, block, table_findings.regions(wording, market.regions))
     return block
 
 
@@ -134,4 +164,4 @@ def _tiers(wording: Wording, market: Market | None) -> Group | None:
     if top:
         share = wording.formats.percent(top.share_pct or 0)
         title = wording.words("dp.tier_top", tier=wording.inline(wording.text(top.tier)), share=share)
-    return table(wording, market, "price_tiers", "market.price_tiers", title=title)
+    return captioned(wording, table(wording, market, "price_tiers", "market.price_tiers"), title)

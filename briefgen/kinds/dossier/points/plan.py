@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import entitle, fact, facts, merged, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, fact, facts, merged, point, table
+from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.figures import goal_value, latest_shares, market_currency, own_brand, spend_by_brand
-from briefgen.kinds.telling import between
+from briefgen.kinds.telling import between, when
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
@@ -76,8 +77,7 @@ def _objectives(wording: Wording, marketing: Marketing | None) -> Group | None:
     if marketing and block:
         for row, aim in zip(block["rows"], marketing.objectives, strict=True):
             row.update(_aim(wording, row, aim))
-    entitle(block, wording.words("dp.objectives_table", n=len(marketing.objectives) if marketing else 0))
-    return block
+    return captioned(wording, block, table_findings.objectives(wording, marketing.objectives) if marketing else "")
 
 
 def _aim(wording: Wording, row: Row, aim: MarketingObjective) -> Row:
@@ -96,21 +96,20 @@ def _activities(wording: Wording, marketing: Marketing | None, key: str) -> Grou
         activities: tuple[PlannedActivity, ...] = getattr(marketing, key)
         for row, activity in zip(block["rows"], activities, strict=True):
             row["when"] = between(wording, activity.from_, activity.to) or row["from"]
-            row["how"] = wording.formats.clauses(wording.text(activity.mechanic), wording.text(activity.note)) or DASH
-        entitle(block, _together(wording, key, [each.budget for each in activities]))
-        return block
+            row["how"] = _how(wording, activity) or DASH
+        return captioned(wording, block, _together(wording, key, [each.budget for each in activities]))
     return block
+
+
+def _how(wording: Wording, activity: PlannedActivity) -> str:
+    """How it works and what to bear in mind, in English too one sentence."""
+    return wording.formats.clauses(wording.text(activity.mechanic), wording.inline(wording.text(activity.note)))
 
 
 def _studies(wording: Wording, marketing: Marketing | None) -> Group | None:
     budgets = [each.budget for each in (marketing.research_plan if marketing else ())]
-    return table(
-        wording,
-        marketing,
-        "research_plan",
-        "marketing.research_plan",
-        title=_together(wording, "research_plan", budgets),
-    )
+    block = table(wording, marketing, "research_plan", "marketing.research_plan")
+    return captioned(wording, block, _together(wording, "research_plan", budgets))
 
 
 def _together(wording: Wording, key: str, budgets: Sequence[float | None]) -> str:
@@ -132,7 +131,13 @@ def _parts(wording: Wording, marketing: Marketing | None) -> Group | None:
         return block
     top = max(known, key=lambda each: each.pct or 0)
     slots = {"part": wording.text(top.activity), "pct": wording.formats.percent(top.pct or 0)}
-    return {**block, "title": wording.words("dp.budget_top", **slots)}
+    return captioned(
+        wording,
+        block,
+        wording.words("dp.budget_top", **slots),
+        period=when(wording, budget.period) if budget and budget.period else "",
+        source=wording.cite(budget.source) if budget else "",
+    )
 
 
 def _returns(wording: Wording, marketing: Marketing | None) -> Group | None:
@@ -142,8 +147,7 @@ def _returns(wording: Wording, marketing: Marketing | None) -> Group | None:
         for row, each in zip(block["rows"], marketing.history_roi, strict=True):
             value = metrics.ratio(each.return_, each.spend).value
             row["roas"] = DASH if value is None else wording.formats.number(value, 2)
-        entitle(block, _best_return(wording, marketing))
-        return block
+        return captioned(wording, block, _best_return(wording, marketing))
     return block
 
 
@@ -151,7 +155,7 @@ def _best_return(wording: Wording, marketing: Marketing) -> str:
     ratios = [(metrics.ratio(each.return_, each.spend).value, each) for each in marketing.history_roi]
     known = [(value, each) for value, each in ratios if value is not None]
     if not known:
-        return wording.words("dp.returns_table")
+        return ""
     value, best = max(known, key=lambda pair: pair[0])
     channel, times = wording.text(best.channel), wording.formats.number(value, 2)
     return wording.words("dp.returns_top", channel=channel, times=times)

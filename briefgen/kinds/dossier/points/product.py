@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 
@@ -30,7 +30,7 @@ def point_5(wording: Wording) -> Group:
         secret=_secret(wording, product),
         unique=table(wording, product, "unique_points", "product.unique_points"),
         basis=_basis(wording, product),
-        benefits=table(wording, product, "benefits", "product.benefits", title=_first_benefit(wording)),
+        benefits=captioned(wording, table(wording, product, "benefits", "product.benefits"), _first_benefit(wording)),
         variants=_variants(wording, product),
         price=facts(wording, product, "product", "price_positioning"),
         usage=facts(wording, usage, "product.usage", "occasions", "how", "storage", "warnings"),
@@ -86,7 +86,7 @@ def _first_benefit(wording: Wording) -> str:
 
 
 def _variants(wording: Wording, product: Product | None) -> Group | None:
-    block = table(wording, product, "variants", "product.variants", title=_best_seller(wording, product))
+    block = captioned(wording, table(wording, product, "variants", "product.variants"), _best_seller(wording, product))
     if product is None or not block:
         return block
     for row, variant in zip(block["rows"], product.variants, strict=True):
@@ -122,7 +122,9 @@ def point_6(wording: Wording) -> Group:
         "problem",
         facts=facts(wording, problem, "problem", "consumer_problem", "product_problem", "frequency_pct", "severity"),
         verbatims=_verbatims(wording, problem),
-        feelings=table(wording, problem, "feelings", "problem.feelings", title=_strongest(wording, problem)),
+        feelings=captioned(
+            wording, table(wording, problem, "feelings", "problem.feelings"), _strongest(wording, problem)
+        ),
         language=table(wording, problem, "language", "problem.language"),
     )
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, entitle, point, rows_of
-from briefgen.kinds.exhibits.exhibit import capital
+from briefgen.kinds.dossier.points.blocks import Gap, captioned, point, rows_of
+from briefgen.kinds.exhibits import table_findings
+from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.exhibits.shares import share_by_brand
-from briefgen.kinds.figures import latest_shares, period_key, spend_by_brand
+from briefgen.kinds.figures import latest_shares, market_currency, period_key, spend_by_brand
 from briefgen.kinds.telling import marked, said, shown
 from briefgen.kinds.wording import bare, strong
 
@@ -100,8 +101,9 @@ def _shares(wording: Wording, brands: Brands) -> Group | None:
             row["feature"] = DASH
     bases = dict.fromkeys(p.basis for brand, _ in brands for p in brand.share_series if p.basis)
     basis = wording.formats.listed([wording.words(f"opt.{each}") for each in bases])
-    title = wording.words("dp.shares_title", basis=basis) if basis else wording.words("fld.share")
-    return {**block, "source": wording.cite(*sources), "title": title}
+    found = table_findings.shares(wording)
+    told = wording.aside(found, wording.words("exh.shares.basis", basis=basis) if basis else "") if found else ""
+    return captioned(wording, {**block, "source": wording.cite(*sources)}, told)
 
 
 def _series(wording: Wording, brand: Competitor) -> str:
@@ -199,21 +201,21 @@ def _threats(wording: Wording, brands: Brands) -> Group | Gap | None:
     if top is None:
         return block
     name, score = wording.text(top.name) or top.id or "", said(wording, top, "threat")
-    entitle(block, wording.words("dp.threat_top", brand=name, score=score))
-    return block
+    judges = [brand.threat_source for brand in known]
+    told = wording.words("dp.threat_top", brand=name, score=score)
+    return captioned(wording, block, told, period=covered(wording, judges), source=wording.cite(*judges))
 
 
 def _prices(wording: Wording, brands: Brands) -> Group | Gap | None:
     """What brands cost, where and when it was seen, and how the price was judged."""
     block = _lines(wording, brands, "price")
-    seen = [each for brand, _ in brands for each in brand.price]
+    seen = [(brand, each) for brand, _ in brands for each in brand.price]
     if isinstance(block, dict):
-        for row, each in zip(block["rows"], seen, strict=True):
+        for row, (_, each) in zip(block["rows"], seen, strict=True):
             row["seen"] = (
                 wording.formats.clauses(*(said(wording, each, key) for key in ("date", "score"))) or row["date"]
             )
-    entitle(block, wording.words("dp.rival_prices"))
-    return block
+    return captioned(wording, block, table_findings.rival_prices(wording, seen))
 
 
 def _judged(wording: Wording, brands: Brands) -> Group | Gap | None:
@@ -245,12 +247,24 @@ def _spend(wording: Wording, brands: Brands) -> Group | Gap | None:
     if not isinstance(block, dict):
         return block
     lines = [(brand, line) for brand, _ in brands for line in brand.ad_spend]
+    least = min((amount for _, line in lines for amount in (line.by_medium or {}).values() if amount), default=0.0)
     for row, (brand, line) in zip(block["rows"], lines, strict=True):
         row["voice"] = _voice(wording, brand, line)
-        row["media"] = said(wording, line, "by_medium") or DASH
+        row["media"] = _by_medium(wording, line, least) or DASH
     notes = {wording.words("cap.rate_card_note") for _, line in lines if line.basis == "rate_card"}
-    source = wording.formats.sentences(bare(str(block["source"])), *notes)
-    return {**block, "source": source, "title": wording.words("dp.spend_table")}
+    source = wording.formats.sentences(bare(block["source"]), *notes)
+    told = table_findings.spend(wording, [(brand, period_key(line.period)) for brand, line in lines])
+    return captioned(wording, {**block, "source": source}, told)
+
+
+def _by_medium(wording: Wording, line: AdSpend, least: float) -> str:
+    """The media in one unit, fine enough for the least of all amounts, behind the last of them."""
+    size, unit = wording.formats.chart_size(least), wording.formats.chart_unit(market_currency(wording), least)
+    told = [
+        f"{wording.words.get(f'opt.{name}') or name} {wording.formats.number(amount / size)}"
+        for name, amount in (line.by_medium or {}).items()
+    ]
+    return wording.aside(wording.formats.listed(told), unit) if told else ""
 
 
 def _voice(wording: Wording, brand: Competitor, line: AdSpend) -> str:

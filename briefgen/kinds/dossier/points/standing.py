@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import facts, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
 from briefgen.kinds.exhibits.standing import use_and_image
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _scores(wording: Wording, standing: Standing | None, key: str) -> Group | No
     if shared:
         top = wording.aside("", wording.words("dp.out_of", n=wording.formats.number(shared)))
         block["units"].update(dict.fromkeys(_SCORED, top))
-    return {**block, "title": _widest(wording, scores)}
+    return captioned(wording, block, _widest(wording, scores))
 
 
 def _shared_scale(scores: tuple[Score, ...]) -> float | None:

@@ -117,7 +117,9 @@ def _people(wording: Wording) -> Group | None:
         return None
     block = rows_of(wording, chosen)
     for row, (person, path) in zip(block["rows"], chosen, strict=True):
-        post = wording.formats.clauses(wording.role(person.id), wording.text(person.duty))
+        post = wording.words("join.semicolon").join(
+            part for part in (wording.role(person.id), wording.inline(wording.text(person.duty))) if part
+        )
         row["post"] = post or marked(wording, f"{path}.role", short=True)
         row["since"] = _since(wording, person)
         row["side"] = wording.formats.clauses(str(row["org"]), _department(wording, person)) or row["org"]
@@ -163,7 +165,7 @@ def _immersion_lead(wording: Wording) -> str:
     return wording.formats.clauses(
         wording.words("dp.immersion", n=len(done), place=place),
         wording.words("dp.found", n=found) if found else wording.words("dp.found_nothing"),
-        wording.words("dp.usable", what=wording.formats.listed(usable)) if usable else "",
+        wording.words("dp.usable", what=wording.formats.joined(usable)) if usable else "",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, entitle, facts, point, table, within
+from briefgen.kinds.dossier.points.blocks import Gap, captioned, facts, point, table, within
 from briefgen.kinds.telling import marked, said
 from briefgen.kinds.wording import rich
 
@@ -31,7 +31,7 @@ def point_11(wording: Wording) -> Group:
         "channels",
         flow=_flow(wording, channels),
         ways=facts(wording, channels, "channels", "direct_pct", "dealer_pct", "source"),
-        mix=table(wording, channels, "mix", "channels.mix", title=_best_channel(wording, channels)),
+        mix=captioned(wording, table(wording, channels, "mix", "channels.mix"), _best_channel(wording, channels)),
         training=_part(wording, channels, "training", *_TRAINING),
         places=table(wording, channels, "pop", "channels.pop"),
         compared=_part(wording, channels, "vs_competition", *_COMPARED),
@@ -147,13 +147,17 @@ def _purchases(wording: Wording, visit: Visit, path: str) -> Group | None:
     if not known:
         return block
     title = wording.words("dp.purchases", n=len(visit.observed_purchase), longest=wording.formats.number(max(known), 0))
-    entitle(block, title)
-    return block
+    return captioned(wording, block, title, source=_seen(wording, visit))
 
 
 def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
     """The shelf: brand and pack in one cell, promotion and second placement in another."""
-    block = table(wording, visit, "checks", f"{path}.checks", title=_shelf_story(wording, visit))
+    block = captioned(
+        wording,
+        table(wording, visit, "checks", f"{path}.checks"),
+        _shelf_story(wording, visit),
+        source=_seen(wording, visit),
+    )
     if block:
         for row, check in zip(block["rows"], visit.checks, strict=True):
             row["item"] = wording.aside(wording.text(check.brand), wording.text(check.sku)) or row["brand"]
@@ -163,6 +167,17 @@ def _checks(wording: Wording, visit: Visit, path: str) -> Group | None:
             age = wording.words("dp.fresh", n=fresh) if fresh else ""
             row["extras"] = wording.formats.clauses(*seen, second, age, check.photo or "") or DASH
     return block
+
+
+def _seen(wording: Wording, visit: Visit) -> str:
+    """The visit as the source of what was seen on it; nothing where it has no day or place."""
+    place = wording.text(visit.outlet) or wording.text(visit.city)
+    if visit.date is None or not place:
+        return ""
+    told = wording.words("df.visit", day=wording.formats.date(visit.date), place=place)
+    return wording.formats.sentences(
+        wording.words("cap.source_line", sources=told), wording.words("cap.observation_note")
+    )
 
 
 def _shelf_story(wording: Wording, visit: Visit) -> str:

@@ -1,0 +1,59 @@
+"""flowchart: lines of a media plan in, the same as bars along the weeks out, each in the colour of its phase."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from briefgen.content import Bar, Gantt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.kinds.wording import Wording
+    from briefgen.model.job_media import Phase, PlanLine
+
+MOST_LINES = 8
+"""Lines that have room below the media objective; more, or lines without days, stand in a table."""
+COLOURS = ("agency", "media2", "media3")
+_WEEKS = 8
+"""Weeks up to which each has its own head; else every second one."""
+
+
+def flowchart(wording: Wording, lines: Sequence[PlanLine], phases: Sequence[Phase]) -> Gantt | None:
+    """The plan by weeks, or nothing where a line has no days or there are too many."""
+    days = [(line.from_, line.to) for line in lines if line.from_ and line.to]
+    if len(days) < len(lines) or len(lines) > MOST_LINES:
+        return None
+    first, last = min(day for day, _ in days), max(day for _, day in days)
+    bars = tuple(_bar(wording, line, span, phases) for line, span in zip(lines, days, strict=True))
+    monday = first - timedelta(days=first.weekday())
+    alt = wording.words("pro.timeline.alt", n=len(bars), dates=wording.formats.span(first, last))
+    return Gantt(monday, last, _heads(wording, monday, last), bars, alt)
+
+
+def legend(wording: Wording, phases: Sequence[Phase]) -> dict[str, str]:
+    """What each colour stands for: a phase, the last for all that follow."""
+    names = wording.texts(phase.name for phase in phases if phase.name)
+    own = dict(zip(COLOURS, [*names[:2], wording.formats.listed(names[2:])], strict=False))
+    return {colour: own.get(colour) or wording.words("dept.media") for colour in COLOURS}
+
+
+def _heads(wording: Wording, monday: date, last: date) -> tuple[tuple[date, str], ...]:
+    weeks = (last - monday).days // 7 + 1
+    step = 1 if weeks <= _WEEKS else 2
+    days = [monday + timedelta(weeks=week) for week in range(0, weeks, step)]
+    return tuple((day, wording.formats.date(day, "dense")) for day in days)
+
+
+def _bar(wording: Wording, line: PlanLine, days: tuple[date, date], phases: Sequence[Phase]) -> Bar:
+    channel = wording.text(line.channel)
+    what = wording.formats.clauses(wording.text(line.vehicle), wording.text(line.placement))
+    cost = wording.formats.table_money(line.net_cost) if line.net_cost is not None else ""
+    spoken = wording.formats.clauses(channel, wording.formats.span(*days, "dense"))
+    return Bar((channel, what, cost), *days, _colour(days[0], phases), spoken)
+
+
+def _colour(day: date, phases: Sequence[Phase]) -> str:
+    known = (n for n, phase in enumerate(phases) if phase.from_ and phase.to and phase.from_ <= day <= phase.to)
+    return COLOURS[min(next(known, 0), len(COLOURS) - 1)]
