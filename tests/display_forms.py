@@ -67,13 +67,12 @@ def held_forms(wording: Wording, held: Held, value: Any) -> set[str]:
 def _stretches(wording: Wording, held: Held, value: Any) -> Iterator[str]:
     home, _, key = held.path.rpartition(".")
     pair = next((each for each in _STRETCHES if key in each), None)
-    days = {each.path.rpartition(".")[2]: str(each.value) for each in wording.brief.fields if _is_in(each, home, pair)}
-    if pair and len(days) == 2 and all(_DAY.fullmatch(day) for day in (str(value), *days.values())):
-        yield from _spans(wording, Span.model_validate(dict(zip(("from", "to"), map(days.get, pair), strict=True))))
-
-
-def _is_in(held: Held, home: str, pair: tuple[str, str] | None) -> bool:
-    return bool(pair) and held.path in {f"{home}.{key}" for key in pair or ()}
+    if pair is None or not _DAY.fullmatch(str(value)):
+        return
+    paths = {f"{home}.{each}": end for each, end in zip(pair, ("from", "to"), strict=True)}
+    ends = {paths[each.path]: str(each.value) for each in wording.brief.fields if each.path in paths}
+    if len(ends) == 2 and all(map(_DAY.fullmatch, ends.values())):
+        yield from _spans(wording, Span.model_validate(ends))
 
 
 def _days(wording: Wording, day: dt.date) -> Iterator[str]:

@@ -29,6 +29,7 @@ BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": 
 END_MARKS = "。．.!！?？；;"
 HIDDEN = re.compile("[\u200b\u2060\ufeff]")
 SPACE = re.compile(r"\s+")
+FIGURE_BEFORE, FIGURE_AFTER = re.compile(r"(?:\d|\d[.,])\Z"), re.compile(r"\d|[.,]\d")
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,15 @@ class Paper:
     def says(self, words: str) -> bool:
         """Whether these words stand in it; words that begin or end with a figure are no part of a longer one."""
         looked_for = plain(words)
-        before = r"(?<!\d)(?<!\d[.,])" if looked_for[:1].isdigit() else ""
-        after = r"(?!\d|[.,]\d)" if looked_for[-1:].isdigit() else ""
-        if not looked_for or looked_for not in self.text:
-            return False
-        return bool(re.search(before + re.escape(looked_for) + after, self.text))
+        start = self.text.find(looked_for) if looked_for else -1
+        while start >= 0:
+            end = start + len(looked_for)
+            before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
+            parted = looked_for[0].isdigit() and FIGURE_BEFORE.search(before)
+            if not parted and not (looked_for[-1].isdigit() and FIGURE_AFTER.match(after)):
+                return True
+            start = self.text.find(looked_for, start + 1)
+        return False
 
 
 def plain(text: str) -> str:
