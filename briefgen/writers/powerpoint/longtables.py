@@ -188,7 +188,7 @@ def _without_orphan(
     """The same parts; the last slide takes rows from the one before until it holds as many as it, at most three."""
     starts = [start for start, _ in blocks]
     while len(parts) > 1:
-        (start, middle), (_, last) = parts[-2:]
+        start, last = parts[-2][0], parts[-1][1]
         kept, alone = ([each for each in starts if one <= each < other] for one, other in parts[-2:])
         room = place.further - sum(heights[:heads]) + SLACK
         if len(alone) >= min(_COMPANY, len(kept) - 1) or sum(heights[kept[-1] : last]) > room:
