@@ -116,3 +116,10 @@ def test_money_is_in_the_campaigns_currency_and_the_market_in_the_clients() -> N
 )
 def test_a_prices_unit_is_written_as_its_language_has_it(unit: str, language: str, said: str) -> None:
     assert figures.price_unit(wording_of("company: {name: x}\n", language=language), unit) == said
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"), [((65.0, 186.0), "0"), ((6.5, None, 18.0), "0.0"), ((1.17, 2.0), "0.00"), ((), "0")]
+)
+def test_numbers_of_a_chart_have_equal_decimals(values: tuple[float | None, ...], wanted: str) -> None:
+    assert figures.number_format(values) == wanted

@@ -332,6 +332,11 @@ def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:
     assert rows(slide, "supports")[0]["text"] == "最强竞品 3.6（5\u00a0分制）"
 
 
+def test_an_execution_without_text_or_picture_is_to_be_confirmed() -> None:
+    (found,) = strategy.executions(wording_of(job="executions: [{name: Cool zone}]"))
+    assert str(found["description"]) == str(wording_of().mark("executions.description"))
+
+
 def test_an_execution_is_titled_by_what_it_does_else_by_where_it_is_seen() -> None:
     executions = "[{name: Zone, medium: Chillers, role: Decides at the shelf.}, {name: Film, medium: TV}]"
     slides = strategy.executions(wording_of(job=f"executions: {executions}"))
@@ -369,4 +374,4 @@ def test_the_portrait_says_who_influences_and_who_pays() -> None:
     job = "audience: {primary: {who: Pupils}, current: {think: It is sweet, do: Asks for it}}"
     told = rows(people.people(wording_of(client, job)))
     assert [row["label"] for row in told] == ["Who they are", "Who else", "Does now", "Thinks now"]
-    assert told[1]["text"] == "Influencer: Friends; buyer: Parents"
+    assert told[1]["text"] == "Influencer: friends; buyer: parents"

@@ -269,6 +269,33 @@ def test_links_and_sections_stay_right(tmp_path: Path) -> None:
     assert schema_errors(tmp_path / "out.pptx") == []
 
 
+def test_calendar_goes_on_with_a_task_longer_than_a_slide(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    first, last = GANTT.bars[0].first, GANTT.bars[0].last
+    bars = tuple(Bar((name, "3/11"), first, last, "agency", name[:4]) for name in (SENTENCES, "Last"))
+    gantt = Gantt(GANTT.first, GANTT.last, GANTT.months, bars, "Two")
+    result = written(deck, tmp_path, {"client": "Task", "gantt": gantt})
+    slides = opened(result.path).slides
+    told = [row[0] for slide in slides for row in cells(named(slide, "gantt:gantt"))[1:]]
+    assert "".join(told) == SENTENCES + "Last"
+    drawn = [named(slide, "gantt:bars") for slide in slides if "gantt:bars" in names(slide)]
+    assert [shape.name for group in drawn for shape in group.shapes if shape.name != "bar:line"] == [
+        "bar:1",
+        f"bar:{len(told)}",
+    ]
+    assert misfits(result.path) == []
+    assert schema_errors(result.path) == []
+
+
+def test_last_slide_of_a_table_is_no_slide_of_leftovers(tmp_path: Path) -> None:
+    for count in range(20, 60):
+        deck = build(list_deck(), tmp_path, rows(count))
+        counts = [len(named(slide, "a table").table.rows) - 1 for slide in deck.slides]
+        assert sum(counts) == count
+        assert counts[-1] >= 3
+
+
 def test_columns_of_a_long_table_take_the_room_they_need(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide(layout=TITLE_ONLY)

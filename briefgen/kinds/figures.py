@@ -45,6 +45,17 @@ def goal_value(wording: Wording, value: float | None, unit: str | None) -> str:
     return number if known else f"{number} {label or unit}"
 
 
+def decimals(value: float) -> int:
+    """How many decimals a number has, two at most."""
+    return next((places for places in (0, 1) if abs(round(value, places) - value) < 5e-7), 2)
+
+
+def number_format(values: Sequence[float | None], whole: str = "0") -> str:
+    """The format of numbers on a chart, all with as many decimals as the finest has: `0.#` leaves a bare point."""
+    places = max((decimals(value) for value in values if value is not None), default=0)
+    return f"{whole}.{'0' * places}" if places else whole
+
+
 def price_unit(wording: Wording, unit: str) -> str:
     """What a price is for as this language writes it: 元／500 ml, CNY/500 ml."""
     currency, *size = unit.replace("／", "/").split("/")

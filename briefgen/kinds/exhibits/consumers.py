@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.content import Chart, Series
+from briefgen.kinds import figures
 from briefgen.kinds.exhibits.exhibit import (
     Exhibit,
     base_of,
@@ -84,7 +85,8 @@ def _heavy_chart(wording: Wording, given: HeavyUsers) -> Chart:
         (names[0], clauses(*(f"{inline(label)} {percent(share)}" for label, share in measures))),
         (names[1], clauses(*(f"{inline(label)} {percent(100 - share)}" for label, share in measures))),
     ]
-    series = tuple(Series(label, (share, 100 - share), '0.#"%"') for label, share in measures)
+    shape = figures.number_format([share for _, share in measures]) + '"%"'
+    series = tuple(Series(label, (share, 100 - share), shape) for label, share in measures)
     return Chart(names, series, spoken("bar", said, wording), frozenset({0}))
 
 
@@ -163,7 +165,7 @@ def _bars(
 ) -> Chart:
     """One bar a medium; the best, how many they are, carry the accent."""
     names = tuple(wording.text(habit.medium) for habit in ranked)
-    series = (Series(wording.words(measure), values, "0.#"),)
+    series = (Series(wording.words(measure), values, figures.number_format(values)),)
     return Chart(names, series, spoken("bar", zip(names, told[0], strict=True), wording), frozenset(range(told[1])))
 
 

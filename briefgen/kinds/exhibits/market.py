@@ -71,18 +71,16 @@ def _units(wording: Wording, valued: Valued, growth: Growth) -> str:
 
 def _chart(wording: Wording, valued: Valued, growth: Growth) -> Chart:
     size = wording.formats.chart_size(max(value for _, value in valued))
-    columns = Series(
-        wording.words("fld.market_size"),
-        tuple(round(value / size, 2) for _, value in valued),
-        "#,##0.#",
-    )
+    sizes = tuple(round(value / size, 2) for _, value in valued)
+    columns = Series(wording.words("fld.market_size"), sizes, figures.number_format(sizes, "#,##0"))
     line = Series(
         wording.words("fld.growth_rate"), tuple(None if g is None else round(g, 1) for g in growth), "+0.0;−0.0;0.0"
     )
-    said = [(period, wording.formats.money(value, figures.market_currency(wording))) for period, value in valued]
+    names = [period if period.isdigit() else wording.formats.period(period) for period, _ in valued]
+    told = [wording.formats.money(value, figures.market_currency(wording)) for _, value in valued]
     series = (columns, line) if _is_known(growth) else (columns,)
-    alt = spoken("column_line" if _is_known(growth) else "column", said, wording)
-    return Chart(tuple(period for period, _ in valued), series, alt, frozenset({len(valued) - 1}))
+    alt = spoken("column_line" if _is_known(growth) else "column", zip(names, told, strict=True), wording)
+    return Chart(tuple(names), series, alt, frozenset({len(valued) - 1}))
 
 
 def _title(wording: Wording, valued: Valued, growth: Growth) -> str:

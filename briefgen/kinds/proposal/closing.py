@@ -123,11 +123,11 @@ def _timeline_title(wording: Wording, tasks: Sequence[Task]) -> str:
         for task in reviews
         if task.start and task.end
     )
-    told = [wording.words("pro.timeline.launch", date=live) if live else ""]
+    told = [wording.words("pro.timeline.launch", date=live)] if live else []
     if reviews:
         count = wording.words.get(f"times.{len(reviews)}") or wording.words("times.many", n=len(reviews))
         told.append(wording.words("pro.timeline.reviews", n=len(reviews), count=count, days=days))
-    return wording.formats.clauses(*told) or wording.words("pro.timeline.untold", n=len(tasks))
+    return wording.words("join.semicolon").join(told) or wording.words("pro.timeline.untold", n=len(tasks))
 
 
 def _before(day: date) -> date:

@@ -24,6 +24,8 @@ CHAPTERS = (
     ("decision", ("decisions", "risks", "team")),
 )
 """The agenda's chapters with their slides, the one whose title tells the chapter first."""
+_ONE_LINE = 24
+"""Characters up to which a figure is kept on one line of its cell."""
 
 
 def cover(wording: Wording) -> Slide:
@@ -111,7 +113,7 @@ def _insight_cell(wording: Wording) -> tuple[Said, str]:
 
 def _strategy_cell(wording: Wording) -> tuple[Said, str]:
     given = wording.texts(item.figure for item in wording.job.support if item.figure)
-    figures = [figure.replace(" ", NO_BREAK) for figure in given]
+    figures = [figure.replace(" ", NO_BREAK) if len(figure) <= _ONE_LINE else figure for figure in given]
     return wording.shown(wording.job.proposition, "proposition"), wording.words("join.semicolon").join(figures)
 
 

@@ -64,7 +64,9 @@ def _others(wording: Wording) -> str:
     """Who else has a part in the purchase: user, influencer and buyer are not one person (DOMAIN point 10)."""
     roles = wording.client.consumers.roles if wording.client.consumers else None
     given = (("fld.influencer_role", roles.influencer), ("fld.buyer", roles.buyer)) if roles else ()
-    told = [(wording.words(label), wording.text(role.who)) for label, role in given if role and role.who]
+    told = [
+        (wording.words(label), wording.inline(wording.text(role.who))) for label, role in given if role and role.who
+    ]
     return joined(wording, [wording.words("pro.notes.named", name=label, text=who) for label, who in told])
 
 

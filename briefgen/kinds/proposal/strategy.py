@@ -173,18 +173,20 @@ def executions(wording: Wording) -> list[Slide]:
 
 def _execution(wording: Wording, execution: Execution) -> Slide:
     name, medium = wording.text(execution.name), wording.text(execution.medium)
+    told = wording.text(execution.description) or wording.text(execution.script)
+    shown = _picture(wording, execution, name or medium)
     return slide(
         wording,
         "sec.executions",
         _execution_title(wording, execution),
-        description=wording.text(execution.description) or wording.text(execution.script),
+        description=told or (None if shown else wording.mark("executions.description")),
         asked={"money": _production(wording)},
         facts=columns(
             column(wording.words("fld.medium"), medium if name else ""),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
             column(wording.words("sec.big_idea"), _idea_name(wording)),
         ),
-        picture=_picture(wording, execution, name or medium),
+        picture=shown,
     )
 
 

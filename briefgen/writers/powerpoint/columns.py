@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.writers.powerpoint.fit import SURELY
 from briefgen.writers.powerpoint.height import read_text, text_height
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import A
@@ -89,7 +90,7 @@ class _Column:
 
     def _height(self, cell: _Element, width: float) -> float:
         across = (cell_margin(cell, "marL") + cell_margin(cell, "marR")) / EMU
-        text = read_text(next(cell.iter(f"{A}txBody")), self._style, width - across)
+        text = read_text(next(cell.iter(f"{A}txBody")), self._style, (width - across) * SURELY)
         return text_height(text) + upright_margins(cell)
 
     def least(self, width: float, unit: float) -> int:

@@ -16,7 +16,7 @@ from briefgen.writers.powerpoint.finishing import number_rows
 from briefgen.writers.powerpoint.fit import SLACK
 from briefgen.writers.powerpoint.gantt import bars_of, settle_bars
 from briefgen.writers.powerpoint.inherit import EMU, table_style
-from briefgen.writers.powerpoint.names import A, P
+from briefgen.writers.powerpoint.names import A, P, name_of, remove
 from briefgen.writers.powerpoint.parting import set_parts
 from briefgen.writers.powerpoint.rows import (
     SETTINGS,
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _FEW_SLIDES, _MORE_SLIDES = 3, 1.1
 """Over so many slides a table is set large, and over so many times as many as it takes when it is small."""
+_COMPANY = 3
+"""With how many rows a last slide is no slide of leftovers."""
 _LEAST_ROOM = 24.0
 """The lowest place in points in which a row is set."""
 
@@ -70,6 +72,7 @@ class LongTable:
         if page:
             _widen(frame, table, self.stretch)
         set_rows(frame, read_rows(table, table_style(origins)), SETTINGS[0], origins)
+        _drop_bars(frame, range(first - self.heads + 1, last - self.heads + 1))
         settle_bars(frame, origins, first - self.heads)
 
 
@@ -82,14 +85,16 @@ def divide_table(frame: _Element, origins: Origins, place: Place) -> LongTable:
     dress_table(table, style, _setting(table, style, heads, place))
     heights = _heights(table, style)
     room = max(_LEAST_ROOM, min(place.first, place.further) - sum(heights[:heads]))
-    for row, height in list(zip(table.findall(f"{A}tr"), heights, strict=True))[heads:]:
+    rows = table.findall(f"{A}tr")
+    for row, height in list(zip(rows, heights, strict=True))[heads:]:
         if height > room + SLACK:
             _part_row(row, column_widths(table), style, room)
+    _renumber_bars(frame, rows[heads:], table.findall(f"{A}tr")[heads:])
     number_rows(table)
     near, far = (_heights(table, style, stretch) for stretch in (1.0, place.stretch))
     blocks = list(_blocks(table, heads))
     parts = evenly(lambda share: _divided(blocks, lambda page: far if page else near, heads, place, share))
-    return LongTable(heads, tuple(parts), place.stretch)
+    return LongTable(heads, tuple(_without_orphan(parts, blocks, far, heads, place)), place.stretch)
 
 
 def _heights(table: _Element, style: TextStyle, stretch: float = 1.0) -> list[float]:
@@ -171,6 +176,41 @@ def _divided(
             found.append((start, first))
             start = first
     return [*found, (start, blocks[-1][1] if blocks else heads)]
+
+
+def _without_orphan(
+    parts: list[tuple[int, int]],
+    blocks: Sequence[tuple[int, int]],
+    heights: Sequence[float],
+    heads: int,
+    place: Place,
+) -> list[tuple[int, int]]:
+    """The same parts; the last slide takes rows from the one before until it holds as many as it, at most three."""
+    starts = [start for start, _ in blocks]
+    while len(parts) > 1:
+        start, last = parts[-2][0], parts[-1][1]
+        kept, alone = ([each for each in starts if one <= each < other] for one, other in parts[-2:])
+        room = place.further - sum(heights[:heads]) + SLACK
+        if len(alone) >= min(_COMPANY, len(kept) - 1) or sum(heights[kept[-1] : last]) > room:
+            break
+        parts = [*parts[:-2], (start, kept[-1]), (kept[-1], last)]
+    return parts
+
+
+def _renumber_bars(frame: _Element, rows: Sequence[_Element], now: Sequence[_Element]) -> None:
+    """A calendar's bars stand in the first part of a row that became several."""
+    places = {f"bar:{number}": now.index(row) + 1 for number, row in enumerate(rows, 1)}
+    for shape in (each for group in bars_of(frame) for each in group.iterfind(f"{P}sp")):
+        if name_of(shape) in places:
+            next(shape.iter(f"{P}cNvPr")).set("name", f"bar:{places[name_of(shape)]}")
+
+
+def _drop_bars(frame: _Element, numbers: range) -> None:
+    """A calendar none of whose bars stands in these rows has no group of them."""
+    for group in bars_of(frame):
+        names = {name_of(shape).removeprefix("bar:") for shape in group.iterfind(f"{P}sp")}
+        if not any(not name.isdigit() or int(name) in numbers for name in names):
+            remove(group)
 
 
 def _widen(frame: _Element, table: _Element, factor: float) -> None:

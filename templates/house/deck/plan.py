@@ -63,7 +63,7 @@ def flowchart() -> Slide:
     """What the media plan delivers, and its lines along the weeks."""
     week = (("L", (0.5, "accent4")),)
     heads = (
-        Cell(tag("words.fld.channel"), TABLE_HEAD, anchor="b", right=0.2),
+        Cell(tag("words.fld.media_channel"), TABLE_HEAD, anchor="b", right=0.2),
         Cell(tag("words.pro.media_what"), TABLE_HEAD, anchor="b", right=0.2),
         Cell(tag("words.pro.cost"), TABLE_HEAD, "r", anchor="b", right=0.5),
         Cell("5/4", Type(12, 17, bold=True), left=0.12, right=0, anchor="b", lines=week),
@@ -75,7 +75,7 @@ def flowchart() -> Slide:
         Cell("", right=0, lines=week),
     )
     rows = [Row(heads, _FLOW_ROW, 0, 0, INK_LINE), Row(texts, _FLOW_ROW, 0, 0, (0.5, "accent5"))]
-    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.95, 9.2, 2.1, 13.35), rows, alt=_SAMPLE_ALT)
+    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.75, 9.1, 2.5, 13.25), rows, alt=_SAMPLE_ALT)
     kind = Type(12, 16, colour="tx2")
     legend = [
         part
@@ -116,7 +116,7 @@ def media() -> Slide:
         Cell(),
     )
     heads = head(
-        tag("words.fld.channel"),
+        tag("words.fld.media_channel"),
         tag("words.pro.media_what"),
         tag("words.fld.period"),
         number(tag("words.pro.cost")),

@@ -188,7 +188,7 @@ def _label(sample: Sample, label: Label, size: float) -> list[Child]:
     return [
         el("c:numFmt", formatCode=sample.number_format, sourceLinked=0),
         el("c:spPr", fill(label.ground), el("a:ln", fill(None))),
-        _type(size, label.colour, label.bold, body),
+        _type(size, label.colour, label.bold, body, "l" if label.with_name else None),
         el("c:dLblPos", val=label.place),
         [el(f"c:show{flag}", val=shown.get(flag, 0)) for flag in _FLAGS],
         el("c:separator", "\n") if label.with_name else None,
@@ -226,7 +226,8 @@ def _category_axis(chart: Chart, *, second: bool = False) -> Element:
         el("c:numFmt", formatCode="General", sourceLinked=0),
         [el("c:majorTickMark", val="none"), el("c:minorTickMark", val="none"), el("c:tickLblPos", val="low")],
         el("c:spPr", fill(None), line(0.75, "accent2" if chart.base_line else None)),
-        _type(chart.names, "tx1"),
+        # Names lie level: programs that find them long would turn them and cut them short.
+        _type(chart.names, "tx1", body=el("a:bodyPr", rot=0, vert="horz")),
         el("c:crossAx", val=own + 1),
         el("c:crosses", val="autoZero"),
         el("c:auto", val=0),
@@ -274,11 +275,12 @@ def _layout(*box: float, inner: bool = False) -> Element:
     return el("c:layout", el("c:manualLayout", target, sides, extent))
 
 
-def _type(size: float, colour: str, bold: bool = False, body: Element | None = None) -> Element:
+def _type(
+    size: float, colour: str, bold: bool = False, body: Element | None = None, align: str | None = None
+) -> Element:
     # Renderers take their own fonts for chart text that names none, and do not resolve the theme's.
     fonts = [el("a:latin", typeface="Arial"), el("a:ea", typeface="Microsoft YaHei"), el("a:cs", typeface="Arial")]
     look = el("a:defRPr", fill(colour), fonts, sz=round(size * 100), b=bold)
-    align = None if body is None else "l"
     paragraph = el("a:p", el("a:pPr", look, algn=align), el("a:endParaRPr", lang="zh-CN"))
     return el("c:txPr", el("a:bodyPr") if body is None else body, el("a:lstStyle"), paragraph)
 

@@ -15,7 +15,7 @@ from briefgen.formats import DASH
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.completeness import is_whole, open_questions
 from briefgen.kinds.exhibits.exhibit import capital, covered
-from briefgen.kinds.figures import market_currency
+from briefgen.kinds.figures import decimals, market_currency
 from briefgen.kinds.telling import marked, said, shown
 from briefgen.kinds.wording import bare
 from briefgen.model import Client
@@ -289,11 +289,6 @@ def _scale(wording: Wording, unit: str, largest: float) -> tuple[float, str]:
     if unit == "money":
         return wording.formats.chart_size(largest), wording.formats.chart_unit(market_currency(wording), largest)
     return 1.0, "%" if unit == "pct" else ""
-
-
-def decimals(value: float) -> int:
-    """How many decimals a number has, two at most."""
-    return next((places for places in (0, 1) if abs(round(value, places) - value) < 5e-7), 2)
 
 
 def _label(wording: Wording, field: FieldOf) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import captioned, decimals, facts, missing, point, table
+from briefgen.kinds.dossier.points.blocks import captioned, facts, missing, point, table
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.channels import channel_mix
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.exhibits.market import market_size
 from briefgen.kinds.exhibits.regions import regions
 from briefgen.kinds.exhibits.season import seasonality
-from briefgen.kinds.figures import growth_by_period, market_currency, period_key
+from briefgen.kinds.figures import decimals, growth_by_period, market_currency, period_key
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Gap, Group
