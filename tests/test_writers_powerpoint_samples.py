@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from briefgen.content import (
     Span,
     Table,
 )
+from briefgen.writers.powerpoint import write
 from tests.sample_decks import (
     CM,
     GANTT,
@@ -30,8 +32,10 @@ from tests.sample_decks import (
     members,
     named,
     names,
+    opened,
     schema_errors,
     slide_of,
+    written,
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -143,6 +147,21 @@ def test_picture_keeps_its_proportions_in_the_box(
     assert (shape.left, shape.top) == (Cm(2), Cm(8))
     assert (shape.width.cm, shape.height.cm) == pytest.approx(expected, abs=0.01)
     assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
+
+
+def test_a_finished_deck_is_a_template_for_further_pictures(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture("picture:a", box=(1, 8, 4, 4))
+    deck.picture("picture:b", box=(8, 8, 4, 4))
+    first = {name: Picture(image_bytes(20, 20, "blue")) for name in "ab"}
+    again = {name: Picture(image_bytes(20, 20, colour)) for name, colour in (("a", "red"), ("b", "green"))}
+    write(written(deck, tmp_path, first).path, again, tmp_path / "again.pptx")
+    slide = slide_of(opened(tmp_path / "again.pptx"))
+    shown = {name: named(slide, f"picture:{name}").image.blob for name in "ab"}
+    assert shown == {"a": image_bytes(20, 20, "red"), "b": image_bytes(20, 20, "green")}
+    related = re.findall(rb' Id="(\w+)"', members(tmp_path / "again.pptx")["ppt/slides/_rels/slide1.xml.rels"])
+    assert len(related) == len(set(related)) == 3
 
 
 def test_picture_in_a_group_stands_where_its_sample_stood(tmp_path: Path) -> None:

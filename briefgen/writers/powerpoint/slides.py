@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -120,9 +121,14 @@ class Slide:
         """The relation the slide refers to an image by, and the size in EMU at which it fits the box."""
         image = read_image(picture)
         size = (image.width, image.height) if box is None else image.within(box.width, box.height)
-        relation = Relation(f"rIdShown{len(self._relations)}", IMAGE, self._deck.image(image.at(size)))
-        self._relations.append(relation)
-        return relation.name, size
+        return self._related_to(IMAGE, self._deck.image(image.at(size))), size
+
+    def _related_to(self, kind: str, target: str) -> str:
+        """The name of a new relation; a template that was made by us has names like ours already."""
+        taken = {relation.name for relation in self._relations}
+        name = next(name for number in count(len(taken)) if (name := f"rIdShown{number}") not in taken)
+        self._relations.append(Relation(name, kind, target))
+        return name
 
     def _fill(self, part: str, chart: Chart) -> None:
         own = self._pattern.own.get(part)
