@@ -27,6 +27,7 @@ from tests.sample_decks import (
     schema_errors,
     slide_of,
     text,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -127,6 +128,53 @@ def test_links_lead_to_the_first_slide_that_came_of_another(tmp_path: Path) -> N
     assert targets == [slides[0].part] * 2
     own = [named(slide, "own").click_action.target_slide.part for slide in slides[2:]]
     assert own == [slide.part for slide in slides[2:]]
+
+
+def add_link(paragraphs: Any, part: Any, target: Any) -> str:
+    """A link to a slide on the first run of a part; the name of its relation."""
+    rid: str = part.relate_to(target.part, SLIDE)
+    run = next(paragraphs.iter(f"{{{A}}}r"))
+    run.get_or_add_rPr().append(parse_xml(f'<a:hlinkClick xmlns:a="{A}" xmlns:r="{R}" r:id="{rid}" action="x"/>'))
+    return rid
+
+
+def links_of(found: dict[str, bytes], part: str) -> list[str]:
+    """What the links in a part lead to."""
+    folder, name = part.rsplit("/", 1)
+    listed = parse_xml(found.get(f"{folder}/_rels/{name}.rels", b"<none/>"))
+    targets = {each.get("Id"): each.get("Target") for each in listed}
+    return [targets[link.get(f"{{{R}}}id")] for link in parse_xml(found[part]).iter(f"{{{A}}}hlinkClick")]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_links_in_notes_smartart_and_charts_leave_with_their_slide(tmp_path: Path, *, shown: bool) -> None:
+    deck = SampleDeck()
+    target = deck.slide("{%slide if shown %}")
+    slide = deck.slide("said")
+    add_diagram(slide)
+    charts = [deck.chart((1, 2, 3), name=name).chart for name in ("a chart", "chart:numbers")]
+    for chart in charts:
+        chart.chart_title.text_frame.text = "see there"
+        add_link(chart._chartSpace, chart.part, target)
+    add_link(slide.notes_slide.notes_text_frame._element, slide.notes_slide.part, target)
+    data = next(relation.target_part for relation in slide.part.rels.values() if relation.reltype.endswith("Data"))
+    rid = data.relate_to(target.part, SLIDE)
+    link = f'<a:rPr><a:hlinkClick xmlns:r="{R}" r:id="{rid}"/></a:rPr>'
+    data._blob = (
+        DIAGRAM.replace("{{ wo</a:t></a:r><a:r><a:rPr b='1'/><a:t>rk.name }}", "there")
+        .replace("<a:r>", f"<a:r>{link}")
+        .encode()
+    )
+    path = written(deck, tmp_path, {"shown": shown, "numbers": NUMBERS}).path
+    found = members(path)
+    parts = [
+        "ppt/notesSlides/notesSlide1.xml",
+        "ppt/diagrams/data1.xml",
+        "ppt/charts/chart1.xml",
+        "ppt/charts/chart2.xml",
+    ]
+    expected = ["../slides/slide1.xml"] if shown else []
+    assert [links_of(found, part) for part in parts] == [expected] * 4
 
 
 def test_custom_show_follows_the_slides(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from briefgen.writers.powerpoint.names import (
     LAYOUT,
     MASTER,
     NOTES,
+    SLIDE,
     A,
     C,
     is_sample,
@@ -216,7 +217,8 @@ def _content(  # noqa: PLR0913 - what a part may be
         root = parse(without_reserved(data), place)
         setting.set_font(root)
         make_axis_ids_positive(root)
-        if any(has_tags(paragraph_text(paragraph)) for paragraph in root.iter(f"{A}p")):
+        is_linked = any(each.kind == SLIDE for each in outline.relations[part])
+        if is_linked or any(has_tags(paragraph_text(paragraph)) for paragraph in root.iter(f"{A}p")):
             return compile_text(root, place, setting.typesetting)
         return pack(part, serialised(root))
     return pack(part, data)

@@ -18,7 +18,8 @@ from briefgen.writers.powerpoint.continuing import fit_slide
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
-from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relation_id, relations_used, remove
+from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
+from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relations_used
 from briefgen.writers.powerpoint.notes import with_texts
 from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
@@ -148,7 +149,7 @@ class Slide:
 
     def _quickly(self, text: str) -> str | None:
         """The finished slide where it needs no tree; faults are left to the thorough way, which finds all of them."""
-        if self._pattern.charts is None or any(self._is_dead(relation) for relation in self._relations):
+        if self._pattern.charts is None or any(is_dead(each, self._links) for each in self._relations):
             return None
         finished = self._pattern.text.quickly(text)
         if finished is None:
@@ -184,13 +185,8 @@ class Slide:
 
     def _drop_dead_links(self, root: _Element) -> None:
         """Links to slides that are not shown leave."""
-        dead = {relation.name for relation in self._relations if self._is_dead(relation)}
-        for link in [element for element in root.iter() if relation_id(element) in dead]:
-            remove(link)
-        self._relations = [each for each in self._relations if each.name not in dead]
-
-    def _is_dead(self, relation: Relation) -> bool:
-        return relation.kind == SLIDE and relation.target not in self._links
+        drop_dead(root, self._relations, self._links)
+        self._relations = [each for each in self._relations if not is_dead(each, self._links)]
 
     def _resolved(self, relations: Iterable[Relation]) -> Iterator[Relation]:
         """The relations as the deck's parts are called; what they lead to comes along."""
@@ -219,7 +215,7 @@ class Slide:
         own = self._pattern.own[part]
         relations = self._resolved(own.relations)
         if part in self._charts:
-            data: bytes | Packed = self._charts[part].xml
+            data: bytes | Packed = without_dead(self._charts[part].xml, own.relations, self._links)
             kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
             relations = iter([*kept, self._book(part)])
         elif isinstance(own.content, Text):
@@ -230,7 +226,7 @@ class Slide:
         self._deck.put(name, data, relations, like=part)
 
     def _told(self, content: Text, part: str, name: str) -> bytes:
-        data = content.finished(self.values)
+        data = without_dead(content.finished(self.values), self._pattern.own[part].relations, self._links)
         if self._cut and part == notes_of(self._pattern):
             data = with_texts(data, self._cut)
         text = self._numbering.told(data.decode())
