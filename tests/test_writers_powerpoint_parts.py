@@ -177,6 +177,26 @@ def test_links_in_notes_smartart_and_charts_leave_with_their_slide(tmp_path: Pat
     assert [links_of(found, part) for part in parts] == [expected] * 4
 
 
+@pytest.mark.parametrize("shown", [True, False])
+def test_links_on_a_layout_lead_to_slides_of_the_deck(tmp_path: Path, *, shown: bool) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for row in rows %}")
+    deck.text("{{ row }}")
+    target = deck.slide("{%slide if shown %}")
+    deck.text("there")
+    for place in (deck.presentation.slide_layouts[6], deck.presentation.slide_master):
+        place.placeholders[0].text_frame.text = "go there"
+        add_link(place._element, place.part, target)
+    path = written(deck, tmp_path, {"rows": ["a", "b"], "shown": shown}).path
+    found = members(path)
+    expected = ["../slides/slide3.xml"] if shown else []
+    for part in ("ppt/slideLayouts/slideLayout7.xml", "ppt/slideMasters/slideMaster1.xml"):
+        assert links_of(found, part) == expected
+        assert b"go there" in found[part]
+        assert (b'/slide" Target' in found[part.replace("s/slide", "s/_rels/slide") + ".rels"]) is shown
+    assert schema_errors(path) == []
+
+
 def test_custom_show_follows_the_slides(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide("{%slide if no %}")

@@ -22,6 +22,12 @@ def is_dead(relation: Relation, links: Mapping[str, str]) -> bool:
     return relation.kind == SLIDE and relation.target not in links
 
 
+def led(relations: Iterable[Relation], links: Mapping[str, str]) -> list[Relation]:
+    """The relations that lead somewhere, those to slides as these are called in the deck."""
+    alive = [each for each in relations if not is_dead(each, links)]
+    return [each._replace(target=links[each.target]) if each.kind == SLIDE else each for each in alive]
+
+
 def drop_dead(root: _Element, relations: Iterable[Relation], links: Mapping[str, str]) -> None:
     """Takes links to slides that are not shown out of a tree."""
     dead = {each.name for each in relations if is_dead(each, links)}
