@@ -39,6 +39,7 @@ from tests.sample_decks import (
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def test_row_statements_take_their_row(tmp_path: Path) -> None:
@@ -147,6 +148,22 @@ def test_picture_keeps_its_proportions_in_the_box(
     assert (shape.left, shape.top) == (Cm(2), Cm(8))
     assert (shape.width.cm, shape.height.cm) == pytest.approx(expected, abs=0.01)
     assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
+
+
+def test_a_drawing_stands_behind_the_image_that_shows_it(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for each in pictures %}")
+    deck.picture("picture:each")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+    path = written(deck, tmp_path, {"pictures": [Picture(svg), Picture(svg), Picture(image_bytes(9, 9, "blue"))]}).path
+    assert schema_errors(path) == []
+    slides = list(opened(path).slides)
+    blips = [next(slide.shapes[0]._element.iter(f"{A}blip")) for slide in slides]
+    leading = [[each.get(f"{R}embed") for each in blip.iter("{*}svgBlip")] for blip in blips]
+    shown = [[slide.part.related_part(rid) for rid in rids] for slide, rids in zip(slides, leading, strict=True)]
+    assert [[part.blob for part in parts] for parts in shown] == [[svg], [svg], []]
+    assert len([name for name in members(path) if name.endswith(".svg")]) == 1
+    assert slides[0].shapes[0].image.ext == "png"
 
 
 def test_a_finished_deck_is_a_template_for_further_pictures(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from briefgen.writers.lists import relations_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.images import Embedded
     from briefgen.writers.lists import Relation
 
 _REMEMBERED = 1024
@@ -74,12 +73,12 @@ class Assembly:
                 if name in self._stock.kinds:
                     self._kinds[name] = self._stock.kinds[name]
 
-    def image(self, image: Embedded) -> str:
+    def image(self, data: bytes, suffix: str) -> str:
         """The member that holds an image, which stands in the deck once however often it is shown."""
-        if image.data not in self._images:
-            self._images[image.data] = self.name_like(f"ppt/media/image.{image.suffix}")
-            self.put(self._images[image.data], image.data)
-        return self._images[image.data]
+        if data not in self._images:
+            self._images[data] = self.name_like(f"ppt/media/image.{suffix}")
+            self.put(self._images[data], data)
+        return self._images[data]
 
     def members(self) -> dict[str, bytes | Packed]:
         """All members of the deck."""

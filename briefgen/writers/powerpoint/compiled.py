@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
+from briefgen.images import CONTENT_TYPES as IMAGES
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import used_names
@@ -52,12 +53,7 @@ if TYPE_CHECKING:
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _THEMES = "ppt/theme/theme"
-_EXTENSIONS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "gif": "image/gif",
-}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -210,7 +206,7 @@ def _defaults(types: bytes) -> str:
     """The content types by suffix, those of what values may bring too."""
     entries = etree.fromstring(types)
     said = {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in entries}
-    kinds = {**_EXTENSIONS, **{suffix: kind for suffix, kind in said.items() if suffix}}
+    kinds = {"xlsx": _WORKBOOK, **IMAGES, **{suffix: kind for suffix, kind in said.items() if suffix}}
     return "".join(f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in sorted(kinds.items()))
 
 

@@ -23,6 +23,7 @@ from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relations_used
 from briefgen.writers.powerpoint.notes import with_texts
 from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
+from briefgen.writers.powerpoint.pictures import Shown
 from briefgen.writers.powerpoint.samples import fill_samples, value_at
 from briefgen.writers.powerpoint.texts import Text, encoded
 
@@ -118,11 +119,14 @@ class Slide:
         """Puts the numbers into the chart of a relation and its workbook; the look stays."""
         self._fill(next((each.target for each in self._relations if each.name == relation), ""), chart)
 
-    def show(self, picture: Picture, box: Box | None) -> tuple[str, tuple[int, int]]:
-        """The relation the slide refers to an image by, and the size in EMU at which it fits the box."""
+    def show(self, picture: Picture, box: Box | None) -> Shown:
+        """The image at the size in EMU at which it fits the box, related to the slide."""
         image = read_image(picture)
         size = (image.width, image.height) if box is None else image.within(box.width, box.height)
-        return self._related_to(IMAGE, self._deck.image(image.at(size))), size
+        embedded = image.at(size)
+        raster = self._related_to(IMAGE, self._deck.image(embedded.data, embedded.suffix))
+        vector = self._related_to(IMAGE, self._deck.image(embedded.vector, "svg")) if embedded.vector else ""
+        return Shown(raster, vector, size)
 
     def _related_to(self, kind: str, target: str) -> str:
         """The name of a new relation; a template that was made by us has names like ours already."""
