@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -12,7 +13,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from briefgen.writers.powerpoint import write
+from briefgen.writers.powerpoint import names_in, write
 from tests.sample_decks import (
     NASTY,
     NUMBERS,
@@ -89,6 +90,32 @@ def test_tag_in_a_charts_title_is_set(tmp_path: Path) -> None:
     assert schema_errors(tmp_path / "out.pptx") == []
     assert result.chart_title.text_frame.text == f"about {NASTY}"
     assert list(result.plots[0].categories) == ["a", "b", "c"]
+
+
+def test_tag_in_the_title_of_a_sample_chart_is_set_on_each_copy(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for work in works %}")
+    chart = deck.chart((1, 2, 3), name="chart:work.chart").chart
+    chart.chart_title.text_frame.text = "about {{ work.name }}"
+    chart.value_axis.axis_title.text_frame.text = "in {{ unit }}"
+    works = [{"name": name, "chart": NUMBERS} for name in (NASTY, "second")]
+    path = written(deck, tmp_path, {"works": works, "unit": "%"}).path
+    assert schema_errors(path) == []
+    shown = [named(slide, "chart:work.chart").chart for slide in opened(path).slides]
+    assert [each.chart_title.text_frame.text for each in shown] == [f"about {NASTY}", "about second"]
+    assert [each.value_axis.axis_title.text_frame.text for each in shown] == ["in %", "in %"]
+    assert [list(each.plots[0].categories) for each in shown] == [["a", NASTY]] * 2
+    assert set(names_in(tmp_path / "house.pptx")) == {"works", "works[].name", "works[].chart", "unit"}
+
+
+def test_fault_in_a_sample_chart_names_its_part(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.chart((1, 2, 3)).chart.chart_title.text_frame.text = "{{ unti }}"
+    (fault,) = faults(deck, tmp_path, {"numbers": NUMBERS, "unit": "%"})
+    assert re.fullmatch(
+        r"house.pptx \(ppt/charts/chart\d+.xml\): error T-3: no value named 'unti' in .*", fault, re.DOTALL
+    )
 
 
 def test_fault_in_smartart_names_its_part(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
 from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relations_used
 from briefgen.writers.powerpoint.notes import with_texts
 from briefgen.writers.powerpoint.numbering import Numbering
-from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
+from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE, TaggedSample
 from briefgen.writers.powerpoint.pictures import Shown
 from briefgen.writers.powerpoint.samples import fill_samples, value_at
 from briefgen.writers.powerpoint.texts import Text, encoded
@@ -102,9 +102,9 @@ class Slide:
         with gathering(problems):
             self._pages = self._finished()
         for own in self._pattern.own.values() if problems else ():
-            if isinstance(own.content, Text):
+            if own.text:
                 with gathering(problems):
-                    own.content.render(self.values)
+                    own.text.render(self.values)
         refuse(problems)
 
     def put(self, further: Sequence[str], numbering: Numbering) -> None:
@@ -140,9 +140,12 @@ class Slide:
         content = own.content if own else None
         if isinstance(content, SampleUnfit):
             raise SampleUnfit(content.variant, **content.slots)
-        if not isinstance(content, Sample):
+        if isinstance(content, TaggedSample):
+            self._charts[part] = content.filled(chart, self.values)
+        elif isinstance(content, Sample):
+            self._charts[part] = content.fill(chart, grows=False)
+        else:
             raise SampleUnfit("chart")
-        self._charts[part] = content.fill(chart, grows=False)
 
     def _finished(self) -> list[str]:
         text = self._pattern.text.render(self.values)
@@ -219,13 +222,13 @@ class Slide:
         own = self._pattern.own[part]
         relations = self._resolved(own.relations)
         if part in self._charts:
-            data: bytes | Packed = without_dead(self._charts[part].xml, own.relations, self._links)
+            data: bytes | Packed = self._numbered(without_dead(self._charts[part].xml, own.relations, self._links))
             kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
             relations = iter([*kept, self._book(part)])
         elif isinstance(own.content, Text):
             data = self._told(own.content, part, name)
         else:
-            assert not isinstance(own.content, Sample | SampleUnfit), "a sample leaves, or is filled"
+            assert not isinstance(own.content, Sample | TaggedSample | SampleUnfit), "a sample leaves, or is filled"
             data = own.content
         self._deck.put(name, data, relations, like=part)
 
@@ -233,8 +236,11 @@ class Slide:
         data = without_dead(content.finished(self.values), self._pattern.own[part].relations, self._links)
         if self._cut and part == notes_of(self._pattern):
             data = with_texts(data, self._cut)
-        text = self._numbering.told(data.decode())
+        text = self._numbered(data).decode()
         return (renewed(text, name) if self._showing.again else text).encode()
+
+    def _numbered(self, data: bytes) -> bytes:
+        return self._numbering.told(data.decode()).encode()
 
     def _book(self, chart: str) -> Relation:
         name = self._deck.name_like(_FIRST_BOOK)
