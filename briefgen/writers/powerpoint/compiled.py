@@ -60,14 +60,14 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Template:
     """A deck ready to be filled; a slide with faults is no pattern, and `problems` says why.
 
-    `masters` are all members with tags or links to slides that stand in the deck once, `linked` the relations of the
-    latter; `relations` are those of the presentation but for its slides, `core` is the member with title and author.
+    `masters` are all members with tags or links to slides that stand in the deck once, `related` what each refers to;
+    `relations` are those of the presentation but for its slides, `core` is the member with title and author.
     """
 
     file: str
     patterns: tuple[Pattern | None, ...]
     masters: Mapping[str, Text]
-    linked: Mapping[str, tuple[Relation, ...]]
+    related: Mapping[str, tuple[Relation, ...]]
     problems: tuple[Problem, ...]
     presentation: str
     relations: tuple[Relation, ...]
@@ -92,7 +92,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     order = read_order(outline.trees[outline.presentation], outline.slides, path.name)
     patterns: list[Pattern | None] = []
     masters: dict[str, Text] = {}
-    linked: dict[str, tuple[Relation, ...]] = {}
+    related: dict[str, tuple[Relation, ...]] = {}
     plain = {name: serialised(outline.trees[name]) for name, _ in outline.masters}
     for number, entry in enumerate(outline.slides, start=1):
         patterns.append(None)
@@ -101,16 +101,16 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
             patterns[-1] = read_pattern(entry, place, outline, setting)
     for name, place in (*outline.masters, *_iter_shown_once(outline, core)):
         root = parse(plain.get(name, members[name]), place)
-        if any(each.kind == SLIDE for each in outline.relations[name]):
-            linked[name] = outline.relations[name]
-        if name in linked or has_tags("".join(element.text or "" for element in root.iter())):
+        related[name] = outline.relations.get(name, ())
+        is_linked = any(each.kind == SLIDE for each in related[name])
+        if is_linked or has_tags("".join(element.text or "" for element in root.iter())):
             with gathering(problems):
                 masters[name] = compile_text(root, place, None, shapes=True)
     return Template(
         path.name,
         tuple(patterns),
         masters,
-        linked,
+        related,
         tuple(problems),
         outline.presentation,
         tuple(each for each in outline.relations[outline.presentation] if _is_kept(each)),

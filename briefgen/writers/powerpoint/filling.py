@@ -59,7 +59,7 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
     links = {showings[0].pattern.part: showings[0].part for showings in shown if showings}
     for part, text in template.masters.items():
         with gathering(problems):
-            related = template.linked.get(part, ())
+            related = template.related[part]
             deck.put(part, without_dead(_filled_master(text, values), related, links), led(related, links), like=part)
     slides = _finished(shown, deck, links, problems)
     refuse(problems)
