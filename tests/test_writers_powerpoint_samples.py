@@ -259,6 +259,28 @@ def test_bars_end_the_morning_after_their_last_day(tmp_path: Path) -> None:
     assert bars["bar:1"].top + bars["bar:1"].height / 2 == pytest.approx(middle, abs=10)
 
 
+def test_what_lies_outside_the_calendar_is_not_drawn(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    late = Bar(("Late", "6/1"), date(2026, 6, 1), date(2026, 6, 9), "client", "Late, in June")
+    gantt = replace(GANTT, bars=(*GANTT.bars, late), launch=date(2026, 5, 10))
+    done = written(deck, tmp_path, {"gantt": gantt, "client": "x"})
+    slide = slide_of(opened(done.path))
+    assert [shape.name for shape in named(slide, "gantt:bars").shapes] == ["bar:1", "bar:2"]
+    assert [row[0] for row in cells(named(slide, "gantt:gantt"))] == ["x", "Film", "Media", "Late"]
+    assert named(slide, "gantt:gantt")._element.nvGraphicFramePr.cNvPr.get("descr") == "Two tasks Late, in June"
+    assert done.remarks[0] == "slide 1 'gantt:gantt': 'Late' lies outside the calendar and has no bar"
+    assert [name for name in names(slide) if name.startswith("barlabel:")] == ["barlabel:agency"]
+
+
+def test_a_calendar_without_any_bar_has_no_group(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    late = Bar(("Late", "6/1"), date(2026, 6, 1), date(2026, 6, 9), "client", "Late, in June")
+    done = written(deck, tmp_path, {"gantt": replace(GANTT, bars=(late,), launch=None), "client": "x"})
+    assert "gantt:bars" not in names(slide_of(opened(done.path)))
+
+
 def test_legend_shows_only_parties_with_bars(tmp_path: Path) -> None:
     deck = SampleDeck()
     gantt_slide(deck)

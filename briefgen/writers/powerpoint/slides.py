@@ -71,6 +71,7 @@ class Slide:
         self._related: tuple[Relation, ...] = ()
         self._pages: list[str] = []
         self._cut: tuple[str, ...] = ()
+        self._noticed: list[str] = []
         self._numbering = Numbering(())
         self.values = showing.values
         self.remarks: tuple[str, ...] = ()
@@ -128,6 +129,10 @@ class Slide:
         vector = self._related_to(IMAGE, self._deck.image(embedded.vector, "svg")) if embedded.vector else ""
         return Shown(raster, vector, size)
 
+    def remark(self, text: str) -> None:
+        """Notes something the reader should know of the slide."""
+        self._noticed.append(text)
+
     def _related_to(self, kind: str, target: str) -> str:
         """The name of a new relation; a template that was made by us has names like ours already."""
         taken = {relation.name for relation in self._relations}
@@ -184,7 +189,8 @@ class Slide:
         self._drop_dead_links(root)
         mark = typesetting.continued if typesetting else ""
         fitted = fit_slide(root, self.origins, mark, has_notes=bool(notes_of(self._pattern)))
-        self.remarks, self.going_on, self._cut = fitted.remarks, fitted.going_on, fitted.cut
+        self.remarks = (*self._noticed, *fitted.remarks)
+        self.going_on, self._cut = fitted.going_on, fitted.cut
         self._related = tuple(self._relations)
         used = relations_used(root)
         self._relations = [each for each in self._relations if each.name in used or not each.kind.endswith(DROPPABLE)]
