@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pptx.oxml import parse_xml
 from pptx.util import Cm
 
 from briefgen.content import (
@@ -61,21 +62,35 @@ def test_row_statements_take_their_row(tmp_path: Path) -> None:
     assert table.height == sum(row.height for row in table.table.rows)
 
 
-def test_repeated_rows_have_ids_of_their_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize("own", [10001, 2**32 - 1])
+def test_repeated_rows_have_ids_of_their_own(tmp_path: Path, own: int) -> None:
     deck = SampleDeck()
     deck.slide()
     frame = deck.table(["{%tr for r in rows %}"], ["{{ r }}"], ["{%tr endfor %}"])
     extension = (
         '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         '<a:ext uri="{0D108BD9-81ED-4DB2-BD59-A6C34878D82A}">'
-        '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="10001"/></a:ext></a:extLst>'
+        '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="%d"/></a:ext></a:extLst>'
     )
     from lxml import etree
 
-    frame.table.rows[1]._tr.append(etree.fromstring(extension))
+    frame.table.rows[1]._tr.append(etree.fromstring(extension % own))
     table = named(slide_of(build(deck, tmp_path, {"rows": [1, 2, 3]})), "a table").table
     ids = [element.get("val") for element in table._tbl.iter("{*}rowId")]
     assert len(ids) == len(set(ids)) == 3
+    assert all(0 < int(each) < 2**32 for each in ids)
+
+
+def test_what_says_how_a_shape_is_built_leaves_with_it(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide()
+    shapes = [deck.text(text, name=text) for text in ("{{ gone }}", "stays")]
+    builds = "".join(f'<p:bldP spid="{shape.shape_id}" grpId="0"/>' for shape in shapes)
+    space = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    timing = f'<p:timing xmlns:p="{space}"><p:bldLst>{builds}</p:bldLst></p:timing>'
+    slide._element.append(parse_xml(timing))
+    shown = slide_of(build(deck, tmp_path, {"gone": None}))
+    assert [each.get("spid") for each in shown._element.iter("{*}bldP")] == [str(shapes[1].shape_id)]
 
 
 def test_table_without_rows_leaves(tmp_path: Path) -> None:

@@ -146,6 +146,11 @@ def forget_removed(root: _Element) -> None:
     for timing in list(root.iter(f"{P}timing")):
         if any(target.get("spid") not in present for target in timing.iter(f"{P}spTgt")):
             remove(timing)
+    for listed in list(root.iter(f"{P}bldLst")):
+        for build in [build for build in listed if build.get("spid") not in present]:
+            remove(build)
+        if len(listed) == 0:
+            remove(listed)
 
 
 def _remove_empty_runs(paragraph: _Element) -> None:
