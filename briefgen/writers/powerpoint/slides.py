@@ -111,7 +111,7 @@ class Slide:
     def put(self, further: Sequence[str], numbering: Numbering) -> None:
         """Adds the slide and those it goes on to, whose parts are given, to the deck with all that is theirs."""
         self._numbering = numbering
-        first, *texts = map(numbering.told, self._pages)
+        first, *texts = map(numbering.printed, self._pages)
         self._deck.put(self._showing.part, encoded(first), self._resolved(self._relations), like=self._pattern.part)
         for part, text in zip(further, texts, strict=True):
             Follower(self._showing, part, self._deck, self._links).put(renewed(text, part), self._related)
@@ -246,7 +246,7 @@ class Slide:
         return (renewed(text, name) if self._showing.again else text).encode()
 
     def _numbered(self, data: bytes) -> bytes:
-        return self._numbering.told(data.decode()).encode()
+        return self._numbering.printed(data.decode()).encode()
 
     def _book(self, chart: str) -> Relation:
         name = self._deck.name_like(_FIRST_BOOK)
