@@ -17,6 +17,7 @@ from briefgen.content import (
     Properties,
     Rich,
     Span,
+    Table,
     Typesetting,
 )
 from briefgen.errors import TemplateFaulty
@@ -92,6 +93,34 @@ def test_emphasis_becomes_formatting(tmp_path: Path) -> None:
     assert [run.font.bold for run in runs] == [True, None, None, None]
     assert runs[2]._r.find(".//{*}highlight/{*}srgbClr").get("val") == "FBE8B8"
     assert runs[3]._r.find(".//{*}solidFill/{*}schemeClr").get("val") == "tx2"
+
+
+def test_links_and_italics_become_formatting_on_slides_notes_tables_and_layouts(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{{ said }}", layout=0)
+    deck.presentation.slides[0].shapes.title.text = "{{ said }}"
+    deck.presentation.slide_layouts[0].placeholders[0].text_frame.text = "{{ said }}"
+    deck.table(["Head"], [""], name="table:plan")
+    said = Markdown("*see* **[a & b](https://example.com/?a=1&b=2)** and [c](https://example.com/c)")
+    plan = Table(("Head",), ((said.flat,),), "A plan")
+    result = build(deck, tmp_path, {"said": said, "plan": plan})
+    assert schema_errors(tmp_path / "out.pptx") == []
+    slide = result.slides[0]
+    frames = [
+        slide.shapes.title.text_frame,
+        slide.notes_slide.notes_text_frame,
+        slide.slide_layout.placeholders[0].text_frame,
+        named(slide, "table:plan").table.cell(1, 0).text_frame,
+    ]
+    for frame in frames:
+        runs = frame.paragraphs[0].runs
+        assert [(run.text, run.font.italic, run.font.bold, run.hyperlink.address) for run in runs] == [
+            ("see", True, None, None),
+            (" ", None, None, None),
+            ("a & b", None, True, "https://example.com/?a=1&b=2"),
+            (" and ", None, None, None),
+            ("c", None, None, "https://example.com/c"),
+        ]
 
 
 def test_newline_becomes_a_line_break(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -12,7 +13,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from briefgen.writers.powerpoint import write
+from briefgen.writers.powerpoint import names_in, write
 from tests.sample_decks import (
     NASTY,
     NUMBERS,
@@ -27,6 +28,7 @@ from tests.sample_decks import (
     schema_errors,
     slide_of,
     text,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -90,6 +92,32 @@ def test_tag_in_a_charts_title_is_set(tmp_path: Path) -> None:
     assert list(result.plots[0].categories) == ["a", "b", "c"]
 
 
+def test_tag_in_the_title_of_a_sample_chart_is_set_on_each_copy(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for work in works %}")
+    chart = deck.chart((1, 2, 3), name="chart:work.chart").chart
+    chart.chart_title.text_frame.text = "about {{ work.name }}"
+    chart.value_axis.axis_title.text_frame.text = "in {{ unit }}"
+    works = [{"name": name, "chart": NUMBERS} for name in (NASTY, "second")]
+    path = written(deck, tmp_path, {"works": works, "unit": "%"}).path
+    assert schema_errors(path) == []
+    shown = [named(slide, "chart:work.chart").chart for slide in opened(path).slides]
+    assert [each.chart_title.text_frame.text for each in shown] == [f"about {NASTY}", "about second"]
+    assert [each.value_axis.axis_title.text_frame.text for each in shown] == ["in %", "in %"]
+    assert [list(each.plots[0].categories) for each in shown] == [["a", NASTY]] * 2
+    assert set(names_in(tmp_path / "house.pptx")) == {"works", "works[].name", "works[].chart", "unit"}
+
+
+def test_fault_in_a_sample_chart_names_its_part(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.chart((1, 2, 3)).chart.chart_title.text_frame.text = "{{ unti }}"
+    (fault,) = faults(deck, tmp_path, {"numbers": NUMBERS, "unit": "%"})
+    assert re.fullmatch(
+        r"house.pptx \(ppt/charts/chart\d+.xml\): error T-3: no value named 'unti' in .*", fault, re.DOTALL
+    )
+
+
 def test_fault_in_smartart_names_its_part(tmp_path: Path) -> None:
     deck = SampleDeck()
     add_diagram(deck.slide())
@@ -127,6 +155,73 @@ def test_links_lead_to_the_first_slide_that_came_of_another(tmp_path: Path) -> N
     assert targets == [slides[0].part] * 2
     own = [named(slide, "own").click_action.target_slide.part for slide in slides[2:]]
     assert own == [slide.part for slide in slides[2:]]
+
+
+def add_link(paragraphs: Any, part: Any, target: Any) -> str:
+    """A link to a slide on the first run of a part; the name of its relation."""
+    rid: str = part.relate_to(target.part, SLIDE)
+    run = next(paragraphs.iter(f"{{{A}}}r"))
+    run.get_or_add_rPr().append(parse_xml(f'<a:hlinkClick xmlns:a="{A}" xmlns:r="{R}" r:id="{rid}" action="x"/>'))
+    return rid
+
+
+def links_of(found: dict[str, bytes], part: str) -> list[str]:
+    """What the links in a part lead to."""
+    folder, name = part.rsplit("/", 1)
+    listed = parse_xml(found.get(f"{folder}/_rels/{name}.rels", b"<none/>"))
+    targets = {each.get("Id"): each.get("Target") for each in listed}
+    return [targets[link.get(f"{{{R}}}id")] for link in parse_xml(found[part]).iter(f"{{{A}}}hlinkClick")]
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_links_in_notes_smartart_and_charts_leave_with_their_slide(tmp_path: Path, *, shown: bool) -> None:
+    deck = SampleDeck()
+    target = deck.slide("{%slide if shown %}")
+    slide = deck.slide("said")
+    add_diagram(slide)
+    charts = [deck.chart((1, 2, 3), name=name).chart for name in ("a chart", "chart:numbers")]
+    for chart in charts:
+        chart.chart_title.text_frame.text = "see there"
+        add_link(chart._chartSpace, chart.part, target)
+    add_link(slide.notes_slide.notes_text_frame._element, slide.notes_slide.part, target)
+    data = next(relation.target_part for relation in slide.part.rels.values() if relation.reltype.endswith("Data"))
+    rid = data.relate_to(target.part, SLIDE)
+    link = f'<a:rPr><a:hlinkClick xmlns:r="{R}" r:id="{rid}"/></a:rPr>'
+    data._blob = (
+        DIAGRAM.replace("{{ wo</a:t></a:r><a:r><a:rPr b='1'/><a:t>rk.name }}", "there")
+        .replace("<a:r>", f"<a:r>{link}")
+        .encode()
+    )
+    path = written(deck, tmp_path, {"shown": shown, "numbers": NUMBERS}).path
+    found = members(path)
+    parts = [
+        "ppt/notesSlides/notesSlide1.xml",
+        "ppt/diagrams/data1.xml",
+        "ppt/charts/chart1.xml",
+        "ppt/charts/chart2.xml",
+    ]
+    expected = ["../slides/slide1.xml"] if shown else []
+    assert [links_of(found, part) for part in parts] == [expected] * 4
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_links_on_a_layout_lead_to_slides_of_the_deck(tmp_path: Path, *, shown: bool) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for row in rows %}")
+    deck.text("{{ row }}")
+    target = deck.slide("{%slide if shown %}")
+    deck.text("there")
+    for place in (deck.presentation.slide_layouts[6], deck.presentation.slide_master):
+        place.placeholders[0].text_frame.text = "go there"
+        add_link(place._element, place.part, target)
+    path = written(deck, tmp_path, {"rows": ["a", "b"], "shown": shown}).path
+    found = members(path)
+    expected = ["../slides/slide3.xml"] if shown else []
+    for part in ("ppt/slideLayouts/slideLayout7.xml", "ppt/slideMasters/slideMaster1.xml"):
+        assert links_of(found, part) == expected
+        assert b"go there" in found[part]
+        assert (b'/slide" Target' in found[part.replace("s/slide", "s/_rels/slide") + ".rels"]) is shown
+    assert schema_errors(path) == []
 
 
 def test_custom_show_follows_the_slides(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pptx.oxml import parse_xml
 from pptx.util import Cm
 
 from briefgen.content import (
@@ -16,6 +18,7 @@ from briefgen.content import (
     Span,
     Table,
 )
+from briefgen.writers.powerpoint import write
 from tests.sample_decks import (
     CM,
     GANTT,
@@ -30,11 +33,14 @@ from tests.sample_decks import (
     members,
     named,
     names,
+    opened,
     schema_errors,
     slide_of,
+    written,
 )
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def test_row_statements_take_their_row(tmp_path: Path) -> None:
@@ -56,21 +62,35 @@ def test_row_statements_take_their_row(tmp_path: Path) -> None:
     assert table.height == sum(row.height for row in table.table.rows)
 
 
-def test_repeated_rows_have_ids_of_their_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize("own", [10001, 2**32 - 1])
+def test_repeated_rows_have_ids_of_their_own(tmp_path: Path, own: int) -> None:
     deck = SampleDeck()
     deck.slide()
     frame = deck.table(["{%tr for r in rows %}"], ["{{ r }}"], ["{%tr endfor %}"])
     extension = (
         '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         '<a:ext uri="{0D108BD9-81ED-4DB2-BD59-A6C34878D82A}">'
-        '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="10001"/></a:ext></a:extLst>'
+        '<a16:rowId xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main" val="%d"/></a:ext></a:extLst>'
     )
     from lxml import etree
 
-    frame.table.rows[1]._tr.append(etree.fromstring(extension))
+    frame.table.rows[1]._tr.append(etree.fromstring(extension % own))
     table = named(slide_of(build(deck, tmp_path, {"rows": [1, 2, 3]})), "a table").table
     ids = [element.get("val") for element in table._tbl.iter("{*}rowId")]
     assert len(ids) == len(set(ids)) == 3
+    assert all(0 < int(each) < 2**32 for each in ids)
+
+
+def test_what_says_how_a_shape_is_built_leaves_with_it(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    slide = deck.slide()
+    shapes = [deck.text(text, name=text) for text in ("{{ gone }}", "stays")]
+    builds = "".join(f'<p:bldP spid="{shape.shape_id}" grpId="0"/>' for shape in shapes)
+    space = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    timing = f'<p:timing xmlns:p="{space}"><p:bldLst>{builds}</p:bldLst></p:timing>'
+    slide._element.append(parse_xml(timing))
+    shown = slide_of(build(deck, tmp_path, {"gone": None}))
+    assert [each.get("spid") for each in shown._element.iter("{*}bldP")] == [str(shapes[1].shape_id)]
 
 
 def test_table_without_rows_leaves(tmp_path: Path) -> None:
@@ -143,6 +163,37 @@ def test_picture_keeps_its_proportions_in_the_box(
     assert (shape.left, shape.top) == (Cm(2), Cm(8))
     assert (shape.width.cm, shape.height.cm) == pytest.approx(expected, abs=0.01)
     assert shape._element.nvPicPr.cNvPr.get("descr") == "Blue"
+
+
+def test_a_drawing_stands_behind_the_image_that_shows_it(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for each in pictures %}")
+    deck.picture("picture:each")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+    path = written(deck, tmp_path, {"pictures": [Picture(svg), Picture(svg), Picture(image_bytes(9, 9, "blue"))]}).path
+    assert schema_errors(path) == []
+    slides = list(opened(path).slides)
+    blips = [next(slide.shapes[0]._element.iter(f"{A}blip")) for slide in slides]
+    leading = [[each.get(f"{R}embed") for each in blip.iter("{*}svgBlip")] for blip in blips]
+    shown = [[slide.part.related_part(rid) for rid in rids] for slide, rids in zip(slides, leading, strict=True)]
+    assert [[part.blob for part in parts] for parts in shown] == [[svg], [svg], []]
+    assert len([name for name in members(path) if name.endswith(".svg")]) == 1
+    assert slides[0].shapes[0].image.ext == "png"
+
+
+def test_a_finished_deck_is_a_template_for_further_pictures(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture("picture:a", box=(1, 8, 4, 4))
+    deck.picture("picture:b", box=(8, 8, 4, 4))
+    first = {name: Picture(image_bytes(20, 20, "blue")) for name in "ab"}
+    again = {name: Picture(image_bytes(20, 20, colour)) for name, colour in (("a", "red"), ("b", "green"))}
+    write(written(deck, tmp_path, first).path, again, tmp_path / "again.pptx")
+    slide = slide_of(opened(tmp_path / "again.pptx"))
+    shown = {name: named(slide, f"picture:{name}").image.blob for name in "ab"}
+    assert shown == {"a": image_bytes(20, 20, "red"), "b": image_bytes(20, 20, "green")}
+    related = re.findall(rb' Id="(\w+)"', members(tmp_path / "again.pptx")["ppt/slides/_rels/slide1.xml.rels"])
+    assert len(related) == len(set(related)) == 3
 
 
 def test_picture_in_a_group_stands_where_its_sample_stood(tmp_path: Path) -> None:
@@ -221,6 +272,28 @@ def test_bars_end_the_morning_after_their_last_day(tmp_path: Path) -> None:
     rows = named(slide, "gantt:gantt").table.rows
     middle = named(slide, "gantt:gantt").top + rows[0].height + rows[1].height / 2
     assert bars["bar:1"].top + bars["bar:1"].height / 2 == pytest.approx(middle, abs=10)
+
+
+def test_what_lies_outside_the_calendar_is_not_drawn(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    late = Bar(("Late", "6/1"), date(2026, 6, 1), date(2026, 6, 9), "client", "Late, in June")
+    gantt = replace(GANTT, bars=(*GANTT.bars, late), launch=date(2026, 5, 10))
+    done = written(deck, tmp_path, {"gantt": gantt, "client": "x"})
+    slide = slide_of(opened(done.path))
+    assert [shape.name for shape in named(slide, "gantt:bars").shapes] == ["bar:1", "bar:2"]
+    assert [row[0] for row in cells(named(slide, "gantt:gantt"))] == ["x", "Film", "Media", "Late"]
+    assert named(slide, "gantt:gantt")._element.nvGraphicFramePr.cNvPr.get("descr") == "Two tasks Late, in June"
+    assert done.remarks[0] == "slide 1 'gantt:gantt': 'Late' lies outside the calendar and has no bar"
+    assert [name for name in names(slide) if name.startswith("barlabel:")] == ["barlabel:agency"]
+
+
+def test_a_calendar_without_any_bar_has_no_group(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    late = Bar(("Late", "6/1"), date(2026, 6, 1), date(2026, 6, 9), "client", "Late, in June")
+    done = written(deck, tmp_path, {"gantt": replace(GANTT, bars=(late,), launch=None), "client": "x"})
+    assert "gantt:bars" not in names(slide_of(opened(done.path)))
 
 
 def test_legend_shows_only_parties_with_bars(tmp_path: Path) -> None:

@@ -11,13 +11,14 @@ from markupsafe import escape
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.writers.lists import relations_of
+from briefgen.writers.powerpoint.spans import LINK, with_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.images import Embedded
     from briefgen.writers.lists import Relation
 
+_LINK = LINK.encode()
 _REMEMBERED = 1024
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -60,8 +61,12 @@ class Assembly:
 
     def put(self, part: str, content: bytes | Packed, relations: Iterable[Relation] = (), *, like: str = "") -> None:
         """A part and what it refers to; it is of the same type as the template's part it is `like`."""
+        listed = tuple(relations)
+        if isinstance(content, bytes) and part.endswith(".xml") and _LINK in content:
+            text, listed = with_links(content.decode(), listed)
+            content = text.encode()
         self._members[part] = content
-        if listed := tuple(relations):
+        if listed:
             self._members[relations_of(part)] = _listing(part, listed)
         if like in self._stock.kinds and part not in self._stock.fixed:
             self._kinds[part] = self._stock.kinds[like]
@@ -74,12 +79,12 @@ class Assembly:
                 if name in self._stock.kinds:
                     self._kinds[name] = self._stock.kinds[name]
 
-    def image(self, image: Embedded) -> str:
+    def image(self, data: bytes, suffix: str) -> str:
         """The member that holds an image, which stands in the deck once however often it is shown."""
-        if image.data not in self._images:
-            self._images[image.data] = self.name_like(f"ppt/media/image.{image.suffix}")
-            self.put(self._images[image.data], image.data)
-        return self._images[image.data]
+        if data not in self._images:
+            self._images[data] = self.name_like(f"ppt/media/image.{suffix}")
+            self.put(self._images[data], data)
+        return self._images[data]
 
     def members(self) -> dict[str, bytes | Packed]:
         """All members of the deck."""

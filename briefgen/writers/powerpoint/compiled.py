@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
+from briefgen.images import CONTENT_TYPES as IMAGES
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import used_names
@@ -52,25 +53,21 @@ if TYPE_CHECKING:
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _THEMES = "ppt/theme/theme"
-_EXTENSIONS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-    "gif": "image/gif",
-}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
 class Template:
     """A deck ready to be filled; a slide with faults is no pattern, and `problems` says why.
 
-    `masters` are all members with tags that stand in the deck once, `relations` those of the presentation but for its
-    slides, `core` is the member with title and author.
+    `masters` are all members with tags or links to slides that stand in the deck once, `related` what each refers to;
+    `relations` are those of the presentation but for its slides, `core` is the member with title and author.
     """
 
     file: str
     patterns: tuple[Pattern | None, ...]
     masters: Mapping[str, Text]
+    related: Mapping[str, tuple[Relation, ...]]
     problems: tuple[Problem, ...]
     presentation: str
     relations: tuple[Relation, ...]
@@ -95,6 +92,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     order = read_order(outline.trees[outline.presentation], outline.slides, path.name)
     patterns: list[Pattern | None] = []
     masters: dict[str, Text] = {}
+    related: dict[str, tuple[Relation, ...]] = {}
     plain = {name: serialised(outline.trees[name]) for name, _ in outline.masters}
     for number, entry in enumerate(outline.slides, start=1):
         patterns.append(None)
@@ -103,13 +101,16 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
             patterns[-1] = read_pattern(entry, place, outline, setting)
     for name, place in (*outline.masters, *_iter_shown_once(outline, core)):
         root = parse(plain.get(name, members[name]), place)
-        if has_tags("".join(element.text or "" for element in root.iter())):
+        related[name] = outline.relations.get(name, ())
+        is_linked = any(each.kind == SLIDE for each in related[name])
+        if is_linked or has_tags("".join(element.text or "" for element in root.iter())):
             with gathering(problems):
                 masters[name] = compile_text(root, place, None, shapes=True)
     return Template(
         path.name,
         tuple(patterns),
         masters,
+        related,
         tuple(problems),
         outline.presentation,
         tuple(each for each in outline.relations[outline.presentation] if _is_kept(each)),
@@ -205,7 +206,7 @@ def _defaults(types: bytes) -> str:
     """The content types by suffix, those of what values may bring too."""
     entries = etree.fromstring(types)
     said = {entry.get("Extension", "").lower(): entry.get("ContentType", "") for entry in entries}
-    kinds = {**_EXTENSIONS, **{suffix: kind for suffix, kind in said.items() if suffix}}
+    kinds = {"xlsx": _WORKBOOK, **IMAGES, **{suffix: kind for suffix, kind in said.items() if suffix}}
     return "".join(f'<Default Extension="{suffix}" ContentType="{kind}"/>' for suffix, kind in sorted(kinds.items()))
 
 

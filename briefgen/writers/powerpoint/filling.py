@@ -10,6 +10,7 @@ from briefgen.writers.lists import Relation
 from briefgen.writers.powerpoint.assembly import Assembly
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, remove_empty_shapes
+from briefgen.writers.powerpoint.links import led, without_dead
 from briefgen.writers.powerpoint.names import SLIDE, P
 from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.order import Shown
@@ -50,15 +51,17 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
     """All masters, layouts and slides with their values; every problem of the template in one `TemplateFaulty`."""
     problems: list[Problem] = list(template.problems)
     deck = Assembly(template.stock)
-    for part, text in template.masters.items():
-        with gathering(problems):
-            deck.put(part, _filled_master(text, values), like=part)
     shown: list[list[Showing]] = []
     for pattern in template.patterns:
         shown.append([])
         with gathering(problems):
             shown[-1] += _showings(pattern, values, deck) if pattern else []
-    slides = _finished(shown, deck, problems)
+    links = {showings[0].pattern.part: showings[0].part for showings in shown if showings}
+    for part, text in template.masters.items():
+        with gathering(problems):
+            related = template.related[part]
+            deck.put(part, without_dead(_filled_master(text, values), related, links), led(related, links), like=part)
+    slides = _finished(shown, deck, links, problems)
     refuse(problems)
     numbering = Numbering.of([slide.pages for each in slides for slide in each])
     parts = _put(slides, deck, numbering, problems)
@@ -86,9 +89,10 @@ def _showings(pattern: Pattern, values: Mapping[str, object], deck: Assembly) ->
     ]
 
 
-def _finished(shown: Sequence[Sequence[Showing]], deck: Assembly, problems: list[Problem]) -> list[list[Slide]]:
+def _finished(
+    shown: Sequence[Sequence[Showing]], deck: Assembly, links: Mapping[str, str], problems: list[Problem]
+) -> list[list[Slide]]:
     """The slides with their values, by the template's; it is known then how many each of them takes."""
-    links = {showings[0].pattern.part: showings[0].part for showings in shown if showings}
     slides = [[Slide(showing, deck, links) for showing in showings] for showings in shown]
     for slide in [slide for each in slides for slide in each]:
         with gathering(problems):

@@ -6,13 +6,10 @@ Done when a template is compiled, as far as its texts are known then, and again 
 from __future__ import annotations
 
 import copy
-import re
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from briefgen.measure import has_chinese
-from briefgen.templating import EMPHASES, END, SENTINELS
+from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.names import (
     A16,
     MATH,
@@ -25,6 +22,7 @@ from briefgen.writers.powerpoint.names import (
     remove,
     text_of,
 )
+from briefgen.writers.powerpoint.spans import run_properties, split
 from briefgen.writers.slots import OPEN
 
 if TYPE_CHECKING:
@@ -32,12 +30,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.content import Emphasis, Typesetting
+    from briefgen.content import Typesetting
 
-_PIECES = re.compile("([\n\v" + "".join(sorted(SENTINELS)) + "])")
-_AFTER_HIGHLIGHT = "uLnTx uLn uFillTx uFill latin ea cs sym hlinkClick hlinkMouseOver rtl extLst"
-_FILLS = "noFill solidFill gradFill blipFill pattFill grpFill"
-_MARK_COLOUR = "FBE8B8"
 UNDECIDED = "\ufde7"
 """The language of a run whose text is not known yet."""
 
@@ -88,7 +82,7 @@ def number_shapes(root: _Element) -> None:
 def finish_texts(root: _Element, typesetting: Typesetting | None) -> None:
     """Sentinels become formatted runs, newlines line breaks, every run gets its language."""
     for run in list(root.iter(f"{A}r")):
-        _split(run)
+        split(run)
     for paragraph in root.iter(f"{A}p"):
         _remove_empty_runs(paragraph)
     for fallback in [body for body in root.iter(f"{A}txBody") if not _has_properties(body)]:
@@ -152,69 +146,11 @@ def forget_removed(root: _Element) -> None:
     for timing in list(root.iter(f"{P}timing")):
         if any(target.get("spid") not in present for target in timing.iter(f"{P}spTgt")):
             remove(timing)
-
-
-def _split(run: _Element) -> None:
-    """A run with sentinels or newlines as several, each formatted for its emphasis."""
-    holder = run.find(f"{A}t")
-    text = holder.text or "" if holder is not None else ""
-    if not _PIECES.search(text):
-        return
-    emphasis: Emphasis = "plain"
-    for piece in _PIECES.split(text):
-        if piece in EMPHASES:
-            emphasis = EMPHASES[piece]
-        elif piece == END:
-            emphasis = "plain"
-        elif piece and piece in "\n\v":
-            run.addprevious(_line_break(run))
-        elif piece:
-            run.addprevious(_emphasised(run, piece, emphasis))
-    remove(run)
-
-
-def _line_break(run: _Element) -> _Element:
-    element = etree.Element(f"{A}br")
-    properties = run.find(f"{A}rPr")
-    if properties is not None:
-        element.append(copy.deepcopy(properties))
-    return element
-
-
-def _emphasised(run: _Element, text: str, emphasis: Emphasis) -> _Element:
-    twin = copy.deepcopy(run)
-    holder = twin.find(f"{A}t")
-    assert holder is not None, "only runs with a text are split"
-    holder.text = text
-    if emphasis != "plain":
-        _emphasise(run_properties(twin), emphasis)
-    return twin
-
-
-def run_properties(run: _Element) -> _Element:
-    """The `a:rPr` of a run, made if it has none."""
-    properties = run.find(f"{A}rPr")
-    if properties is None:
-        properties = etree.Element(f"{A}rPr")
-        run.insert(0, properties)
-    return properties
-
-
-def _emphasise(properties: _Element, emphasis: Emphasis) -> None:
-    if emphasis == "strong":
-        properties.set("b", "1")
-    elif emphasis == "quiet":
-        for fill in [child for child in properties if etree.QName(child).localname in _FILLS.split()]:
-            properties.remove(fill)
-        line = properties.find(f"{A}ln")
-        fill = etree.Element(f"{A}solidFill")
-        etree.SubElement(fill, f"{A}schemeClr").set("val", "tx2")
-        properties.insert(0 if line is None else 1, fill)
-    else:
-        highlight = etree.Element(f"{A}highlight")
-        etree.SubElement(highlight, f"{A}srgbClr").set("val", _MARK_COLOUR)
-        before = [child for child in properties if etree.QName(child).localname not in _AFTER_HIGHLIGHT.split()]
-        properties.insert(len(before), highlight)
+    for listed in list(root.iter(f"{P}bldLst")):
+        for build in [build for build in listed if build.get("spid") not in present]:
+            remove(build)
+        if len(listed) == 0:
+            remove(listed)
 
 
 def _remove_empty_runs(paragraph: _Element) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from briefgen.writers.powerpoint.finishing import run_properties
 from briefgen.writers.powerpoint.height import SMALLEST, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, text_style
 from briefgen.writers.powerpoint.names import A, P, text_of
+from briefgen.writers.powerpoint.spans import run_properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -69,10 +69,13 @@ class _Drawing:
 
 
 def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
-    """Puts the tasks into the table and draws their bars; the sample bars stay as the legend of those used."""
+    """Puts the tasks into the table and draws their bars; the sample bars stay as the legend of those used.
+
+    A task outside the calendar keeps its row and has no bar; the table's alternative text and a remark say so.
+    """
     samples = _samples(frame)
-    parties = {bar.party for bar in gantt.bars} | ({LAUNCH} if gantt.launch else set())
-    _refuse_unknown(parties - set(samples), samples, slide.place)
+    launched = {LAUNCH} if gantt.launch else set()
+    _refuse_unknown(({bar.party for bar in gantt.bars} | launched) - set(samples), samples, slide.place)
     origins = slide.origins
     table = next(frame.iter(f"{A}tbl"))
     text_columns = len(column_widths(table)) - 1
@@ -85,8 +88,12 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     shapes = list(_iter_bars(gantt, _Drawing(calendar, samples, _row_boxes(box, row_heights(table)))))
     if shapes:
         frame.addnext(_group(shapes, gantt.alt))
-    describe(frame, gantt.alt)
-    _reduce_legend(frame, samples, parties)
+    left_out = [bar for bar in gantt.bars if not _is_within(gantt, bar.first, bar.last)]
+    describe(frame, " ".join([gantt.alt, *(bar.alt for bar in left_out)]))
+    for bar in left_out:
+        slide.remark(f"{name_of(frame)!r}: {_task(bar)!r} lies outside the calendar and has no bar")
+    drawn = {bar.party for bar in gantt.bars if bar not in left_out}
+    _reduce_legend(frame, samples, drawn | (launched if _has_launch(gantt) else set()))
 
 
 def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
@@ -120,7 +127,10 @@ def _settle(group: _Element, rows: Sequence[Box], first: int) -> None:
             height = min(_extent(shape, "cy"), row.height)
             top = row.top + (row.height - height) / 2
             _stand(shape, top, top + height)
-    _embrace(group)
+    if group.find(f"{P}sp") is None:
+        remove(group)
+    else:
+        _embrace(group)
 
 
 def remove_gantt(frame: _Element) -> None:
@@ -142,6 +152,19 @@ def _refuse_unknown(parties: set[str], samples: Mapping[str, _Element], place: P
     ]
     if problems:
         raise TemplateFaulty(problems)
+
+
+def _is_within(gantt: Gantt, first: date, last: date) -> bool:
+    """Whether any of these days is one of the calendar's."""
+    return first <= gantt.last and gantt.first <= last
+
+
+def _has_launch(gantt: Gantt) -> bool:
+    return gantt.launch is not None and _is_within(gantt, gantt.launch, gantt.launch)
+
+
+def _task(bar: Bar) -> str:
+    return next((cell for cell in map(str, bar.cells) if cell), bar.alt)
 
 
 def _days(gantt: Gantt) -> int:
@@ -191,8 +214,9 @@ def _row_boxes(table: Box, heights: Sequence[int]) -> list[Box]:
 
 def _iter_bars(gantt: Gantt, drawing: _Drawing) -> Iterator[_Element]:
     for number, (bar, row) in enumerate(zip(gantt.bars, drawing.rows, strict=True), start=1):
-        yield _named(_bar(bar, row, drawing), f"bar:{number}", bar.alt)
-    if gantt.launch and drawing.rows:
+        if _is_within(gantt, bar.first, bar.last):
+            yield _named(_bar(bar, row, drawing), f"bar:{number}", bar.alt)
+    if gantt.launch and _has_launch(gantt) and drawing.rows:
         yield _named(_launch(gantt.launch, drawing), f"bar:{_LINE}", "")
 
 

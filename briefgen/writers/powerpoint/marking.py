@@ -89,7 +89,7 @@ def _is_free(shape: _Element, root: _Element) -> bool:
         return False
     number, name = non_visual(shape).get("id"), name_of(shape)
     ends = {end.get("id") for end in root.iter(f"{A}stCxn", f"{A}endCxn")}
-    targets = {target.get("spid") for target in root.iter(f"{P}spTgt")}
+    targets = {target.get("spid") for target in root.iter(f"{P}spTgt", f"{P}bldP")}
     return number not in ends | targets and all(name_of(other) != f"with:{name}" for other in iter_shapes(root))
 
 

@@ -19,6 +19,7 @@ from briefgen.writers.powerpoint.names import (
     LAYOUT,
     MASTER,
     NOTES,
+    SLIDE,
     A,
     C,
     is_sample,
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.content import Typesetting
+    from briefgen.charts import FilledChart
+    from briefgen.content import Chart, Typesetting
     from briefgen.templating import Compiled
     from briefgen.writers.lists import Relation
     from briefgen.writers.powerpoint.outline import Entry, Outline
@@ -73,12 +75,29 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class TaggedSample:
+    """A sample chart whose title or other texts hold tags."""
+
+    text: Text
+
+    def filled(self, chart: Chart, values: Mapping[str, object]) -> FilledChart:
+        """The sample with its texts set and these numbers."""
+        return read_sample(self.text.finished(values)).fill(chart, grows=False)
+
+
+@dataclass(frozen=True)
 class Own:
     """A part a slide has for itself: as it is, its texts compiled, or a sample chart."""
 
     part: str
     relations: tuple[Relation, ...]
-    content: Packed | Text | Sample | SampleUnfit
+    content: Packed | Text | Sample | TaggedSample | SampleUnfit
+
+    @property
+    def text(self) -> Text | None:
+        """The texts that are set in it."""
+        content = self.content.text if isinstance(self.content, TaggedSample) else self.content
+        return content if isinstance(content, Text) else None
 
 
 @dataclass(frozen=True)
@@ -203,23 +222,33 @@ def _sampled(slide: str, outline: Outline) -> set[str]:
 
 def _content(  # noqa: PLR0913 - what a part may be
     part: str, kind: str, outline: Outline, setting: Setting, place: Place, *, sampled: bool
-) -> Packed | Text | Sample | SampleUnfit:
+) -> Packed | Text | Sample | TaggedSample | SampleUnfit:
     data = outline.members[part]
     if kind == NOTES:
         return compile_text(outline.trees[part], place, setting.typesetting)
     if sampled:
-        try:
-            return read_sample(data, setting.typesetting, font=setting.font)
-        except SampleUnfit as misfit:
-            return misfit
+        return _sample(data, setting, place)
     if kind.endswith(_WITH_TEXTS):
         root = parse(without_reserved(data), place)
         setting.set_font(root)
         make_axis_ids_positive(root)
-        if any(has_tags(paragraph_text(paragraph)) for paragraph in root.iter(f"{A}p")):
+        if _has_tags(root) or any(each.kind == SLIDE for each in outline.relations[part]):
             return compile_text(root, place, setting.typesetting)
         return pack(part, serialised(root))
     return pack(part, data)
+
+
+def _sample(data: bytes, setting: Setting, place: Place) -> Sample | TaggedSample | SampleUnfit:
+    try:
+        sample = read_sample(without_reserved(data), setting.typesetting, font=setting.font)
+    except SampleUnfit as misfit:
+        return misfit
+    root = parse(sample.xml, place)
+    return TaggedSample(compile_text(root, place, setting.typesetting)) if _has_tags(root) else sample
+
+
+def _has_tags(root: _Element) -> bool:
+    return any(has_tags(paragraph_text(paragraph)) for paragraph in root.iter(f"{A}p"))
 
 
 def _take_statements(notes: _Element) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from briefgen.writers.powerpoint.inherit import box_of, own_box
 from briefgen.writers.powerpoint.names import A, P, R, describe, non_visual, remove
+from briefgen.writers.vector import leading_to_vector
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,21 +19,31 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.slides import Slide
 
 
+class Shown(NamedTuple):
+    """The relations by which a slide names an image and the drawing it stands in for, and its size in EMU."""
+
+    relation: str
+    vector: str
+    size: tuple[int, int]
+
+
 def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
     seen, box = box_of(shape, slide.origins), own_box(shape, slide.origins)
-    rid, size = slide.show(picture, seen)
+    shown = slide.show(picture, seen)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)
     for blip in shape.iter(f"{A}blip"):
         for child in list(blip):
             blip.remove(child)
-        blip.set(f"{R}embed", rid)
+        blip.set(f"{R}embed", shown.relation)
+        if shown.vector:
+            blip.append(etree.fromstring(leading_to_vector(shown.vector)))
     for crop in list(shape.iter(f"{A}srcRect")):
         remove(crop)
     describe(shape, picture.spoken)
     if box and seen and shape.find(f"{P}spPr") is not None:
-        _place(shape, box, (size[0] * box.width / seen.width, size[1] * box.height / seen.height))
+        _place(shape, box, (shown.size[0] * box.width / seen.width, shown.size[1] * box.height / seen.height))
 
 
 def _as_picture(shape: _Element) -> _Element:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import partial
 from html import unescape
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.measure import has_chinese
@@ -39,6 +40,7 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _DOUBTFUL = (*sorted(SENTINELS), "\n", "<a:t></a:t>")
 _OPEN_HEIGHT = re.compile(f'cy="{HEIGHT}(\\d+)"')
 _ROW = re.compile(r'<a:tr [^<>]*?h="(\d+)"')
+_LAST_NUMBER = 2**32 - 1
 _ROW_ID = re.compile(r'(<a16:rowId [^<>]*?val=")(\d+)(?=")')
 
 
@@ -234,9 +236,15 @@ def _with_own_rows(text: str) -> str:
     def own(match: re.Match[str]) -> str:
         number = int(match[2])
         if number in seen:
-            number = max(taken) + 1
+            number = _free_number(taken)
             taken.add(number)
         seen.add(number)
         return f"{match[1]}{number}"
 
     return _ROW_ID.sub(own, text)
+
+
+def _free_number(taken: set[int]) -> int:
+    """The number after the highest; after the highest there can be, the first that is free."""
+    highest = max(taken)
+    return highest + 1 if highest < _LAST_NUMBER else next(number for number in count(1) if number not in taken)

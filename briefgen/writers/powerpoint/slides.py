@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -17,10 +18,12 @@ from briefgen.writers.powerpoint.continuing import fit_slide
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
-from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relation_id, relations_used, remove
+from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
+from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relations_used
 from briefgen.writers.powerpoint.notes import with_texts
 from briefgen.writers.powerpoint.numbering import Numbering
-from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE
+from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE, TaggedSample
+from briefgen.writers.powerpoint.pictures import Shown
 from briefgen.writers.powerpoint.samples import fill_samples, value_at
 from briefgen.writers.powerpoint.texts import Text, encoded
 
@@ -68,6 +71,7 @@ class Slide:
         self._related: tuple[Relation, ...] = ()
         self._pages: list[str] = []
         self._cut: tuple[str, ...] = ()
+        self._noticed: list[str] = []
         self._numbering = Numbering(())
         self.values = showing.values
         self.remarks: tuple[str, ...] = ()
@@ -99,9 +103,9 @@ class Slide:
         with gathering(problems):
             self._pages = self._finished()
         for own in self._pattern.own.values() if problems else ():
-            if isinstance(own.content, Text):
+            if own.text:
                 with gathering(problems):
-                    own.content.render(self.values)
+                    own.text.render(self.values)
         refuse(problems)
 
     def put(self, further: Sequence[str], numbering: Numbering) -> None:
@@ -116,22 +120,37 @@ class Slide:
         """Puts the numbers into the chart of a relation and its workbook; the look stays."""
         self._fill(next((each.target for each in self._relations if each.name == relation), ""), chart)
 
-    def show(self, picture: Picture, box: Box | None) -> tuple[str, tuple[int, int]]:
-        """The relation the slide refers to an image by, and the size in EMU at which it fits the box."""
+    def show(self, picture: Picture, box: Box | None) -> Shown:
+        """The image at the size in EMU at which it fits the box, related to the slide."""
         image = read_image(picture)
         size = (image.width, image.height) if box is None else image.within(box.width, box.height)
-        relation = Relation(f"rIdShown{len(self._relations)}", IMAGE, self._deck.image(image.at(size)))
-        self._relations.append(relation)
-        return relation.name, size
+        embedded = image.at(size)
+        raster = self._related_to(IMAGE, self._deck.image(embedded.data, embedded.suffix))
+        vector = self._related_to(IMAGE, self._deck.image(embedded.vector, "svg")) if embedded.vector else ""
+        return Shown(raster, vector, size)
+
+    def remark(self, text: str) -> None:
+        """Notes something the reader should know of the slide."""
+        self._noticed.append(text)
+
+    def _related_to(self, kind: str, target: str) -> str:
+        """The name of a new relation; a template that was made by us has names like ours already."""
+        taken = {relation.name for relation in self._relations}
+        name = next(name for number in count(len(taken)) if (name := f"rIdShown{number}") not in taken)
+        self._relations.append(Relation(name, kind, target))
+        return name
 
     def _fill(self, part: str, chart: Chart) -> None:
         own = self._pattern.own.get(part)
         content = own.content if own else None
         if isinstance(content, SampleUnfit):
             raise SampleUnfit(content.variant, **content.slots)
-        if not isinstance(content, Sample):
+        if isinstance(content, TaggedSample):
+            self._charts[part] = content.filled(chart, self.values)
+        elif isinstance(content, Sample):
+            self._charts[part] = content.fill(chart, grows=False)
+        else:
             raise SampleUnfit("chart")
-        self._charts[part] = content.fill(chart, grows=False)
 
     def _finished(self) -> list[str]:
         text = self._pattern.text.render(self.values)
@@ -142,7 +161,7 @@ class Slide:
 
     def _quickly(self, text: str) -> str | None:
         """The finished slide where it needs no tree; faults are left to the thorough way, which finds all of them."""
-        if self._pattern.charts is None or any(self._is_dead(relation) for relation in self._relations):
+        if self._pattern.charts is None or any(is_dead(each, self._links) for each in self._relations):
             return None
         finished = self._pattern.text.quickly(text)
         if finished is None:
@@ -170,7 +189,8 @@ class Slide:
         self._drop_dead_links(root)
         mark = typesetting.continued if typesetting else ""
         fitted = fit_slide(root, self.origins, mark, has_notes=bool(notes_of(self._pattern)))
-        self.remarks, self.going_on, self._cut = fitted.remarks, fitted.going_on, fitted.cut
+        self.remarks = (*self._noticed, *fitted.remarks)
+        self.going_on, self._cut = fitted.going_on, fitted.cut
         self._related = tuple(self._relations)
         used = relations_used(root)
         self._relations = [each for each in self._relations if each.name in used or not each.kind.endswith(DROPPABLE)]
@@ -178,13 +198,8 @@ class Slide:
 
     def _drop_dead_links(self, root: _Element) -> None:
         """Links to slides that are not shown leave."""
-        dead = {relation.name for relation in self._relations if self._is_dead(relation)}
-        for link in [element for element in root.iter() if relation_id(element) in dead]:
-            remove(link)
-        self._relations = [each for each in self._relations if each.name not in dead]
-
-    def _is_dead(self, relation: Relation) -> bool:
-        return relation.kind == SLIDE and relation.target not in self._links
+        drop_dead(root, self._relations, self._links)
+        self._relations = [each for each in self._relations if not is_dead(each, self._links)]
 
     def _resolved(self, relations: Iterable[Relation]) -> Iterator[Relation]:
         """The relations as the deck's parts are called; what they lead to comes along."""
@@ -213,22 +228,25 @@ class Slide:
         own = self._pattern.own[part]
         relations = self._resolved(own.relations)
         if part in self._charts:
-            data: bytes | Packed = self._charts[part].xml
+            data: bytes | Packed = self._numbered(without_dead(self._charts[part].xml, own.relations, self._links))
             kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
             relations = iter([*kept, self._book(part)])
         elif isinstance(own.content, Text):
             data = self._told(own.content, part, name)
         else:
-            assert not isinstance(own.content, Sample | SampleUnfit), "a sample leaves, or is filled"
+            assert not isinstance(own.content, Sample | TaggedSample | SampleUnfit), "a sample leaves, or is filled"
             data = own.content
         self._deck.put(name, data, relations, like=part)
 
     def _told(self, content: Text, part: str, name: str) -> bytes:
-        data = content.finished(self.values)
+        data = without_dead(content.finished(self.values), self._pattern.own[part].relations, self._links)
         if self._cut and part == notes_of(self._pattern):
             data = with_texts(data, self._cut)
-        text = self._numbering.printed(data.decode())
+        text = self._numbered(data).decode()
         return (renewed(text, name) if self._showing.again else text).encode()
+
+    def _numbered(self, data: bytes) -> bytes:
+        return self._numbering.printed(data.decode()).encode()
 
     def _book(self, chart: str) -> Relation:
         name = self._deck.name_like(_FIRST_BOOK)

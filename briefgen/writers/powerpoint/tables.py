@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.templating import as_text
 from briefgen.writers.powerpoint.names import A, P
+from briefgen.writers.powerpoint.spans import as_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def set_cell(cell: _Element, text: str | Rich) -> None:
     body = cell.find(f"{A}txBody")
     assert body is not None, "a table's cell has a text body"
     patterns = body.findall(f"{A}p")
-    written = str(as_text(text))
+    written = str(as_spans(text))
     lines = written.split("\n") if len(patterns) > 1 else [written]
     for paragraph in patterns:
         body.remove(paragraph)

@@ -18,6 +18,7 @@ from briefgen.problems import problem
 from briefgen.templating import SENTINELS, Compiled, Dialect, as_text, clean, compile_source
 from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
 from briefgen.writers.powerpoint.numbering import PAGE
+from briefgen.writers.powerpoint.spans import as_spans
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags
 from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.tags import iter_tags
@@ -119,7 +120,7 @@ def _text(value: object) -> object:
         return clean(value)
     if isinstance(value, SlideNumber):
         return f"{PAGE}{value.planned}{PAGE}"
-    text = as_text(value)
+    text = as_spans(value)
     if isinstance(text, Markup) and _OWN_MARKUP.search(text):
         return Markup(MARKUP) + text  # noqa: S704 - a mark
     return text

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.templating import used_names
-from briefgen.writers.powerpoint.texts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.problems import Place
     from briefgen.writers.powerpoint.patterns import Pattern
+    from briefgen.writers.powerpoint.texts import Text
 
 _PATH = re.compile(r"[^\W\d]\w*(\.\w+)*")
 
@@ -35,5 +35,5 @@ def _source(pattern: Pattern) -> str:
     """All a slide reads as one source, within the statements of its notes."""
     paths = [path for name in pattern.samples if _PATH.fullmatch(path := name.partition(":")[2])]
     samples = "".join(f"{{{{ {path} }}}}" for path in paths)
-    texts = [pattern.text, *(own.content for own in pattern.own.values() if isinstance(own.content, Text))]
+    texts = [pattern.text, *filter(None, (own.text for own in pattern.own.values()))]
     return pattern.head + "".join(text.compiled.source for text in texts) + samples + pattern.tail

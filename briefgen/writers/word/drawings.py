@@ -8,6 +8,7 @@ from markupsafe import escape
 
 from briefgen.images import CONTENT_TYPES, read_image, wished_size
 from briefgen.templating import clean
+from briefgen.writers.vector import leading_to_vector
 
 if TYPE_CHECKING:
     from briefgen.content import Picture
@@ -30,11 +31,6 @@ _INLINE = (
     '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     "</wp:inline></w:drawing>"
-)
-_VECTOR = (
-    '<a:extLst xmlns:a="{a}"><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
-    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
-    ' xmlns:r="{r}" r:embed="{rid}"/></a:ext></a:extLst>'
 )
 
 
@@ -64,7 +60,7 @@ def add_image(image: Embedded, made: Rendering) -> str:
 
 def vector_of(image: Embedded, made: Rendering) -> str:
     """What leads a program that knows SVG to the drawing a picture stands in for."""
-    return _VECTOR.format(a=_A, r=_R, rid=_related(image.vector, "svg", made)) if image.vector else ""
+    return leading_to_vector(_related(image.vector, "svg", made)) if image.vector else ""
 
 
 def _related(data: bytes, suffix: str, made: Rendering) -> str:
