@@ -199,11 +199,9 @@ def _markets() -> list[Element]:
         Column(3698, "mb.reason", ("{{ market.reason }}",)),
         alt="sec.geography",
         padding=24,
+        source="markets.source",
     )
-    return [
-        *_below("markets and markets.rows", rows, *_source("markets.source")),
-        *_people_and_places(),
-    ]
+    return [*_below("markets and markets.rows", rows), *_people_and_places()]
 
 
 def _people_and_places() -> list[Element]:
@@ -257,9 +255,10 @@ def _rivals() -> list[Element]:
         Column(4098, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
         padding=24,
+        source="competition.note",
     )
     return [
-        *_below("competition and competition.rows", *_titled("competition"), rows, *_source("competition.note")),
+        *_below("competition and competition.rows", *_titled("competition"), rows),
         *figure("voice", "pairs", height_cm=3.0),
         *_source("voice_note"),
         gap(1),
@@ -302,8 +301,9 @@ def _kpis() -> list[Element]:
         Column(2172, "fld.measured_with", ("{{ kpi.by }}",)),
         alt="sec.kpi",
         padding=24,
+        source="measures.note",
     )
-    return _below("measures.rows", *_titled("measures"), rows, *_source("measures.note"))
+    return _below("measures.rows", *_titled("measures"), rows)
 
 
 def _expected() -> list[Element]:
@@ -323,15 +323,16 @@ def _history() -> list[Element]:
     rows = listing(
         "history",
         "past in history.rows",
-        Column(1350, "fld.medium", ("{{ past.medium }}",)),
+        Column(1160, "fld.medium", ("{{ past.medium }}",)),
         Column(900, "fld.period", ("{{ past.period }}",)),
-        Column(1350, "mtr.cost", ("{{ past.spend }}",), number=True),
-        Column(2500, "fld.result", ("{{ past.result }}",)),
-        Column(3312, "fld.learning", ("{{ past.learning }}",)),
+        Column(1180, "mtr.cost", ("{{ past.spend }}",), number=True),
+        Column(2700, "fld.result", ("{{ past.result }}",)),
+        Column(3472, "fld.learning", ("{{ past.learning }}",)),
         alt="mb.history",
         padding=24,
+        source="history.source",
     )
-    return _below("history.rows", rows, *_source("history.source"))
+    return _below("history.rows", rows)
 
 
 if __name__ == "__main__":
