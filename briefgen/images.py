@@ -40,7 +40,7 @@ class _Sized(Protocol):
 S = TypeVar("S", bound=_Sized)
 
 
-class Memory(Generic[S]):
+class ByteCache(Generic[S]):
     """The latest results, as many as fit into a number of bytes."""
 
     def __init__(self, most: int) -> None:
@@ -112,8 +112,8 @@ class Image:
             raise _faulty(self.shown_as, error.variant) from error
 
 
-_READ: Memory[Image] = Memory(_REMEMBERED_BYTES)
-_SHOWN: Memory[Embedded] = Memory(_REMEMBERED_BYTES)
+_READ: ByteCache[Image] = ByteCache(_REMEMBERED_BYTES)
+_SHOWN: ByteCache[Embedded] = ByteCache(_REMEMBERED_BYTES)
 
 
 def read_image(picture: Picture) -> Image:

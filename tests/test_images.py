@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 from briefgen import images
 from briefgen.content import Picture
 from briefgen.errors import TemplateFaulty
-from briefgen.images import Embedded, Memory, read_bytes, read_image
+from briefgen.images import ByteCache, Embedded, read_bytes, read_image
 
 INCH = 914_400
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="2in" height="1in"><rect width="99" height="9"/></svg>'
@@ -105,7 +105,7 @@ def test_picture_that_would_not_become_smaller_stays() -> None:
 def test_reduced_bytes_are_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     data = photo(900, 900)
     first = read_bytes(data).at((INCH, INCH))
-    monkeypatch.setattr(images, "_SHOWN", Memory[Embedded](0))
+    monkeypatch.setattr(images, "_SHOWN", ByteCache[Embedded](0))
     assert read_bytes(data).at((INCH, INCH)) == first
 
 
@@ -123,7 +123,7 @@ def test_drawing_without_a_size_is_as_large_as_its_box() -> None:
 
 def test_drawing_needs_its_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    monkeypatch.setattr(images, "_SHOWN", Memory[Embedded](0))
+    monkeypatch.setattr(images, "_SHOWN", ByteCache[Embedded](0))
     with pytest.raises(TemplateFaulty) as caught:
         read_bytes(SVG).at((INCH, INCH))
     assert str(caught.value) == (
@@ -170,7 +170,7 @@ def test_file_that_changed_is_read_again(tmp_path: Path) -> None:
 
 
 def test_memory_holds_the_latest_up_to_its_bound() -> None:
-    memory = Memory[Embedded](10)
+    memory = ByteCache[Embedded](10)
     for key, size in (("a", 4), ("b", 4), ("c", 4), ("d", 11)):
         assert len(memory.get(key, lambda size=size: Embedded(b"x" * size, "png")).data) == size  # type: ignore[misc]
     assert memory.held == 8
@@ -179,8 +179,8 @@ def test_memory_holds_the_latest_up_to_its_bound() -> None:
 
 
 def test_many_pictures_never_hold_more_than_the_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(images, "_READ", Memory[images.Image](4000))
-    monkeypatch.setattr(images, "_SHOWN", Memory[Embedded](4000))
+    monkeypatch.setattr(images, "_READ", ByteCache[images.Image](4000))
+    monkeypatch.setattr(images, "_SHOWN", ByteCache[Embedded](4000))
     for width in range(1, 300):
         read_bytes(encoded("PNG", (width, 9))).at((INCH, INCH))
     assert 0 < images._READ.held <= 4000

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefgen.checks.ledger import Row
     from briefgen.model import Job, Text
     from briefgen.model.job_budget import Budget, ChannelPart, Part
-    from briefgen.model.job_media import PlanLine
+    from briefgen.model.job_media_plan import PlanLine
 
 RESERVE = "contingency"
 

@@ -14,7 +14,7 @@ from briefgen.checks.statements import is_excused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.model.job_media import PlanLine
+    from briefgen.model.job_media_plan import PlanLine
 
 NET_TOLERANCE = 0.01
 IMPRESSIONS_TOLERANCE = 0.05

@@ -7,8 +7,6 @@ Run it again after a change here. Once a designer has taken the template over in
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paper.blocks import (
@@ -18,13 +16,8 @@ from paper.blocks import (
     across,
     barred,
     date_strip,
-    footer,
-    gap_box,
-    header,
-    job_block,
     section,
     sign_off,
-    title_block,
 )
 from paper.elements import (
     ACCENT,
@@ -38,40 +31,22 @@ from paper.elements import (
     tab,
     w,
 )
+from paper.frames import opening, save
 from paper.listings import Column, listing
-from paper.package import package
 from paper.tables import cell, row, table
-
-from briefgen.package import write_package
 
 if TYPE_CHECKING:
     from paper.elements import Element
 
-FILE = "creative-brief.docx"
 # Widths in twentieths of a point.
 LIMITS = (4479, 454, 4479)
 STARTERS = "{{ starters.ideas or '' }}{{ starters.found or '' }}"
 ATTACHED = "{{ words.cb.attached }}{{ attachments.dossier }}{{ attachments.papers or '' }}"
 
 
-def main(folder: Path) -> None:
-    """Write the template into a folder."""
-    members = package(_blocks(), header(), footer(), title="Creative brief")
-    write_package(members, folder / FILE)
-
-
 def _blocks() -> list[Element]:
     return [
-        title_block(),
-        gap(1),
-        job_block(),
-        statement("{%p if gaps %}"),
-        gap(),
-        gap_box(),
-        gap(1),
-        statement("{%p else %}"),
-        paragraph("Rule"),
-        statement("{%p endif %}"),
+        *opening(ruled=True),
         _sections(),
         statement("{%p if signoff %}"),
         _sign_off_head(),
@@ -273,4 +248,4 @@ def _deliverables() -> Element:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
+    save("creative-brief.docx", _blocks(), title="Creative brief")

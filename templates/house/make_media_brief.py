@@ -7,52 +7,31 @@ Run it again after a change here. Once a designer has taken the template over in
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paper.blocks import LABELLED, TEXT, footer, gap_box, header, job_block, sign_off, title_block
+from paper.blocks import LABELLED, TEXT
 from paper.elements import gap, paragraph, run, space, spacing, statement, w
 from paper.figures import HALF_CM, caption, figure, side_by_side, source
+from paper.frames import closing, opening, save
 from paper.listings import Column, listing
-from paper.package import package
 from paper.tables import cell, row, statement_row, table
-
-from briefgen.package import write_package
 
 if TYPE_CHECKING:
     from paper.elements import Element
 
-FILE = "media-brief.docx"
 # Widths in twentieths of a point: label and value of a fact.
 FACT = (1900, TEXT - 1900)
 _ROOM = {"top": 110, "bottom": 60}
 
 
-def main(folder: Path) -> None:
-    """Write the template into a folder."""
-    members = package(_blocks(), header(), footer(), title="Media brief")
-    write_package(members, folder / FILE)
-
-
 def _blocks() -> list[Element]:
     return [
-        title_block(),
-        gap(1),
-        job_block(),
-        statement("{%p if gaps %}"),
-        gap(),
-        gap_box(),
-        statement("{%p endif %}"),
+        *opening(),
         *_task(),
         *_where_and_when(),
         *_means(),
         *_answer(),
-        statement("{%p if signoff %}"),
-        paragraph("RowLabel", "{{ words.sec.signoff }}", keep=w("keepNext"), spacing=space(before=8, after=4)),
-        sign_off(),
-        statement("{%p endif %}"),
-        gap(1),
+        *closing(),
     ]
 
 
@@ -124,7 +103,7 @@ def _titled(group: str) -> list[Element]:
     """A table's number and what it shows."""
     return [
         statement(f"{{%p if {group} and {group}.title %}}"),
-        caption("table", f"{{{{ {group}.title }}}}"),
+        caption("table", f"{{{{ {group}.title }}}}", spacing=space(before=2)),
         statement("{%p endif %}"),
     ]
 
@@ -241,7 +220,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=2.5), gap(1)]
+    return [_joint(), *figure("season", "months", height_cm=2.3), gap(1)]
 
 
 def _rivals() -> list[Element]:
@@ -336,4 +315,4 @@ def _history() -> list[Element]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
+    save("media-brief.docx", _blocks(), title="Media brief")

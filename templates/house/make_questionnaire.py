@@ -7,33 +7,22 @@ Run it again after a change here. Once a designer has taken the template over in
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from paper.blocks import footer, header, job_block, title_block
+from paper.blocks import job_block, title_block
 from paper.controls import choice_control, date_control, text_control
 from paper.elements import HAIRLINE, edge, gap, paragraph, run, space, statement, w
+from paper.frames import save
 from paper.listings import Column, head_row, right_margin
-from paper.package import package
 from paper.tables import WIDE_WIDTH, cell, row, statement_row, table, together
-
-from briefgen.package import write_package
 
 if TYPE_CHECKING:
     from paper.elements import Element
 
-FILE = "questionnaire.docx"
 FACTS = (4400, 3900, 3600, 2670)
 PADDING = 50
 ANSWER_LINES = 680
 """A row is high enough to be answered by hand, in twentieths of a point."""
-
-
-def main(folder: Path) -> None:
-    """Write the template into a folder."""
-    members = package(_blocks(), header(WIDE_WIDTH), footer(WIDE_WIDTH), title="Questionnaire", wide=True)
-    write_package(members, folder / FILE)
 
 
 def _blocks() -> list[Element]:
@@ -165,4 +154,4 @@ def _date() -> Element:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
+    save("questionnaire.docx", _blocks(), title="Questionnaire", wide=True)

@@ -7,8 +7,6 @@ Run it again after a change here. Once a designer has taken the template over in
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paper.blocks import (
@@ -17,52 +15,23 @@ from paper.blocks import (
     across,
     barred,
     date_strip,
-    footer,
-    gap_box,
-    header,
-    job_block,
     section,
-    sign_off,
-    title_block,
 )
 from paper.elements import gap, paragraph, run, space, statement, w
 from paper.figures import caption, source
+from paper.frames import closing, opening, save
 from paper.listings import Column, listing
-from paper.package import package
 from paper.tables import LIVE_WIDTH, table
-
-from briefgen.package import write_package
 
 if TYPE_CHECKING:
     from paper.elements import Element
 
-FILE = "research-brief.docx"
-
-
-def main(folder: Path) -> None:
-    """Write the template into a folder."""
-    members = package(_blocks(), header(), footer(), title="Research brief")
-    write_package(members, folder / FILE)
-
 
 def _blocks() -> list[Element]:
     return [
-        title_block(),
-        gap(1),
-        job_block(),
-        statement("{%p if gaps %}"),
-        gap(),
-        gap_box(),
-        gap(1),
-        statement("{%p else %}"),
-        paragraph("Rule"),
-        statement("{%p endif %}"),
+        *opening(ruled=True),
         _sections(),
-        statement("{%p if signoff %}"),
-        paragraph("RowLabel", "{{ words.sec.signoff }}", keep=w("keepNext"), spacing=space(before=8, after=4)),
-        sign_off(),
-        statement("{%p endif %}"),
-        gap(1),
+        *closing(),
     ]
 
 
@@ -254,4 +223,4 @@ def _proposal() -> list[Element]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
+    save("research-brief.docx", _blocks(), title="Research brief")

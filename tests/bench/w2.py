@@ -55,25 +55,22 @@ Data = dict[str, Any]
 
 
 def decks() -> None:
-    """A hundred decks by us and by python-pptx in turns, then a thousand of ours: the memory must not grow."""
+    """A thousand decks of ours, whose memory must not grow, then a hundred by us and by python-pptx in turns."""
     with tempfile.TemporaryDirectory() as folder:
-        fitting = _compared("W2, a deck", FITTING, DOCUMENTS, Path(folder))
-        _compared("W2 with bullets that have to shrink", SHRINKING, DOCUMENTS // 5, Path(folder))
-        say_memory("decks", fitting, Path(folder) / "out.pptx")
+        target = Path(folder) / "out.pptx"
+        fitting, shrinking = (_makings(size, Path(folder)) for size in (FITTING, SHRINKING))
+        say_memory("decks", fitting[0], target)
+        for name, (ours, theirs) in {"W2, a deck": fitting, "W2 with bullets that have to shrink": shrinking}.items():
+            compared(name, ours, ("python-pptx", theirs), target)
 
 
-def _compared(name: str, size: Pt, count: int, folder: Path) -> Sequence[Making]:
-    """What makes our decks with bullets of this size, once it has been compared."""
+def _makings(size: Pt, folder: Path) -> tuple[list[Making], list[Making]]:
+    """What makes our decks with bullets of this size, and what makes those of a plain script."""
     master, template = folder / f"master-{size}.pptx", folder / f"template-{size}.pptx"
     base(size).save(str(master))
     make_template(template, size)
-    said = [values(number) for number in range(count)]
-    ours, theirs = (
-        [partial(by_us, template, each) for each in said],
-        [partial(by_python_pptx, master, each) for each in said],
-    )
-    compared(name, ours, ("python-pptx", theirs), folder / f"out-{size}.pptx")
-    return ours
+    said = [values(number) for number in range(DOCUMENTS)]
+    return [partial(by_us, template, each) for each in said], [partial(by_python_pptx, master, each) for each in said]
 
 
 def values(number: int) -> Data:

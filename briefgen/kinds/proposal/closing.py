@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
-    from briefgen.model.job_media import Phase
+    from briefgen.model.job_media_plan import Phase
     from briefgen.model.job_risk import Risk
     from briefgen.model.job_work import DecisionAsked, Task
     from briefgen.model.people import Person

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
-    from briefgen.model.job_media import Phase, PlanLine
+    from briefgen.model.job_media_plan import Phase, PlanLine
 
 MOST_LINES = 8
 """Lines that have room below the media objective; more, or lines without days, stand in a table."""

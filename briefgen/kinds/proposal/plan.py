@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
-    from briefgen.model.job_media import Media, Phase, PlanLine
+    from briefgen.model.job_media import Media
+    from briefgen.model.job_media_plan import Phase, PlanLine
 
 
 def phases(wording: Wording) -> Slide | None:

@@ -16,8 +16,8 @@ from briefgen.archive import CONTENT_TYPES, Packed, pack
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import used_names
+from briefgen.writers.cache import TemplateCache
 from briefgen.writers.lists import Relation, every_relation, list_of, relations_of, resolved, with_relations, with_types
-from briefgen.writers.memory import Memory
 from briefgen.writers.powerpoint.assembly import Stock
 from briefgen.writers.powerpoint.faults import gathering
 from briefgen.writers.powerpoint.names import HANDOUT_MASTER, NOTES_MASTER, SLIDE, VIEWS, P, remove
@@ -119,7 +119,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     )
 
 
-open_template = Memory(_compiled)
+open_template = TemplateCache(_compiled)
 """The template of a path compiled for a language; it is read again only after it has changed."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefgen.writers.powerpoint.names import A, P, text_of
+from briefgen.writers.powerpoint.tables import paragraph_like
 from briefgen.writers.powerpoint.texts import encoded
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def with_texts(notes: bytes, texts: Iterable[str]) -> bytes:
         return notes
     first = body.findall(f"{A}p")[0]
     for text in missing:
-        first.addprevious(_saying(first, text))
+        first.addprevious(paragraph_like(first, " ".join(text.split())))
     return encoded(etree.tostring(root, encoding="unicode"))
 
 
@@ -36,7 +36,7 @@ def with_title_only(notes: bytes, title: str) -> bytes:
     body = _body(root)
     if body is not None:
         paragraphs: Sequence[_Element] = body.findall(f"{A}p")
-        said = _saying(paragraphs[0], title)
+        said = paragraph_like(paragraphs[0], " ".join(title.split()))
         for paragraph in paragraphs:
             body.remove(paragraph)
         body.append(said)
@@ -49,20 +49,6 @@ def _body(root: _Element) -> _Element | None:
         if holder is not None and holder.get("type") == "body":
             return shape.find(f"{P}txBody")
     return None
-
-
-def _saying(pattern: _Element, text: str) -> _Element:
-    paragraph = copy.deepcopy(pattern)
-    properties = next(paragraph.iter(f"{A}rPr", f"{A}endParaRPr"), None)
-    for child in [child for child in paragraph if child.tag != f"{A}pPr"]:
-        paragraph.remove(child)
-    run = etree.SubElement(paragraph, f"{A}r")
-    if properties is not None:
-        twin = copy.deepcopy(properties)
-        twin.tag = f"{A}rPr"
-        run.append(twin)
-    etree.SubElement(run, f"{A}t").text = " ".join(text.split())
-    return paragraph
 
 
 def _plain(text: str) -> str:

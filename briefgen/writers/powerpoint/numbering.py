@@ -26,7 +26,7 @@ class Numbering:
         """The numbering of slides that take so many each."""
         return cls(tuple(accumulate([1, *pages]))[:-1])
 
-    def told(self, text: str) -> str:
+    def printed(self, text: str) -> str:
         """A text with slides called by the numbers they have."""
         return _PLANNED.sub(self._number, text) if PAGE in text else text
 

@@ -107,7 +107,7 @@ class Slide:
     def put(self, further: Sequence[str], numbering: Numbering) -> None:
         """Adds the slide and those it goes on to, whose parts are given, to the deck with all that is theirs."""
         self._numbering = numbering
-        first, *texts = map(numbering.told, self._pages)
+        first, *texts = map(numbering.printed, self._pages)
         self._deck.put(self._showing.part, encoded(first), self._resolved(self._relations), like=self._pattern.part)
         for part, text in zip(further, texts, strict=True):
             Follower(self._showing, part, self._deck, self._links).put(renewed(text, part), self._related)
@@ -227,7 +227,7 @@ class Slide:
         data = content.finished(self.values)
         if self._cut and part == notes_of(self._pattern):
             data = with_texts(data, self._cut)
-        text = self._numbering.told(data.decode())
+        text = self._numbering.printed(data.decode())
         return (renewed(text, name) if self._showing.again else text).encode()
 
     def _book(self, chart: str) -> Relation:

@@ -61,10 +61,10 @@ def set_cell(cell: _Element, text: str | Rich) -> None:
     for paragraph in patterns:
         body.remove(paragraph)
     for number, line in enumerate(lines):
-        body.append(_with_text(patterns[min(number, len(patterns) - 1)], line))
+        body.append(paragraph_like(patterns[min(number, len(patterns) - 1)], line))
 
 
-def _with_text(pattern: _Element, text: str) -> _Element:
+def paragraph_like(pattern: _Element, text: str) -> _Element:
     """A paragraph like the pattern, its only run formatted as the pattern's first."""
     paragraph = copy.deepcopy(pattern)
     properties = next(paragraph.iter(f"{A}rPr", f"{A}endParaRPr"), None)

@@ -16,8 +16,8 @@ from briefgen.errors import TemplateFaulty
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
 from briefgen.templating import Compiled, Dialect, compile_source, iter_full_width, used_names
+from briefgen.writers.cache import TemplateCache
 from briefgen.writers.lists import part_of, relations, resolved, with_relations, with_types
-from briefgen.writers.memory import Memory
 from briefgen.writers.slots import OPEN, Slots, take_tags, without_reserved
 from briefgen.writers.source import as_one_line, as_source
 from briefgen.writers.trees import parse, serialised
@@ -151,7 +151,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     )
 
 
-open_template = Memory(_compiled)
+open_template = TemplateCache(_compiled)
 """The template of a path compiled for a language; it is read again only after it has changed."""
 
 

@@ -46,7 +46,7 @@ def point_12() -> list[Element]:
         rows(
             f"p12.{key}", label, Score,
             Col(2100, "attribute"), Col(1300, "brand", number=True), Col(1600, "best_rival", number=True),
-            Col(1150, "gap", "tbl.difference", number=True), Col(1050, "rival"),
+            Col(1260, "gap", "tbl.difference", number=True), Col(940, "rival"),
             Col(900, "base_n", "dp.n", number=True),
             Col(1312, "period"),
         )

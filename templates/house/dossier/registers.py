@@ -37,18 +37,16 @@ def _heading(words: str, *, apart: bool = False) -> Element:
 
 
 def _sources() -> list[Element]:
-    named = ("{{ material.title }}", _beside("material.owner"))
-    sorted_ = ("{{ material.category }}", _beside("material.kind"))
     return [
         _heading("sec.sources"),
         paragraph("Lead", "{{ sources.lead }}", keep=w("keepNext"), spacing=space(after=4)),
         listing(
             "sources",
             "material in sources.rows",
-            Column(400, "dos.source_no", ("{{ material.number }}",)),
-            Column(2550, "dos.source_title", named),
-            Column(1360, "dos.source_kind", sorted_),
-            Column(1490, "fld.period", ("{{ material.period }}",)),
+            Column(380, "dos.source_no", ("{{ material.number }}",)),
+            Column(2500, "dos.source_title", paragraphs=_over("material.title", "material.owner")),
+            Column(1280, "dos.source_kind", paragraphs=_over("material.category", "material.kind")),
+            Column(1640, "fld.period", ("{{ material.period }}",)),
             Column(1780, "dos.source_date", ("{{ material.date }}",)),
             Column(1070, "dos.secrecy", ("{{ material.level }}",)),
             Column(762, "fld.status", ("{{ material.status }}",)),
@@ -59,9 +57,14 @@ def _sources() -> list[Element]:
     ]
 
 
-def _beside(name: str) -> Element:
-    """What stands behind a name in grey, where there is any."""
-    return run(f"{{% if {name} %}}\u2002{{{{ {name} }}}}{{% endif %}}", style="Quiet")
+def _over(name: str, below: str) -> tuple[Element, ...]:
+    """A name, and under it in grey what belongs to it, where there is any."""
+    return (
+        paragraph("TableText", f"{{{{ {name} }}}}"),
+        statement(f"{{%p if {below} %}}"),
+        paragraph("TableText", run(f"{{{{ {below} }}}}", style="Quiet")),
+        statement("{%p endif %}"),
+    )
 
 
 def _versions() -> list[Element]:

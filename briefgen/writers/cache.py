@@ -1,4 +1,4 @@
-"""memory: templates compiled for a language in, the same ones out as long as their files do not change."""
+"""cache: templates compiled for a language in, the same ones out as long as their files do not change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 _REMEMBERED = 64
 
 
-class Memory(Generic[T]):
+class TemplateCache(Generic[T]):
     """Compiles a template for a language when it is first asked for, and again only after its file has changed."""
 
     def __init__(self, compiled: Callable[[Path, Typesetting | None], T]) -> None:
