@@ -103,7 +103,7 @@ def _titled(group: str) -> list[Element]:
     """A table's number and what it shows."""
     return [
         statement(f"{{%p if {group} and {group}.title %}}"),
-        caption("table", f"{{{{ {group}.title }}}}"),
+        caption("table", f"{{{{ {group}.title }}}}", spacing=space(before=2)),
         statement("{%p endif %}"),
     ]
 
@@ -178,11 +178,9 @@ def _markets() -> list[Element]:
         Column(3698, "mb.reason", ("{{ market.reason }}",)),
         alt="sec.geography",
         padding=24,
+        source="markets.source",
     )
-    return [
-        *_below("markets and markets.rows", rows, *_source("markets.source")),
-        *_people_and_places(),
-    ]
+    return [*_below("markets and markets.rows", rows), *_people_and_places()]
 
 
 def _people_and_places() -> list[Element]:
@@ -222,7 +220,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=2.5), gap(1)]
+    return [_joint(), *figure("season", "months", height_cm=2.3), gap(1)]
 
 
 def _rivals() -> list[Element]:
@@ -236,9 +234,10 @@ def _rivals() -> list[Element]:
         Column(4098, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
         padding=24,
+        source="competition.note",
     )
     return [
-        *_below("competition and competition.rows", *_titled("competition"), rows, *_source("competition.note")),
+        *_below("competition and competition.rows", *_titled("competition"), rows),
         *figure("voice", "pairs", height_cm=3.0),
         *_source("voice_note"),
         gap(1),
@@ -281,8 +280,9 @@ def _kpis() -> list[Element]:
         Column(2172, "fld.measured_with", ("{{ kpi.by }}",)),
         alt="sec.kpi",
         padding=24,
+        source="measures.note",
     )
-    return _below("measures.rows", *_titled("measures"), rows, *_source("measures.note"))
+    return _below("measures.rows", *_titled("measures"), rows)
 
 
 def _expected() -> list[Element]:
@@ -302,15 +302,16 @@ def _history() -> list[Element]:
     rows = listing(
         "history",
         "past in history.rows",
-        Column(1350, "fld.medium", ("{{ past.medium }}",)),
+        Column(1160, "fld.medium", ("{{ past.medium }}",)),
         Column(900, "fld.period", ("{{ past.period }}",)),
-        Column(1350, "mtr.cost", ("{{ past.spend }}",), number=True),
-        Column(2500, "fld.result", ("{{ past.result }}",)),
-        Column(3312, "fld.learning", ("{{ past.learning }}",)),
+        Column(1180, "mtr.cost", ("{{ past.spend }}",), number=True),
+        Column(2700, "fld.result", ("{{ past.result }}",)),
+        Column(3472, "fld.learning", ("{{ past.learning }}",)),
         alt="mb.history",
         padding=24,
+        source="history.source",
     )
-    return _below("history.rows", rows, *_source("history.source"))
+    return _below("history.rows", rows)
 
 
 if __name__ == "__main__":

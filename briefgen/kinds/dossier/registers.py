@@ -125,7 +125,7 @@ def _source(wording: Wording, number: int, material: Material) -> Group:
         "title": wording.text(material.title) or wording.mark(f"{path}.title"),
         "owner": wording.text(material.owner),
         "category": capital(category) or wording.mark(f"{path}.category"),
-        "kind": capital(kind),
+        "kind": capital(kind) if kind != category else "",
         "period": period or _unknown(wording, material, f"{path}.period"),
         "date": wording.formats.date(material.date) if material.date else _unknown(wording, material, f"{path}.date"),
         "level": capital(wording.words(f"dos.level.{material.confidentiality}")) if material.confidentiality else DASH,

@@ -1,6 +1,7 @@
 """keeping: the text of a table whose rows tags make in, the same with the rows that must not part kept together out.
 
-Where such a table goes on on the next page, two rows at least stand on either side. A row of one cell over all columns
+A table of four rows or fewer stays whole; where a longer one goes on on the next page, two rows at least stand on
+either side. A row of one cell over all columns
 names a group or cites a source: it stays with the rows it is about.
 """
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 ROWS, ROWS_END = "\ufddc", "\ufddd"
 """Stand around a table whose rows tags make."""
+_SHORT = 4
 _EDGE = re.compile(r"<w:tr(?: [^<>]*)?>|</w:tr>")
 _COLUMN = re.compile(r"<w:gridCol[ /]")
 _PARAGRAPH = re.compile(
@@ -79,7 +81,8 @@ def _bound(rows: list[_Row]) -> set[int]:
     whole = [number for number, row in enumerate(rows) if not (row.is_head or row.is_alone)]
     leading = [number for number, row in enumerate(rows) if row.is_head or row.is_alone]
     cited = [len(rows) - 2] if rows and rows[-1].is_alone else []
-    return {number for number in (*leading, *cited, *whole[:1], *whole[-2:-1]) if 0 <= number < len(rows) - 1}
+    joined = whole[:-1] if len(whole) <= _SHORT else [whole[0], whole[-2]]
+    return {number for number in (*leading, *cited, *joined) if 0 <= number < len(rows) - 1}
 
 
 def _bind(paragraph: re.Match[str]) -> str:

@@ -28,8 +28,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     timeline = rows(
         "p7.timeline", "dp.what_happened", BrandChange,
-        Col(2500, "date", "dp.when"), Col(1000, "kind", "fld.kind"), Col(2200, "what", "dp.what"),
-        Col(1700, "why", "fld.reason"), Col(2012, "result"),
+        Col(1780, "date", "dp.when"), Col(1180, "kind", "fld.kind"), Col(2350, "what", "dp.what"),
+        Col(1900, "why", "fld.reason"), Col(2202, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -116,7 +116,7 @@ def point_8() -> list[Element]:
     )
     return [
         *opening("p8"),
-        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=4.6), sizes),
+        *section("dp.market_size", facts("p8.facts"), shown("p8.size_figure", "columns_line", height_cm=5.8), sizes),
         *section("fld.trends", trends),
         *section("sec.seasonality", shown("p8.season_figure", "months", height_cm=3.6), ("p8.seasons", _seasons())),
         *section("dp.regions", shown("p8.region_figure", "bars", height_cm=3.6), regions),
@@ -173,7 +173,7 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p9"),
-        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=4.8), shares),
+        *section("dp.shares_and_trend", shown("p9.share_figure", "stack", height_cm=6.2), shares),
         *section("dp.threats", threats),
         *section("fld.success_reasons", reasons),
         *section(

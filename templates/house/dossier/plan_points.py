@@ -22,7 +22,7 @@ def point_11() -> list[Element]:
         "p11.mix", "fld.channel_mix", ChannelShare,
         Col(2100, "channel"), Col(1500, "sales_pct", number=True), Col(1400, "outlets", number=True),
         Col(1512, "numeric_dist_pct", number=True), Col(1512, "weighted_dist_pct", number=True),
-        Col(1388, "growth_pct", number=True),
+        Col(1388, "growth_pct", "dp.brand_growth", number=True),
     )  # fmt: skip
     places = rows(
         "p11.places", "fld.place_of_purchase", PlaceOfPurchase,
@@ -46,7 +46,7 @@ def point_12() -> list[Element]:
         rows(
             f"p12.{key}", label, Score,
             Col(2100, "attribute"), Col(1300, "brand", number=True), Col(1600, "best_rival", number=True),
-            Col(1000, "gap", "tbl.difference", number=True), Col(1200, "rival"),
+            Col(1260, "gap", "tbl.difference", number=True), Col(940, "rival"),
             Col(900, "base_n", "dp.n", number=True),
             Col(1312, "period"),
         )

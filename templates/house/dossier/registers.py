@@ -17,7 +17,7 @@ _CLOSE = 50
 
 
 def registers() -> list[Element]:
-    """All registers; contacts come last and begin a page, so that it can be taken out."""
+    """All registers; contacts come last, and with addresses begin a page, so that it can be taken out."""
     return [
         *_when("sources", _sources()),
         *_when("versions", _versions()),
@@ -30,28 +30,26 @@ def _when(group: str, content: list[Element]) -> list[Element]:
     return [statement(f"{{%p if {group} %}}"), *content, statement("{%p endif %}")]
 
 
-def _heading(words: str, *, apart: bool = True) -> Element:
+def _heading(words: str, *, apart: bool = False) -> Element:
     """What is short does not stand apart on a page of its own."""
     begins = {"begins": w("pageBreakBefore")} if apart else {"begins": space(before=28)}
     return paragraph("Heading1", f"{{{{ words.{words} }}}}", **begins)
 
 
 def _sources() -> list[Element]:
-    named = ("{{ material.title }}", _beside("material.owner"))
-    sorted_ = ("{{ material.category }}", _beside("material.kind"))
     return [
-        _heading("sec.sources", apart=False),
+        _heading("sec.sources"),
         paragraph("Lead", "{{ sources.lead }}", keep=w("keepNext"), spacing=space(after=4)),
         listing(
             "sources",
             "material in sources.rows",
-            Column(425, "dos.source_no", ("{{ material.number }}",)),
-            Column(2797, "dos.source_title", named),
-            Column(1500, "dos.source_kind", sorted_),
-            Column(1280, "fld.period", ("{{ material.period }}",)),
-            Column(1560, "dos.source_date", ("{{ material.date }}",)),
-            Column(900, "dos.secrecy", ("{{ material.level }}",)),
-            Column(950, "fld.status", ("{{ material.status }}",)),
+            Column(380, "dos.source_no", ("{{ material.number }}",)),
+            Column(2500, "dos.source_title", paragraphs=_over("material.title", "material.owner")),
+            Column(1280, "dos.source_kind", paragraphs=_over("material.category", "material.kind")),
+            Column(1640, "fld.period", ("{{ material.period }}",)),
+            Column(1780, "dos.source_date", ("{{ material.date }}",)),
+            Column(1070, "dos.secrecy", ("{{ material.level }}",)),
+            Column(762, "fld.status", ("{{ material.status }}",)),
             alt="dos.sources_caption",
             padding=_CLOSE,
         ),
@@ -59,9 +57,14 @@ def _sources() -> list[Element]:
     ]
 
 
-def _beside(name: str) -> Element:
-    """What stands behind a name in grey, where there is any."""
-    return run(f"{{% if {name} %}}\u2002{{{{ {name} }}}}{{% endif %}}", style="Quiet")
+def _over(name: str, below: str) -> tuple[Element, ...]:
+    """A name, and under it in grey what belongs to it, where there is any."""
+    return (
+        paragraph("TableText", f"{{{{ {name} }}}}"),
+        statement(f"{{%p if {below} %}}"),
+        paragraph("TableText", run(f"{{{{ {below} }}}}", style="Quiet")),
+        statement("{%p endif %}"),
+    )
 
 
 def _versions() -> list[Element]:
@@ -84,7 +87,7 @@ def _versions() -> list[Element]:
     )
     newest = table(LABELLED, start, changed, end, name="newest_version", style="HouseRows", borders=_top_line())
     return [
-        _heading("dos.versions", apart=False),
+        _heading("dos.versions"),
         paragraph("Heading2", "{{ versions.title }}", spacing=space(before=6, after=4)),
         newest,
         gap(9),
@@ -137,16 +140,22 @@ def _contacts() -> list[Element]:
         Column(1512, "fld.decision_power", power),
     )
     return [
-        _heading("dos.contacts"),
-        paragraph("Lead", "{{ words.dos.contacts_note }}"),
         statement("{%p if contacts.reachable %}"),
+        _heading("dos.contacts", apart=True),
+        _note(),
         _people(reachable),
         statement("{%p else %}"),
-        _people(named),
+        _heading("dos.contacts"),
+        _note(),
+        together(_people(named)),
         paragraph("Source", "{{ words.dos.contacts_unreachable }}"),
         statement("{%p endif %}"),
         gap(1),
     ]
+
+
+def _note() -> Element:
+    return paragraph("Lead", "{{ words.dos.contacts_note }}", keep=w("keepNext"))
 
 
 def _people(columns: tuple[Column, ...]) -> Element:
@@ -174,7 +183,7 @@ def _people(columns: tuple[Column, ...]) -> Element:
 
 def _sign_off() -> list[Element]:
     return [
-        _heading("sec.signoff", apart=False),
+        _heading("sec.signoff"),
         paragraph("Normal", "{{ words.dos.facts_confirmed }}", keep=w("keepNext"), spacing=space(after=8)),
         together(sign_off()),
         gap(1),

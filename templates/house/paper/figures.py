@@ -36,11 +36,11 @@ def figure(name: str, look: str, *, height_cm: float = 6.0, width_cm: float = FU
     ]
 
 
-def caption(kind: str, text: str) -> Element:
-    """A numbered caption, of a "figure" or a "table"."""
+def caption(kind: str, text: str, **more: Element) -> Element:
+    """A numbered caption, of a "figure" or a "table"; `more` are paragraph properties."""
     number = field(f"SEQ {_KINDS[kind]} \\* ARABIC", "1", style="Finding")
     word = run(f"{{{{ words.cap.{kind} }}}} ", style="Finding")
-    return paragraph("Caption", word, *number, run(f"  {text}", style="Finding"))
+    return paragraph("Caption", word, *number, run(f"  {text}", style="Finding"), **more)
 
 
 def source(text: str) -> Element:

@@ -82,7 +82,7 @@ def _objectives(wording: Wording, marketing: Marketing | None) -> Group | None:
 
 def _aim(wording: Wording, row: Row, aim: MarketingObjective) -> Row:
     level = wording.words(f"level.{aim.level}") if aim.level else ""
-    level = wording.aside(level, wording.words("fld.primary")) if aim.primary else level
+    level = wording.aside(level, wording.inline(wording.words("fld.primary"))) if aim.primary else level
     return {
         "baseline": goal_value(wording, aim.baseline, aim.unit) or row["baseline"],
         "target": goal_value(wording, aim.target, aim.unit) or row["target"],

@@ -137,7 +137,7 @@ def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | Gap | Non
     for row, (brand, _) in zip(block["rows"], known, strict=True):
         row["name"] = _name(wording, brand)
         if brand.greatest_threat and isinstance(row["threat"], str):
-            row["threat"] = wording.aside(row["threat"], wording.words("fld.greatest_threat"))
+            row["threat"] = wording.aside(row["threat"], wording.inline(wording.words("fld.greatest_threat")))
         row["message"] = wording.formats.quoted(wording.text(brand.message)) if brand.message else row["message"]
     return block
 

@@ -71,7 +71,7 @@ def _flow(wording: Wording, channels: Channels | None) -> Rich | Gap | None:
         return None
     if not channels.flow:
         return Gap(wording.words("fld.channel_flow"), marked(wording, "channels.flow"))
-    margin = wording.words("fld.margin")
+    margin = wording.inline(wording.words("fld.margin"))
     parts: list[str | Span] = []
     for number, node in enumerate(channels.flow):
         name = wording.text(node.node) or str(wording.mark(f"channels.flow[{number}].node"))
