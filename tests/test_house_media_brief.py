@@ -216,7 +216,8 @@ def test_long_lists_stand_in_the_body_so_that_word_can_break_them(tmp_path: Path
     path = fill(tmp_path, job=f"media: {{markets: [{cities}]}}")
     (table,) = [each for each in tree(path).iter(f"{W}tbl") if caption(each) == "table:markets"]
     assert table.getparent().tag == f"{W}body"
-    assert [text(row) for row in table.iter(f"{W}tr")][-1] == "City 99—\u00a0To be confirmed\u00a01—"
+    last, cited = [text(row) for row in table.iter(f"{W}tr")][-2:]
+    assert (last, cited) == ("City 99—\u00a0To be confirmed\u00a01—", "Source: set by this brief.")
 
 
 def test_open_opinions_are_boxes_and_decided_ones_words(tmp_path: Path) -> None:

@@ -97,10 +97,10 @@ def _objectives() -> list[Element]:
         "objectives",
         "aim in objectives.rows",
         Column(1550, "cb.metric", ("{{ aim.name }}{{ aim.note }}",)),
-        Column(1010, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
-        Column(1200, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
-        Column(1150, "cb.due", ("{{ aim.by }}",)),
-        Column(2688, "cb.how_measured", ("{{ aim.measured }}{{ aim.standard }}",)),
+        Column(985, "tbl.baseline", ("{{ aim.baseline }}",), number=True),
+        Column(1120, "tbl.target", (run("{{ aim.target }}", style="Strong"),), number=True),
+        Column(1050, "cb.due", ("{{ aim.by }}",)),
+        Column(2893, "cb.how_measured", ("{{ aim.measured }}{{ aim.standard }}",)),
         alt="cb.objectives_measures",
     )
     return [

@@ -28,8 +28,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     timeline = rows(
         "p7.timeline", "dp.what_happened", BrandChange,
-        Col(1780, "date", "dp.when"), Col(1180, "kind", "fld.kind"), Col(2350, "what", "dp.what"),
-        Col(1900, "why", "fld.reason"), Col(2202, "result"),
+        Col(2430, "date", "dp.when"), Col(1180, "kind", "fld.kind"), Col(2150, "what", "dp.what"),
+        Col(1650, "why", "fld.reason"), Col(2002, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,
@@ -151,8 +151,8 @@ def point_9() -> list[Element]:
     )  # fmt: skip
     spend = rows(
         "p9.spend", "fld.ad_spend", AdSpend,
-        name, Col(900, "period"), Col(1550, "amount", number=True), Col(1000, "basis"),
-        Col(1400, "voice", "mtr.sov", number=True), Col(3262, "media", "fld.by_medium"),
+        name, Col(900, "period"), Col(1550, "amount", number=True), Col(1100, "basis"),
+        Col(1400, "voice", "mtr.sov", number=True), Col(3162, "media", "fld.by_medium"),
     )  # fmt: skip
     promotions = rows(
         "p9.promotions", "fld.promotion", RivalPromotion,
@@ -199,8 +199,8 @@ def point_10() -> list[Element]:
     )  # fmt: skip
     segments = rows(
         "p10.segments", "fld.segments", Segment,
-        Col(800, "priority"), Col(1600, "name", strong=True), Col(1300, "size_pct", number=True),
-        Col(1600, "value_pct", number=True), Col(4112, "description"),
+        Col(860, "priority"), Col(1600, "name", strong=True), Col(1300, "size_pct", number=True),
+        Col(1600, "value_pct", number=True), Col(4052, "description"),
     )  # fmt: skip
     media = rows(
         "p10.media", "fld.media_habits", MediaHabit,

@@ -134,7 +134,7 @@ def point_14() -> list[Element]:
     )  # fmt: skip
     findings = rows(
         "visit.findings", "fld.findings", Finding,
-        Col(2200, "fact"), Col(2200, "so_what"), Col(2412, "action"), Col(900, "owner"), Col(1700, "due"),
+        Col(2230, "fact"), Col(2200, "so_what"), Col(2450, "action"), Col(900, "owner"), Col(1632, "due"),
     )  # fmt: skip
     visits = each(
         "p14.visits",

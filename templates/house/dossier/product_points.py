@@ -36,9 +36,9 @@ def point_2() -> list[Element]:
     """Who takes part, side by side."""
     people = rows(
         "p2.people", "sec.team", Person,
-        Col(1350, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2250, "post", "dp.post_and_duty"),
-        Col(1300, "decision_power"), Col(1700, "since", "fld.involved_from"),
-        Col(1662, "attended_briefings", "dp.briefed"),
+        Col(1270, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2430, "post", "dp.post_and_duty"),
+        Col(1240, "decision_power"), Col(1700, "since", "fld.involved_from"),
+        Col(1622, "attended_briefings", "dp.briefed"),
     )  # fmt: skip
     return [*opening("p2"), *section("sec.team", people), *closing("p2")]
 
@@ -149,7 +149,7 @@ def point_6() -> list[Element]:
     """The problem."""
     verbatims = rows(
         "p6.verbatims", "fld.verbatims", Verbatim,
-        Col(3900, "quote"), Col(2812, "speaker"), Col(1700, "date"), Col(1000, "sentiment"),
+        Col(3812, "quote"), Col(3060, "speaker"), Col(1690, "date"), Col(850, "sentiment"),
     )  # fmt: skip
     feelings = rows(
         "p6.feelings", "fld.feelings", Feeling,
