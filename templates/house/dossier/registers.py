@@ -43,8 +43,8 @@ def _sources() -> list[Element]:
         listing(
             "sources",
             "material in sources.rows",
-            Column(380, "dos.source_no", ("{{ material.number }}",)),
-            Column(2500, "dos.source_title", paragraphs=_over("material.title", "material.owner")),
+            Column(450, "dos.source_no", ("{{ material.number }}",)),
+            Column(2430, "dos.source_title", paragraphs=_over("material.title", "material.owner")),
             Column(1280, "dos.source_kind", paragraphs=_over("material.category", "material.kind")),
             Column(1640, "fld.period", ("{{ material.period }}",)),
             Column(1780, "dos.source_date", ("{{ material.date }}",)),
