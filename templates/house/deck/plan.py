@@ -75,7 +75,7 @@ def flowchart() -> Slide:
         Cell("", right=0, lines=week),
     )
     rows = [Row(heads, _FLOW_ROW, 0, 0, INK_LINE), Row(texts, _FLOW_ROW, 0, 0, (0.5, "accent5"))]
-    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.75, 9.1, 2.5, 13.25), rows, alt=_SAMPLE_ALT)
+    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.75, 10.4, 2.5, 11.95), rows, alt=_SAMPLE_ALT)
     kind = Type(12, 16, colour="tx2")
     legend = [
         part
