@@ -220,7 +220,7 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=2.3), gap(1)]
+    return [_joint(), *figure("season", "months", height_cm=2.0), gap(1)]
 
 
 def _rivals() -> list[Element]:
