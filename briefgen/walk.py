@@ -12,27 +12,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.clients import Checked, check_client, find_clients
-from briefgen.content import Document, Properties
 from briefgen.errors import BriefgenError, CampaignNotFound, KindNotFound, StyleNotFound, TemplateFaulty
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, gaps_of, has_something_to_say
 from briefgen.kinds.wording import Remark, Wording
+from briefgen.papers import write_paper
 from briefgen.problems import Problem, has_errors, problem, suggested
-from briefgen.promised import unknown_names
 from briefgen.states import Status, errors_for
 from briefgen.styles import find_style, read_words
 from briefgen.survey import survey
-from briefgen.writers import names_for, writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-    from briefgen.content import Written
     from briefgen.kinds import Kind
     from briefgen.model import Brief
-    from briefgen.styles import Style
     from briefgen.words import Words
 
 Progress = Callable[[int, int, str], None]
@@ -41,7 +37,6 @@ Progress = Callable[[int, int, str], None]
 CLIENT_WIDE = "_client"
 MAIN_LANGUAGE = "zh-Hans"
 MAIN_STYLE = "house"
-LANGUAGE_NAMES = {"zh-Hans": "told.in_hans", "zh-Hant": "told.in_hant", "en": "told.in_en"}
 
 
 @dataclass(frozen=True)
@@ -202,7 +197,7 @@ def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Buil
     wording = Wording(brief, words, Formats(order.language), as_at, gaps, asked)
     wording = replace(wording, reader=_for_reader(wording, reader))
     lacking = tuple(reader(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
-    written, remarks = _write_within(wording, kind, style, _target(start, kind, wanted))
+    written, remarks = write_paper(wording, kind, style, _target(start, kind, wanted))
     return replace(
         start,
         status="draft" if lacking else "ready",
@@ -234,73 +229,6 @@ def _style_unknown(brief: Brief, missing: StyleNotFound) -> Problem:
     variant, slots = suggested(missing.name, missing.present)
     path = "project.style"
     return problem(brief.places.place(path), "S-4", {**slots, "name": missing.name}, variant=variant, path=path)
-
-
-def _document(wording: Wording, kind: Kind, style: Style) -> Document:
-    """Assemble and dress: what the paper says, and how its language is set."""
-    identity = wording.identity
-    client = wording.text(wording.client.company.name) if wording.client.company else ""
-    agency = wording.client.project.agency if wording.client.project else None
-    name = wording.text(identity.name) if identity else ""
-    properties = Properties(
-        title=" · ".join(part for part in (name or client or wording.brief.id, wording.words(kind.title)) if part),
-        subject=name,
-        author=wording.text(agency) or client or wording.brief.id,
-        category=wording.words(kind.title),
-        keywords=client,
-        status=wording.words("st.draft" if wording.draft else "st.ready"),
-        issued=(identity.date if identity else None) or wording.as_at,
-    )
-    values = {**kind.assemble(wording), "words": wording.words.tree}
-    typesetting = replace(style.typesettings[wording.language], continued=wording.words("join.continued"))
-    return Document(kind.name, values, properties, typesetting)
-
-
-def _write_within(wording: Wording, kind: Kind, style: Style, target: Path) -> tuple[Written, tuple[Remark, ...]]:
-    """Write a paper; one longer than its kind allows is shortened, least needed first, and written again."""
-    document = _document(wording, kind, style)
-    written = _write(document, kind, style, target)
-    left_out: list[str] = []
-    reader = wording.for_builder.words
-    for step in kind.shortenings:
-        if kind.page_limit is None or written.pages - written.continued <= kind.page_limit:
-            break
-        shorter = step.apply(document.values)
-        if shorter is not None:
-            document = replace(document, values=shorter)
-            written = _write(document, kind, style, target)
-            left_out.append(reader(f"short.{step.name}"))
-    remarks = [*map(Remark, written.remarks), *wording.remarks, *_untranslated(wording)]
-    if left_out:
-        remarks.append(Remark(reader("short.left_out", n=kind.page_limit), tuple(left_out)))
-    if kind.page_limit is not None and written.pages > kind.page_limit:
-        remarks.append(Remark(reader("short.too_long", pages=written.pages, n=kind.page_limit)))
-    return written, tuple(remarks)
-
-
-def _untranslated(wording: Wording) -> list[Remark]:
-    """That some texts are in another language than the paper: briefgen translates nothing."""
-    reader, texts = wording.for_builder, wording.untranslated
-    if not texts:
-        return []
-    language = reader.words(LANGUAGE_NAMES[wording.language])
-    told = reader.words("short.untranslated", n=len(texts), language=language)
-    return [Remark(told, tuple(map(reader.formats.quoted, texts)))]
-
-
-def _write(document: Document, kind: Kind, style: Style, target: Path) -> Written:
-    """Write a paper, unless its template reads a name no paper of this kind gives, be it in a branch not taken."""
-    template = style.template(kind.name, kind.suffix)
-    unknown = unknown_names(names_for(kind.suffix)(template, document.typesetting), document.values)
-    if unknown:
-        raise TemplateFaulty(unknown)
-    return writer_for(kind.suffix)(
-        template,
-        document.values,
-        target,
-        properties=document.properties,
-        typesetting=document.typesetting,
-    )
 
 
 def _target(start: Built, kind: Kind, wanted: Wanted) -> Path:

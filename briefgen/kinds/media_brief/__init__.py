@@ -83,4 +83,5 @@ KIND = Kind(
     ),
     core=(needs.ROLE, needs.MEDIA_OBJECTIVE, needs.BUYING_TARGET, needs.MARKETS),
     assemble=assemble,
+    page_limit=4,
 )
