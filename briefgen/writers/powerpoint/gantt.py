@@ -1,7 +1,6 @@
 """gantt: a sample table with sample bars and a brief's tasks in, the table with a calendar and its bars out.
 
-The sample's last column is the calendar; it becomes one column a month, as wide as the month's days. Bars are
-rectangles over the table, for they end on days and not on columns; they stand in one group.
+Bars are rectangles over the table, for they end on days and not on columns; they stand in one group.
 """
 
 from __future__ import annotations
@@ -9,26 +8,16 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from briefgen.errors import TemplateFaulty
-from briefgen.measure import text_width
 from briefgen.problems import phrase, problem
-from briefgen.writers.powerpoint.inherit import EMU, Box, box_of
+from briefgen.writers.powerpoint.calendars import Calendar, calendar_in, fill_rows, has_launch, is_within, row_boxes
+from briefgen.writers.powerpoint.inherit import Box, box_of
 from briefgen.writers.powerpoint.names import A, P, describe, iter_shapes, name_of, non_visual, remove
-from briefgen.writers.powerpoint.rows import cell_margin
-from briefgen.writers.powerpoint.tables import (
-    append_row,
-    column_widths,
-    row_heights,
-    set_cell,
-    set_columns,
-    set_frame_height,
-    shares,
-)
+from briefgen.writers.powerpoint.tables import row_heights, set_frame_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,25 +34,10 @@ _BARS, _LINE = "gantt:bars", "line"
 
 
 @dataclass(frozen=True)
-class _Calendar:
-    """Where a day stands on the slide, in EMU."""
-
-    first: date
-    days: int
-    left: float
-    width: float
-
-    def x(self, day: date) -> float:
-        """The morning of a day, held within the calendar."""
-        passed = min(max((day - self.first).days, 0), self.days)
-        return self.left + self.width * passed / self.days
-
-
-@dataclass(frozen=True)
 class _Drawing:
     """What bars are drawn with: the calendar, the sample bars by party, and the rows they stand in."""
 
-    calendar: _Calendar
+    calendar: Calendar
     samples: Mapping[str, _Element]
     rows: Sequence[Box]
 
@@ -78,22 +52,22 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     _refuse_unknown(({bar.party for bar in gantt.bars} | launched) - set(samples), samples, slide.place)
     origins = slide.origins
     table = next(frame.iter(f"{A}tbl"))
-    text_columns = len(column_widths(table)) - 1
-    _fill_rows(table, gantt)
+    fill_rows(table, gantt)
     set_frame_height(frame)
     box = box_of(frame, origins)
     assert box is not None, "a table's frame has a place"
-    widths = column_widths(table)
-    calendar = _Calendar(gantt.first, _days(gantt), box.left + sum(widths[:text_columns]), sum(widths[text_columns:]))
-    shapes = list(_iter_bars(gantt, _Drawing(calendar, samples, _row_boxes(box, row_heights(table)))))
+    calendar = calendar_in(box, table, gantt)
+    shapes = list(_iter_bars(gantt, _Drawing(calendar, samples, row_boxes(box, row_heights(table)))))
     if shapes:
         frame.addnext(_group(shapes, gantt.alt))
-    left_out = [bar for bar in gantt.bars if not _is_within(gantt, bar.first, bar.last)]
+    left_out = [bar for bar in gantt.bars if not is_within(gantt, bar.first, bar.last)]
     describe(frame, " ".join([gantt.alt, *(bar.alt for bar in left_out)]))
     for bar in left_out:
         slide.remark(f"{name_of(frame)!r}: {_task(bar)!r} lies outside the calendar and has no bar")
+    if gantt.launch and not has_launch(gantt):
+        slide.remark(f"{name_of(frame)!r}: the launch on {gantt.launch} lies outside the calendar and has no line")
     drawn = {bar.party for bar in gantt.bars if bar not in left_out}
-    _reduce_legend(frame, samples, drawn | (launched if _has_launch(gantt) else set()))
+    _reduce_legend(frame, samples, drawn | (launched if has_launch(gantt) else set()))
 
 
 def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
@@ -105,7 +79,7 @@ def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
     if box is None:
         return
     for group in bars_of(frame):
-        _settle(group, _row_boxes(box, row_heights(next(frame.iter(f"{A}tbl")))), first)
+        _settle(group, row_boxes(box, row_heights(next(frame.iter(f"{A}tbl")))), first)
 
 
 def bars_of(frame: _Element) -> list[_Element]:
@@ -154,69 +128,15 @@ def _refuse_unknown(parties: set[str], samples: Mapping[str, _Element], place: P
         raise TemplateFaulty(problems)
 
 
-def _is_within(gantt: Gantt, first: date, last: date) -> bool:
-    """Whether any of these days is one of the calendar's."""
-    return first <= gantt.last and gantt.first <= last
-
-
-def _has_launch(gantt: Gantt) -> bool:
-    return gantt.launch is not None and _is_within(gantt, gantt.launch, gantt.launch)
-
-
 def _task(bar: Bar) -> str:
     return next((cell for cell in map(str, bar.cells) if cell), bar.alt)
 
 
-def _days(gantt: Gantt) -> int:
-    return max(1, (gantt.last - gantt.first).days + 1)
-
-
-def _months(gantt: Gantt) -> list[tuple[date, str]]:
-    """The months the calendar shows; without any, one column for the whole of it."""
-    shown = [(day, label) for day, label in gantt.months if day <= gantt.last]
-    begun = [month for month in shown if month[0] <= gantt.first]
-    return [*begun[-1:], *(month for month in shown if month[0] > gantt.first)] or [(gantt.first, "")]
-
-
-def _month_widths(table: _Element, gantt: Gantt, starts: Sequence[date]) -> list[int]:
-    ends = [*starts[1:], gantt.first + timedelta(days=_days(gantt))]
-    days = [(end - max(start, gantt.first)).days for start, end in zip(starts, ends, strict=True)]
-    days[0] = (ends[0] - gantt.first).days
-    return shares(column_widths(table)[-1], days)
-
-
-def _fill_rows(table: _Element, gantt: Gantt) -> None:
-    texts = column_widths(table)[:-1]
-    months = _months(gantt)
-    widths = _month_widths(table, gantt, [day for day, _ in months])
-    set_columns(table, [*texts, *widths])
-    head, pattern, *others = table.findall(f"{A}tr")
-    for row in (pattern, *others):
-        table.remove(row)
-    for cell, (_, label), width in zip(head.findall(f"{A}tc")[len(texts) :], months, widths, strict=True):
-        set_cell(cell, label if _fits(label, cell, width) else "")
-    for bar in gantt.bars:
-        append_row(table, pattern, bar.cells[: len(texts)])
-
-
-def _fits(label: str, cell: _Element, width: int) -> bool:
-    """Whether a month's name stands on one line; that of a few days' column would make the head grow."""
-    sizes = [int(element.get("sz", "0")) / 100 for element in cell.iter(f"{A}rPr", f"{A}endParaRPr")]
-    margins = cell_margin(cell, "marL") + cell_margin(cell, "marR")
-    return text_width(label, max(sizes, default=0) or 18.0) <= (width - margins) / EMU
-
-
-def _row_boxes(table: Box, heights: Sequence[int]) -> list[Box]:
-    """The places of the rows below the head."""
-    tops = list(accumulate(heights, initial=table.top))
-    return [Box(table.left, top, table.width, height) for top, height in zip(tops[1:-1], heights[1:], strict=True)]
-
-
 def _iter_bars(gantt: Gantt, drawing: _Drawing) -> Iterator[_Element]:
     for number, (bar, row) in enumerate(zip(gantt.bars, drawing.rows, strict=True), start=1):
-        if _is_within(gantt, bar.first, bar.last):
+        if is_within(gantt, bar.first, bar.last):
             yield _named(_bar(bar, row, drawing), f"bar:{number}", bar.alt)
-    if gantt.launch and _has_launch(gantt) and drawing.rows:
+    if gantt.launch and has_launch(gantt) and drawing.rows:
         yield _named(_launch(gantt.launch, drawing), f"bar:{_LINE}", "")
 
 
