@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from briefgen.problems import Phrase
+
 Emphasis = Literal["plain", "strong", "quiet", "mark"]
 """How a span stands out: `strong` bold, `quiet` secondary, `mark` a gap the reader must not miss."""
 
@@ -235,5 +237,5 @@ class Written:
 
     path: Path
     pages: int
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
     continued: int = 0

@@ -36,7 +36,11 @@ def write_paper(wording: Wording, kind: Kind, style: Style, target: Path) -> tup
             document = replace(document, values=shorter)
             written = _write(document, kind, style, target)
             left_out.append(reader(f"short.{step.name}"))
-    remarks = [*map(Remark, written.remarks), *wording.remarks, *_untranslated(wording)]
+    remarks = [
+        *(Remark(each.in_language(reader.language)) for each in written.remarks),
+        *wording.remarks,
+        *_untranslated(wording),
+    ]
     if left_out:
         remarks.append(Remark(reader("short.left_out", n=kind.page_limit), tuple(left_out)))
     if kind.page_limit is not None and written.pages > kind.page_limit:

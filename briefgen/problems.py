@@ -51,7 +51,15 @@ class Phrase:
     """A part of a sentence with words of its own in the catalogues, such as `found.list`, "a list"."""
 
     code: str
-    slots: tuple[tuple[str, str], ...] = ()
+    slots: tuple[tuple[str, str | Phrase], ...] = ()
+
+    def in_language(self, language: str) -> str:
+        """The phrase and all it holds in a reader's language."""
+        slots = {name: slot if isinstance(slot, str) else slot.in_language(language) for name, slot in self.slots}
+        return read_messages(language).message(self.code, slots)
+
+    def __str__(self) -> str:
+        return self.in_language("en")
 
 
 Slot = str | Phrase | tuple[str, ...]
@@ -82,7 +90,7 @@ class Problem:
         messages = read_messages(language)
         if self.code not in messages:
             return self
-        slots = {name: _told(slot, messages) for name, slot in self.slots}
+        slots = {name: _told(slot, messages, language) for name, slot in self.slots}
         return replace(self, message=messages.message(self.code, slots), hint=messages.hint(self.code, slots))
 
     def __str__(self) -> str:
@@ -117,7 +125,7 @@ def _joined(*parts: str) -> str:
     return ".".join(part for part in parts if part)
 
 
-def phrase(code: str, **slots: str) -> Phrase:
+def phrase(code: str, **slots: str | Phrase) -> Phrase:
     """A part of a sentence by its code."""
     return Phrase(code, tuple(slots.items()))
 
@@ -139,9 +147,9 @@ def _as_slot(value: object) -> Slot:
     return str(value)
 
 
-def _told(slot: Slot, messages: Messages) -> str:
+def _told(slot: Slot, messages: Messages, language: str) -> str:
     if isinstance(slot, Phrase):
-        return messages.message(slot.code, dict(slot.slots))
+        return slot.in_language(language)
     return messages.listed(slot) if isinstance(slot, tuple) else slot
 
 

@@ -63,7 +63,8 @@ def test_table_goes_on_with_its_head(tmp_path: Path) -> None:
     assert [table[0] for table in tables] == [["No", "What"]] * len(tables)
     assert [row[0] for table in tables for row in table[1:]] == [str(number) for number in range(1, 46)]
     assert titles(deck) == ["Plan", "Plan (cont.)", "Plan (cont. 2)"]
-    assert result.remarks == ("slide 1 'a table': continued on slides 2 to 3",)
+    assert tuple(map(str, result.remarks)) == ("slide 1 'a table': continued on slides 2 to 3",)
+    assert [each.in_language("zh-Hans") for each in result.remarks] == ["第 1 页“a table”：放不下，续至第 2–3 页"]
     assert (result.pages, result.continued) == (3, 2)
     assert misfits(result.path) == []
 
@@ -172,7 +173,7 @@ def test_table_under_a_text_waits_until_that_ends(tmp_path: Path) -> None:
     slides = opened(result.path).slides
     shown = [[name for name in names(slide) if name in ("text", "a table")] for slide in slides]
     assert shown[:3] == [["a table", "text"], ["text"], ["a table"]]
-    assert result.remarks[:2] == (
+    assert tuple(map(str, result.remarks[:2])) == (
         "slide 1 'text': continued on slide 2",
         f"slide 1 'a table': continued on slides 3 to {len(slides)}",
     )
@@ -218,7 +219,7 @@ def test_long_title_is_cut_at_a_clause_and_told_in_the_notes(tmp_path: Path) -> 
     assert shown.endswith("夏天来了城里的人渴了…")
     assert title.startswith(shown[:-1])
     assert slide.notes_slide.notes_text_frame.text == f"{title}\nSaid"
-    assert result.remarks == ("slide 1 'Title 1': shortened",)
+    assert tuple(map(str, result.remarks)) == ("slide 1 'Title 1': shortened",)
     assert misfits(result.path) == []
 
 

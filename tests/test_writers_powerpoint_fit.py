@@ -25,7 +25,7 @@ def test_long_text_shrinks_to_its_box(tmp_path: Path) -> None:
     deck.slide()
     deck.text("{{ x }}", size=28, box=(1, 1, 10, 2.5))
     result = written(deck, tmp_path, {"x": "The quick brown fox jumps over it"})
-    assert result.remarks == ("slide 1 'text': shrunk to 26 pt",)
+    assert tuple(map(str, result.remarks)) == ("slide 1 'text': shrunk to 26 pt",)
     assert named(slide_of(opened(result.path)), "text").text_frame.paragraphs[0].runs[0].font.size == Pt(26)
 
 
@@ -44,7 +44,7 @@ def test_what_stays_too_long_goes_on_and_is_reported(tmp_path: Path) -> None:
     deck.slide()
     deck.text("{{ x }}", size=16, box=(1, 1, 5, 1))
     result = written(deck, tmp_path, {"x": "word " * 80})
-    assert result.remarks == ("slide 1 'text': continued on slides 2 to 3",)
+    assert tuple(map(str, result.remarks)) == ("slide 1 'text': continued on slides 2 to 3",)
 
 
 def test_text_that_fits_stays(tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_text_that_shrinks_is_told_in_the_order_of_the_slide(tmp_path: Path) -> 
     for number, name in enumerate(("one", "two")):
         deck.text("{{ x }}", name=name, size=28, box=(1, 1 + 5 * number, 10, 2.5))
     result = written(deck, tmp_path, {"x": "The quick brown fox jumps over it"})
-    assert result.remarks == ("slide 1 'one': shrunk to 26 pt", "slide 1 'two': shrunk to 26 pt")
+    assert tuple(map(str, result.remarks)) == ("slide 1 'one': shrunk to 26 pt", "slide 1 'two': shrunk to 26 pt")
 
 
 def test_markup_a_value_brings_is_looked_at(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.problems import phrase
 from briefgen.writers.powerpoint.abridging import abridge, is_label
 from briefgen.writers.powerpoint.fit import fit_shape, iter_texts, room_within
 from briefgen.writers.powerpoint.further import make_further, mark_title, numbered_mark
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from briefgen.problems import Phrase
     from briefgen.writers.powerpoint.ground import Ground
     from briefgen.writers.powerpoint.inherit import Origins
 
@@ -43,7 +45,7 @@ class Fitted:
     """A slide and those it goes on to; what was made smaller, what goes on and where, what was cut."""
 
     pages: tuple[_Element, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Phrase, ...]
     going_on: tuple[GoingOn, ...] = ()
     cut: tuple[str, ...] = ()
 
@@ -83,14 +85,14 @@ def fit_slide(root: _Element, origins: Origins, mark: str, *, has_notes: bool) -
     for frame in list(iter_tables(root)):
         fits.append((frame, fit_table(frame, origins)))
         settle_bars(frame, origins)
-    remarks = [f"{name_of(shape)!r}: {fit.remark}" for shape, fit in fits if fit.remark]
+    remarks = [phrase("deck.shape", shape=name_of(shape), what=fit.remark) for shape, fit in fits if fit.remark]
     long = [shape for shape, fit in fits if not fit.fits]
     if not long:
         return Fitted((root,), tuple(remarks))
     ground = find_ground(root, origins)
     labels = [shape for shape in long if _stays(shape, ground, origins, has_notes=has_notes)]
     cut = [_abridged(shape, origins) for shape in labels]
-    remarks += [f"{name_of(shape)!r}: shortened" for shape in labels]
+    remarks += [phrase("deck.shape", shape=name_of(shape), what=phrase("deck.shortened")) for shape in labels]
     flows = _flows([shape for shape in long if shape not in labels], ground, origins)
     pages = tuple(_pages(root, flows, ground, origins, mark)) if flows else (root,)
     going_on = tuple(GoingOn(flow.name, flow.waits + 1, flow.last) for flow in flows if flow.last)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from briefgen.problems import phrase
 from briefgen.writers.lists import Relation
 from briefgen.writers.powerpoint.assembly import Assembly
 from briefgen.writers.powerpoint.faults import gathering, refuse
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.archive import Packed
-    from briefgen.problems import Problem
+    from briefgen.problems import Phrase, Problem
     from briefgen.writers.powerpoint.compiled import Template
     from briefgen.writers.powerpoint.patterns import Pattern
     from briefgen.writers.powerpoint.texts import Text
@@ -43,7 +44,7 @@ class Filled(NamedTuple):
 
     members: dict[str, bytes | Packed]
     slides: int
-    remarks: tuple[str, ...]
+    remarks: tuple[Phrase, ...]
     continued: int
 
 
@@ -73,12 +74,13 @@ def fill(template: Template, values: Mapping[str, object]) -> Filled:
     return Filled(deck.members(), pages, tuple(remarks), pages - len(made))
 
 
-def _told(number: int, slide: Slide) -> Iterator[str]:
+def _told(number: int, slide: Slide) -> Iterator[Phrase]:
     """What was noticed of a slide, and where it goes on."""
-    yield from (f"slide {number} {remark}" for remark in slide.remarks)
+    yield from (phrase("deck.slide", slide=str(number), remark=remark) for remark in slide.remarks)
     for name, first, last in slide.going_on:
-        where = f"slide {number + first}" if first == last else f"slides {number + first} to {number + last}"
-        yield f"slide {number} {name!r}: continued on {where}"
+        code = "deck.continued" if first == last else "deck.continued_to"
+        what = phrase(code, first=str(number + first), last=str(number + last))
+        yield phrase("deck.slide", slide=str(number), remark=phrase("deck.shape", shape=name, what=what))
 
 
 def _showings(pattern: Pattern, values: Mapping[str, object], deck: Assembly) -> list[Showing]:

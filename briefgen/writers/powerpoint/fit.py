@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from briefgen.problems import phrase
 from briefgen.writers.powerpoint.height import SMALLEST, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, text_style
 from briefgen.writers.powerpoint.names import A, P, text_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from briefgen.problems import Phrase
     from briefgen.writers.powerpoint.height import Paragraph
     from briefgen.writers.powerpoint.inherit import Origins
 
@@ -30,7 +32,7 @@ class Fit(NamedTuple):
     """Whether something fits its place now, and what was done for it, to be put after its name."""
 
     fits: bool
-    remark: str = ""
+    remark: Phrase | None = None
 
 
 def iter_texts(root: _Element) -> Iterator[_Element]:
@@ -59,7 +61,7 @@ def fit_text(body: _Element, style: TextStyle, room: tuple[float, float]) -> Fit
     if scale is None:
         return Fit(fits=False)
     set_scale(body, text, scale)
-    return Fit(fits=True, remark=f"shrunk to {largest(text, scale):g} pt")
+    return Fit(fits=True, remark=phrase("deck.shrunk", size=f"{largest(text, scale):g}"))
 
 
 def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[float, float] | None:

@@ -63,9 +63,9 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     left_out = [bar for bar in gantt.bars if not is_within(gantt, bar.first, bar.last)]
     describe(frame, " ".join([gantt.alt, *(bar.alt for bar in left_out)]))
     for bar in left_out:
-        slide.remark(f"{name_of(frame)!r}: {_task(bar)!r} lies outside the calendar and has no bar")
+        slide.remark(frame, phrase("deck.bar_left_out", task=_task(bar)))
     if gantt.launch and not has_launch(gantt):
-        slide.remark(f"{name_of(frame)!r}: the launch on {gantt.launch} lies outside the calendar and has no line")
+        slide.remark(frame, phrase("deck.launch_left_out", day=gantt.launch.isoformat()))
     drawn = {bar.party for bar in gantt.bars if bar not in left_out}
     _reduce_legend(frame, samples, drawn | (launched if has_launch(gantt) else set()))
 

@@ -14,6 +14,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from briefgen.measure import has_chinese
+from briefgen.problems import phrase
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
 from briefgen.writers.powerpoint.fit import SLACK, fit_text
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.content import Typesetting
+    from briefgen.problems import Phrase
     from briefgen.writers.powerpoint.limits import Bound, Frame, Limits
 
 HEIGHT = "\ufde6"
@@ -49,7 +51,7 @@ class Finished:
     """A finished part's text, and what was noticed of it."""
 
     text: str
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
 
 
 def unmarked(text: str) -> str:
@@ -74,7 +76,7 @@ class _Part:
         self._afters = [0.0] * len(limits.shapes)
         self._filled = [False] * len(limits.shapes)
         self._growing: set[int] = set()
-        self._remarks: list[str] = []
+        self._remarks: list[Phrase] = []
         self._doubts: tuple[str, ...] = ()
 
     def finished(self, text: str) -> Finished | None:
@@ -178,7 +180,7 @@ class _Part:
         assert frame.style, "a shape without limits holds any text"
         fit = fit_text(body, frame.style, frame.room)
         if fit.remark:
-            self._remarks.append(f"{name_of(root[0])!r}: {fit.remark}")
+            self._remarks.append(phrase("deck.shape", shape=name_of(root[0]), what=fit.remark))
         return inside(root) if fit.fits else None
 
     def _with_tables(self, text: str) -> str | None:

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.problems import phrase
 from briefgen.writers.powerpoint.fit import SLACK, STEPS, Fit, set_scale
 from briefgen.writers.powerpoint.height import read_text, text_height
 from briefgen.writers.powerpoint.inherit import EMU, box_of, table_style
@@ -73,7 +74,9 @@ def fit_table(frame: _Element, origins: Origins) -> Fit:
     if fitting is None:
         return Fit(fits=False)
     set_rows(frame, rows, fitting, origins)
-    return Fit(fits=True, remark=f"text shrunk to {fitting.scale:.0%} of its size" if fitting.scale < 1 else "")
+    return Fit(
+        fits=True, remark=phrase("deck.text_shrunk", scale=f"{fitting.scale:.0%}") if fitting.scale < 1 else None
+    )
 
 
 def grow_table(frame: _Element, origins: Origins, room: float) -> bool:

@@ -12,6 +12,7 @@ from markupsafe import escape
 from briefgen.charts import WORKBOOK, Sample, SampleUnfit
 from briefgen.errors import TemplateFaulty
 from briefgen.images import read_image
+from briefgen.problems import phrase
 from briefgen.templating import clean
 from briefgen.writers.lists import R, Relation
 from briefgen.writers.powerpoint.continuing import fit_slide
@@ -19,7 +20,7 @@ from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
 from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
-from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, relations_used
+from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, name_of, relations_used
 from briefgen.writers.powerpoint.notes import with_texts
 from briefgen.writers.powerpoint.numbering import Numbering
 from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE, TaggedSample
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from briefgen.archive import Packed
     from briefgen.charts import FilledChart
     from briefgen.content import Chart, Picture
-    from briefgen.problems import Place, Problem
+    from briefgen.problems import Phrase, Place, Problem
     from briefgen.writers.powerpoint.assembly import Assembly
     from briefgen.writers.powerpoint.continuing import GoingOn
     from briefgen.writers.powerpoint.inherit import Box, Origins
@@ -71,10 +72,10 @@ class Slide:
         self._related: tuple[Relation, ...] = ()
         self._pages: list[str] = []
         self._cut: tuple[str, ...] = ()
-        self._noticed: list[str] = []
+        self._noticed: list[Phrase] = []
         self._numbering = Numbering(())
         self.values = showing.values
-        self.remarks: tuple[str, ...] = ()
+        self.remarks: tuple[Phrase, ...] = ()
         self.going_on: tuple[GoingOn, ...] = ()
 
     @property
@@ -129,9 +130,9 @@ class Slide:
         vector = self._related_to(IMAGE, self._deck.image(embedded.vector, "svg")) if embedded.vector else ""
         return Shown(raster, vector, size)
 
-    def remark(self, text: str) -> None:
-        """Notes something the reader should know of the slide."""
-        self._noticed.append(text)
+    def remark(self, shape: _Element, what: Phrase) -> None:
+        """Notes something the reader should know of a shape."""
+        self._noticed.append(phrase("deck.shape", shape=name_of(shape), what=what))
 
     def _related_to(self, kind: str, target: str) -> str:
         """The name of a new relation; a template that was made by us has names like ours already."""
