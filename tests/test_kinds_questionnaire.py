@@ -335,7 +335,7 @@ def test_no_more_than_thirty_are_asked_and_the_rest_is_reported(tmp_path: Path) 
     paper = assembled(wording)
     assert [row["no"] for row in rows_of(paper)] == [f"Q{number}" for number in range(1, 31)]
     (remark,) = wording.remarks
-    assert remark.text == f"30 questions at a time; {len(found) - 30} more follow later"
+    assert remark.text == f"30 questions at a time; {len(found) - 30} more follow later, on these points"
     assert remark.names[:2] == ("Project team", "Plant or laboratory visit")
     assert f"Another {len(found) - 30} questions" in paper["note"]["paragraphs"][1]
 
