@@ -7,7 +7,7 @@ tag began. A token is a number between two noncharacters of Unicode, which no te
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -62,10 +62,6 @@ class Slot:
     tag: Tag
     mode: Mode
     text: str
-
-    def with_body(self, body: str) -> Slot:
-        """The same slot with another expression or statement in it."""
-        return replace(self, tag=replace(self.tag, body=body))
 
 
 class Slots:

@@ -10,7 +10,7 @@ from lxml import etree
 from briefgen.problems import phrase
 from briefgen.writers.powerpoint.height import SMALLEST, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, text_style
-from briefgen.writers.powerpoint.names import A, P, text_of
+from briefgen.writers.powerpoint.names import A, P, leading, text_of
 from briefgen.writers.powerpoint.spans import run_properties
 
 if TYPE_CHECKING:
@@ -108,19 +108,12 @@ def _set_scale(paragraph: _Element, said: Paragraph, scale: float) -> None:
 
 def paragraph_properties(paragraph: _Element) -> _Element:
     """The `a:pPr` of a paragraph, made if it has none."""
-    properties = paragraph.find(f"{A}pPr")
-    if properties is None:
-        properties = etree.Element(f"{A}pPr")
-        paragraph.insert(0, properties)
-    return properties
+    return leading(paragraph, f"{A}pPr")
 
 
 def _set_pitch(paragraph: _Element, pitch: float) -> None:
     properties = paragraph_properties(paragraph)
-    spacing = properties.find(f"{A}lnSpc")
-    if spacing is None:
-        spacing = etree.Element(f"{A}lnSpc")
-        properties.insert(0, spacing)
+    spacing = leading(properties, f"{A}lnSpc")
     for child in list(spacing):
         spacing.remove(child)
     etree.SubElement(spacing, f"{A}spcPts").set("val", _in_hundredths(pitch))

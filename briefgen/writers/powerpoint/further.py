@@ -14,7 +14,7 @@ from briefgen.writers.powerpoint.gantt import bars_of
 from briefgen.writers.powerpoint.ground import companions, number_of, title_of
 from briefgen.writers.powerpoint.height import read_text
 from briefgen.writers.powerpoint.inherit import Box, box_of, text_style, usual_size
-from briefgen.writers.powerpoint.names import SHAPES, A, P, remove, text_of
+from briefgen.writers.powerpoint.names import SHAPES, A, P, leading, remove, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,10 +74,7 @@ def set_box(shape: _Element, box: Box) -> None:
     if transform is None:
         properties = shape.find(f"{P}spPr")
         assert properties is not None, "a shape has properties"
-        transform = properties.find(f"{A}xfrm")
-        if transform is None:
-            transform = etree.Element(f"{A}xfrm")
-            properties.insert(0, transform)
+        transform = leading(properties, f"{A}xfrm")
     for name, values in (("off", (box.left, box.top)), ("ext", (box.width, box.height))):
         element = transform.find(f"{A}{name}")
         element = etree.SubElement(transform, f"{A}{name}") if element is None else element

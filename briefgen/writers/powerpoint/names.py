@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from briefgen.templating import clean
 from briefgen.writers.lists import R as _OFFICE
 from briefgen.writers.slots import Grammar
@@ -36,6 +38,15 @@ SAMPLES = ("chart", "table", "gantt", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 GRAMMAR = Grammar("a", f"{A}p", f"{A}r", f"{A}rPr", f"{A}t", {f"{A}br": " "})
 """How PowerPoint writes text."""
+
+
+def leading(element: _Element, tag: str) -> _Element:
+    """The child of this tag, which the schema wants first; made where there is none."""
+    found = element.find(tag)
+    if found is None:
+        found = etree.Element(tag)
+        element.insert(0, found)
+    return found
 
 
 def relation_id(element: _Element) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from briefgen.writers.powerpoint.inherit import box_of, own_box
-from briefgen.writers.powerpoint.names import A, P, R, describe, non_visual, remove
+from briefgen.writers.powerpoint.names import A, P, R, describe, leading, non_visual, remove
 from briefgen.writers.vector import leading_to_vector
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ def _place(shape: _Element, box: Box, size: tuple[float, float]) -> None:
     """The picture at the top left of its box; a sample that was turned stays turned."""
     properties = shape.find(f"{P}spPr")
     assert properties is not None, "a picture has shape properties"
-    transform = properties.find(f"{A}xfrm")
-    if transform is None:
-        transform = etree.Element(f"{A}xfrm")
-        properties.insert(0, transform)
+    transform = leading(properties, f"{A}xfrm")
     transform[:] = []
     etree.SubElement(transform, f"{A}off", x=str(round(box.left)), y=str(round(box.top)))
     etree.SubElement(transform, f"{A}ext", cx=str(round(size[0])), cy=str(round(size[1])))

@@ -14,7 +14,7 @@ from briefgen.content import Prose, Rich, Span
 from briefgen.templating import EMPHASES, END, SENTINELS, as_text, clean, span_text
 from briefgen.writers.lists import R as _OFFICE
 from briefgen.writers.lists import Relation
-from briefgen.writers.powerpoint.names import A, R
+from briefgen.writers.powerpoint.names import A, R, leading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,11 +116,7 @@ def _formatted(run: _Element, span: Span) -> _Element:
 
 def run_properties(run: _Element) -> _Element:
     """The `a:rPr` of a run, made if it has none."""
-    properties = run.find(f"{A}rPr")
-    if properties is None:
-        properties = etree.Element(f"{A}rPr")
-        run.insert(0, properties)
-    return properties
+    return leading(run, f"{A}rPr")
 
 
 def _emphasise(properties: _Element, emphasis: Emphasis) -> None:
