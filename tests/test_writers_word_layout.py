@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from briefgen.content import Typesetting
@@ -15,6 +17,8 @@ from tests.test_house_creative_brief import TEMPLATE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from docx.text.paragraph import Paragraph
 
 
 def pages(document: docx.document.Document) -> int:
@@ -72,3 +76,34 @@ def test_row_is_as_high_as_its_highest_cell() -> None:
     row.cells[0].text = "short"
     row.cells[1].text = "\n".join(["line"] * 60)
     assert pages(document) == 2
+
+
+@pytest.mark.parametrize(("border", "expected"), [("none", 1), ("single", 2)])
+def test_borders_between_rows_take_their_width(border: str, expected: int) -> None:
+    """46 rows of 14 points have room on a page, with 1.5 points between them they have not."""
+    document = docx.Document()
+    table = document.add_table(46, 1)
+    table._tbl.tblPr.append(
+        parse_xml(f'<w:tblBorders {nsdecls("w")}><w:insideH w:val="{border}" w:sz="12"/></w:tblBorders>')
+    )
+    for row in table.rows:
+        row.height = Pt(14)
+        set_exactly(row.cells[0].paragraphs[0], 14)
+    assert pages(document) == expected
+
+
+@pytest.mark.parametrize(("border", "expected"), [("none", 1), ("single", 2)])
+def test_borders_of_paragraphs_take_their_width_and_distance(border: str, expected: int) -> None:
+    document = docx.Document()
+    for _ in range(46):
+        paragraph = document.add_paragraph("line")
+        set_exactly(paragraph, 14)
+        paragraph._p.pPr.append(
+            parse_xml(f'<w:pBdr {nsdecls("w")}><w:top w:val="{border}" w:sz="8" w:space="1"/></w:pBdr>')
+        )
+    assert pages(document) == expected
+
+
+def set_exactly(paragraph: Paragraph, points: int) -> None:
+    paragraph.paragraph_format.line_spacing = Pt(points)
+    paragraph.paragraph_format.space_after = Pt(0)

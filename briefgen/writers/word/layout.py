@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefgen.measure import Piece, lay_out
-from briefgen.writers.word.looks import Looks
+from briefgen.writers.word.looks import Looks, border_width
 from briefgen.writers.word.markup import WP, every, find, name_of, number_in, runs_of, value
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefgen.writers.word.markup import Element
 
 _A4 = (595.3, 841.9)
-_HAIRLINE = 0.5
 # Nothing fits between margins that meet.
 _LOWEST = 72.0
 _EMU_PER_POINT = 12700
@@ -215,7 +214,7 @@ def _paragraph_lines(
     after = _space_after(look, following, looks)
     picture = _picture_height(paragraph)
     lines = (picture,) if picture > count * look.line else (look.line,) * count
-    return look.before, lines, after
+    return look.before, (lines[0] + look.borders, *lines[1:]), after
 
 
 def _space_after(look: Look, following: Element | None, looks: Looks) -> float:
@@ -259,7 +258,24 @@ def _row_height(row: Element, table: Element, looks: Looks) -> float:
     if limit is not None and value(limit, "hRule") == "exact":
         return least
     needed = max((_cell_height(cell, table, looks) for cell in row.findall(name_of("tc"))), default=0.0)
-    return max(needed, least) + _HAIRLINE
+    return max(needed, least) + _ruled(row, table, looks)
+
+
+def _ruled(row: Element, table: Element, looks: Looks) -> float:
+    """What the borders of a row take: those below it, and above the first row those of the table."""
+    tag = name_of("tr")
+    above, below = next(row.itersiblings(tag, preceding=True), None), next(row.itersiblings(tag), None)
+    edge = 0.0 if above is not None else _border(row, "top", looks.border(table, "top"))
+    if below is None:
+        return edge + _border(row, "bottom", looks.border(table, "bottom"))
+    inside = looks.border(table, "insideH")
+    return edge + max(_border(row, "bottom", inside), _border(below, "top", inside))
+
+
+def _border(row: Element, side: str, of_table: float) -> float:
+    """The widest border on one side of a row's cells; those that say nothing have the table's."""
+    borders = [find(cell, "tcPr", "tcBorders", side) for cell in row.findall(name_of("tc"))]
+    return max((of_table if border is None else border_width(border) for border in borders), default=0.0)
 
 
 def _cell_height(cell: Element, table: Element, looks: Looks) -> float:

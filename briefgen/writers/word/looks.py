@@ -18,13 +18,13 @@ _WORDS_OWN_MARGIN = 5.4
 _NATURAL_LINE = 1.3
 
 
-_DIRECT = frozenset(map(name_of, ("spacing", "ind", "contextualSpacing", "pageBreakBefore", "keepNext")))
+_DIRECT = frozenset(map(name_of, ("spacing", "ind", "contextualSpacing", "pageBreakBefore", "keepNext", "pBdr")))
 """What a paragraph may say of itself beside its style."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """How a paragraph is set."""
+    """How a paragraph is set; `borders` is what its lines above and below take beside its own."""
 
     style: str
     size: float
@@ -38,6 +38,7 @@ class Look:
     contextual: bool
     on_new_page: bool
     keeps: bool
+    borders: float
 
 
 class Looks:
@@ -54,7 +55,7 @@ class Looks:
             if value(style, "default") in ("1", "true")
         }
         self._styled: dict[str, Look] = {}
-        self._margins: dict[tuple[str, str], str | None] = {}
+        self._of_tables: dict[tuple[str, str, str], Element | None] = {}
 
     def paragraph(self, paragraph: Element) -> Look:
         """How a paragraph is set, and how its runs are where they say nothing."""
@@ -83,6 +84,7 @@ class Looks:
             _on(_first(holders, "pPr", "contextualSpacing", attribute=None)),
             _on(_first(holders, "pPr", "pageBreakBefore", attribute=None)),
             _on(_first(holders, "pPr", "keepNext", attribute=None)),
+            sum(_paragraph_border(holders, side) for side in ("top", "bottom")),
         )
 
     def run(self, run: Element, look: Look) -> tuple[float, bool]:
@@ -96,21 +98,23 @@ class Looks:
 
     def margin(self, cell: Element, table: Element, side: str) -> float:
         """A cell's margin on one side: its own, its table's, its table style's, Word's own."""
-        style = value(find(table, "tblPr", "tblStyle")) or self._default.get("table") or ""
-        found = value(find(cell, "tcPr", "tcMar", side), "w")
-        if found is None:
-            found = value(find(table, "tblPr", "tblCellMar", side), "w")
-        if found is None:
-            found = self._styled_margin(style, side)
+        own = find(cell, "tcPr", "tcMar", side)
+        found = value(self._of_table(table, "tblCellMar", side) if own is None else own, "w")
         if found is None:
             return _WORDS_OWN_MARGIN if side in ("left", "right") else 0.0
         return _points(found)
 
-    def _styled_margin(self, style: str, side: str) -> str | None:
-        if (style, side) not in self._margins:
-            given = (value(find(holder, "tblPr", "tblCellMar", side), "w") for holder in self._chain(style))
-            self._margins[style, side] = next((found for found in given if found is not None), None)
-        return self._margins[style, side]
+    def border(self, table: Element, side: str) -> float:
+        """The width of a table's border, its own or its style's: `top`, `bottom` or `insideH`."""
+        return border_width(self._of_table(table, "tblBorders", side))
+
+    def _of_table(self, table: Element, kind: str, side: str) -> Element | None:
+        own = find(table, "tblPr", kind, side)
+        style = value(find(table, "tblPr", "tblStyle")) or self._default.get("table") or ""
+        if own is None and (style, kind, side) not in self._of_tables:
+            given = (find(holder, "tblPr", kind, side) for holder in self._chain(style))
+            self._of_tables[style, kind, side] = next((found for found in given if found is not None), None)
+        return self._of_tables[style, kind, side] if own is None else own
 
     def _chain(self, style: str) -> Iterator[Element]:
         seen: set[str] = set()
@@ -134,6 +138,19 @@ def _first(holders: list[Element] | list[Element | None], *tags: str, attribute:
             if element.get(name_of(attribute)) is not None:
                 return element.get(name_of(attribute))
     return None
+
+
+def border_width(border: Element | None) -> float:
+    """What a border takes, in points; sizes of borders are eighths of a point."""
+    return 0.0 if value(border) in {None, "nil", "none"} else number_in(value(border, "sz")) / 8
+
+
+def _paragraph_border(holders: list[Element] | list[Element | None], side: str) -> float:
+    """A paragraph's border and its distance from the text."""
+    found = (find(holder, "pPr", "pBdr", side) for holder in holders if holder is not None)
+    border = next((each for each in found if each is not None), None)
+    width = border_width(border)
+    return width + number_in(value(border, "space")) if width else 0.0
 
 
 def _line(holders: list[Element] | list[Element | None], size: float) -> float:
