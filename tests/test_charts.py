@@ -18,7 +18,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from briefgen.charts import WORKBOOK, Sample, SampleUnfit, fill_tree, read_sample, workbook
+from briefgen.charts import WORKBOOK, Sample, SampleUnfit, fill_tree, has_greys, read_sample, workbook
 from briefgen.content import Chart, Series, Typesetting
 from tests.sample_decks import NASTY, SampleDeck, sheet_cells
 
@@ -342,6 +342,28 @@ def test_brands_have_their_colours_wherever_they_stand(kind: str) -> None:
     chart = sample((1, 2, 3), (4, 5, 6), kind=XL_CHART_TYPE[kind])
     filled(chart, branded(2, "own", 1, "others", 4, 3))
     assert colours(chart) == ["accent3", "accent1", "accent2", "accent5", "accent2 55000", "accent4"]
+
+
+@pytest.mark.parametrize("kind", ["COLUMN_STACKED_100", "LINE_MARKERS", "AREA"])
+def test_rivals_are_grey_in_a_theme_without_greys(kind: str) -> None:
+    chart = sample((1, 2, 3), (4, 5, 6), kind=XL_CHART_TYPE[kind])
+    fill_tree(chart.part._element, branded(2, "own", 1, "others", 4, 3), greys=False)
+    assert colours(chart) == ["9299A3", "accent1", "5F6773", "E1E4E8", "5F6773 55000", "C3C7CD"]
+
+
+@pytest.mark.parametrize(
+    ("accents", "expected"),
+    [
+        pytest.param("5F6773 9299A3 C3C7CD E1E4E8", True, id="the house style"),
+        pytest.param("6B675F 9B968C C8C3B9 E4E0D8", True, id="warm greys"),
+        pytest.param("C0504D 9BBB59 8064A2 4BACC6", False, id="Office"),
+        pytest.param("5F6773 9299A3 C3C7CD", False, id="an accent missing"),
+    ],
+)
+def test_a_theme_has_greys_if_its_accents_from_the_second_are(accents: str, *, expected: bool) -> None:
+    slots = (f'<a:accent{n}><a:srgbClr val="{code}"/></a:accent{n}>' for n, code in enumerate(accents.split(), 2))
+    scheme = f'<a:accent1><a:srgbClr val="1F3FD1"/></a:accent1>{"".join(slots)}'
+    assert has_greys(f"<a:clrScheme>{scheme}</a:clrScheme>".encode()) is expected
 
 
 def test_a_series_beyond_the_sample_takes_a_colour_that_is_free() -> None:

@@ -12,9 +12,12 @@ from pptx.util import Cm
 
 from briefgen.content import (
     Bar,
+    Chart,
     Gantt,
     Picture,
     Rich,
+    Role,
+    Series,
     Span,
     Table,
 )
@@ -41,6 +44,21 @@ from tests.sample_decks import (
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+@pytest.mark.parametrize("titled", [False, True])
+def test_rivals_are_grey_in_a_template_whose_theme_has_no_greys(tmp_path: Path, *, titled: bool) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    chart = deck.chart((1, 2, 3), name="chart:x").chart
+    chart.has_title = titled
+    if titled:
+        chart.chart_title.text_frame.text = "{{ y }}"
+    roles: list[Role] = ["own", 1, 2, "others"]
+    brands = Chart(("a",), tuple(Series(str(role), (1,), role=role) for role in roles), "alt")
+    found = named(slide_of(build(deck, tmp_path, {"x": brands, "y": "title"})), "chart:x").chart
+    fills = [series._element.find(f".//{A}solidFill/*").get("val") for series in found.series]
+    assert fills == ["accent1", "5F6773", "9299A3", "E1E4E8"]
 
 
 def test_row_statements_take_their_row(tmp_path: Path) -> None:

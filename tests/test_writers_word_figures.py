@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from briefgen.content import Chart, Typesetting
+from briefgen.charts import read_sample
+from briefgen.content import Chart, Role, Series, Typesetting
 from briefgen.errors import TemplateFaulty
 from briefgen.package import write_package
 from briefgen.writers.word.figures import iter_samples, read_figure
@@ -34,6 +35,7 @@ from tests.sample_decks import sheet_cells
 
 figure: Any = kit("paper.figures").figure
 elements: Any = kit("paper.elements")
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 SAMPLE_NUMBERS = ("11.2", "13.1", "15.6", "18.6")
 
@@ -47,6 +49,23 @@ def test_chart_and_its_workbook_take_the_briefs_numbers(tmp_path: Path) -> None:
     ((part, book),) = charts(path)
     assert values_in(path, part) == ["1.2", "6.8"]
     assert sheet_cells(book) == {"B1": "清屿", "A2": "2021", "B2": "1.2", "A3": "2022", "A4": "2023", "B4": "6.8"}
+
+
+@pytest.mark.parametrize(
+    ("accent", "expected"),
+    [("5F6773", ["accent1", "accent2", "accent5"]), ("ED7D31", ["accent1", "5F6773", "E1E4E8"])],
+    ids=["a theme with greys", "a theme without"],
+)
+def test_rivals_are_grey_whatever_the_theme(accent: str, expected: list[str], tmp_path: Path) -> None:
+    path = template(tmp_path, *figure("market", "columns"))
+    found = members(path)
+    theme = next(name for name in found if "/theme/" in name)
+    write_package(found | {theme: found[theme].replace(b"5F6773", accent.encode())}, path)
+    roles: list[Role] = ["own", 1, "others"]
+    brands = Chart(("a",), tuple(Series(str(role), (1,), role=role) for role in roles), "alt")
+    ((part, _),) = charts(fill(path, market=shown(brands)))
+    series = tree(path.with_name("out.docx"), part).iter(f"{C}ser")
+    assert [each.find(f"{C}spPr/{A}solidFill/*").get("val") for each in series] == expected
 
 
 def test_screen_readers_hear_the_charts_sentence(tmp_path: Path) -> None:
@@ -159,7 +178,7 @@ def test_relations_to_pictures_go_along_and_those_to_styles_stay_behind(tmp_path
         etree.SubElement(root, root[0].tag, Id=f"rId{number + 8}", Type=f"{R[1:-1]}{kind}", Target=target)
     found |= {name: etree.tostring(root), "word/charts/style1.xml": b"<s/>"}
     ((drawing, _),) = iter_samples(etree.fromstring(found["word/document.xml"]))
-    read = read_figure(drawing, "word/document.xml", found)
+    read = read_figure(drawing, "word/document.xml", found, read_sample)
     assert [each.target for each in read.kept] == ["../media/i.png"]
     assert read.members == {
         "word/charts/chart1.xml", name, "word/embeddings/Microsoft_Excel_Sheet1.xlsx", "word/charts/style1.xml",

@@ -98,7 +98,7 @@ def test_borders_of_paragraphs_take_their_width_and_distance(border: str, expect
     for _ in range(46):
         paragraph = document.add_paragraph("line")
         set_exactly(paragraph, 14)
-        paragraph._p.pPr.append(
+        paragraph._p.get_or_add_pPr().append(
             parse_xml(f'<w:pBdr {nsdecls("w")}><w:top w:val="{border}" w:sz="8" w:space="1"/></w:pBdr>')
         )
     assert pages(document) == expected

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.charts.axes import axes, axis_id, axis_ids, read_scales, set_scales
-from briefgen.charts.colours import brand_colour, paint_series, plain_colour, slots_of, widths_of
+from briefgen.charts.colours import brand_colour, has_greys, paint_series, plain_colour, slots_of, widths_of
 from briefgen.charts.forms import Forms, is_steady
 from briefgen.charts.growth import bars_of, grow
 from briefgen.charts.lines import label_ends
@@ -35,6 +35,7 @@ __all__ = [
     "Sample",
     "SampleUnfit",
     "fill_tree",
+    "has_greys",
     "make_axis_ids_positive",
     "read_sample",
     "workbook",
@@ -69,9 +70,10 @@ class FilledChart:
 
 @dataclass(frozen=True)
 class Sample:
-    """A sample chart, read once and filled any number of times."""
+    """A sample chart, read once and filled any number of times; `greys` says whether its theme has greys for rivals."""
 
     xml: bytes
+    greys: bool = True
     steady: bool = False
     forms: Forms = field(default_factory=Forms, compare=False)
 
@@ -82,7 +84,7 @@ class Sample:
             return FilledChart(form.filled(chart), workbook(chart), form.height)
         root = etree.fromstring(self.xml)
         bars = bars_of(root)
-        fill_tree(root, chart)
+        fill_tree(root, chart, greys=self.greys)
         height = grow(root, bars) if grows else 1.0
         if not self.steady:
             return FilledChart(_part(root), workbook(chart), height)
@@ -91,7 +93,7 @@ class Sample:
         return FilledChart(form.filled(chart), workbook(chart), height)
 
 
-def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "") -> Sample:
+def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str = "", greys: bool = True) -> Sample:
     """A chart's part as a sample, set in a language's East Asian font where it names the template's."""
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True))
     _plots(root)
@@ -100,11 +102,11 @@ def read_sample(xml: bytes, typesetting: Typesetting | None = None, *, font: str
     link = child_of(root, "externalData", _BEFORE_WORKBOOK)
     link.set(f"{R}id", WORKBOOK)
     child_of(link, "autoUpdate", "").set("val", "0")
-    return Sample(_part(root), steady=is_steady(root))
+    return Sample(_part(root), greys, steady=is_steady(root))
 
 
-def fill_tree(root: _Element, chart: Chart) -> None:
-    """Puts the numbers into a sample's tree; the look stays."""
+def fill_tree(root: _Element, chart: Chart, *, greys: bool = True) -> None:
+    """Puts the numbers into a sample's tree; the look stays. `greys` says whether its theme has greys for rivals."""
     plots = _plots(root)
     _check_places(plots, chart)
     scales = read_scales(root, plots)
@@ -113,9 +115,9 @@ def fill_tree(root: _Element, chart: Chart) -> None:
     elements = set_count(plots, len(chart.series))
     for index, (element, found) in enumerate(zip(elements, columns(chart), strict=True)):
         set_data(element, index, found, chart.categories)
-        set_points(element, chart.series[index], chart.highlight)
+        set_points(element, chart.series[index], chart.highlight, greys=greys)
         if (role := chart.series[index].role) is not None:
-            paint_series(element, brand_colour(role), widths)
+            paint_series(element, brand_colour(role, greys=greys), widths)
         elif element not in sampled:
             before = list(element.itersiblings(f"{C}ser", preceding=True))
             paint_series(element, plain_colour(index, slots_of([*sampled, *before])))

@@ -1,10 +1,12 @@
 """colours: whose a series is in, the colour it has in every chart out.
 
-All colours are slots of the theme, so that a style which changes the theme changes its charts.
+Colours are slots of the theme, so that a style which changes the theme changes its charts. Rivals are grey in every
+theme: one whose accents 2 to 5 are not has its rivals in greys of ours.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,12 @@ if TYPE_CHECKING:
 
 _RIVALS = ("accent2", "accent3", "accent4")
 _PLAIN = ("accent1", "accent2", "accent4", "accent6", "accent3", "accent5")
+_GREYS = {"accent2": "5F6773", "accent3": "9299A3", "accent4": "C3C7CD", "accent5": "E1E4E8"}
+# By how much the parts of a grey may differ: the greys of a warm style are not quite grey.
+_TINGE = 40
 # How far a slot is darkened for a further brand: each lies between two greys that are taken.
 _DARKER = {"accent2": 55, "accent3": 82, "accent4": 86}
+_ACCENT = re.compile(rb'<\w*:?(accent[2-5])\s*>\s*<\w*:?srgbClr\s+val="([0-9A-Fa-f]{6})"')
 _UNDER_WHITE_TEXT = ("accent1", "accent2")
 _INSIDE = ("ctr", "inEnd", "inBase")
 _LINES = tuple(f"{C}{name}" for name in ("lineChart", "scatterChart", "radarChart"))
@@ -32,10 +38,11 @@ _BEFORE_FILL = tuple(f"{A}{name}" for name in ("xfrm", "custGeom", "prstGeom", "
 
 @dataclass(frozen=True)
 class Colour:
-    """A slot of the theme, as it is or darkened."""
+    """A slot of the theme, as it is or darkened, or the grey in its place."""
 
     slot: str
     darker: bool = False
+    grey: str = ""
 
     @property
     def text(self) -> str:
@@ -43,17 +50,35 @@ class Colour:
         return "bg1" if self.slot in _UNDER_WHITE_TEXT else "tx1"
 
 
-_OWN, _OTHERS = Colour("accent1"), Colour("accent5")
+_OWN = Colour("accent1")
 
 
-def brand_colour(role: Role) -> Colour:
-    """The accent for the own brand, greys for rivals in the brief's order, the palest for all others."""
+def has_greys(theme: bytes) -> bool:
+    """Whether the accents 2 to 5 of a theme part are greys, as in the house's styles."""
+    accents: dict[bytes, bytes] = {}
+    for slot, code in _ACCENT.findall(theme):
+        accents.setdefault(slot, code)
+    return len(accents) == len(_GREYS) and all(map(_is_grey, accents.values()))
+
+
+def _is_grey(code: bytes) -> bool:
+    parts = bytes.fromhex(code.decode())
+    return max(parts) - min(parts) <= _TINGE
+
+
+def brand_colour(role: Role, *, greys: bool) -> Colour:
+    """The accent for the own brand, greys for rivals in the brief's order, the palest for all others.
+
+    `greys` says whether the theme has them.
+    """
     if role == "own":
         return _OWN
     if not isinstance(role, int):
-        return _OTHERS
-    again, place = divmod(role - 1, len(_RIVALS))
-    return Colour(_RIVALS[place], darker=again > 0)
+        slot, darker = "accent5", False
+    else:
+        again, place = divmod(role - 1, len(_RIVALS))
+        slot, darker = _RIVALS[place], again > 0
+    return Colour(slot, darker, "" if greys else _GREYS[slot])
 
 
 def plain_colour(index: int, used: Collection[str]) -> Colour:
@@ -131,7 +156,8 @@ def _set_fill(holder: _Element, colour: Colour) -> None:
     for old in [child for child in holder if child.tag in _FILLS]:
         holder.remove(old)
     fill = etree.Element(f"{A}solidFill")
-    slot = etree.SubElement(fill, f"{A}schemeClr", val=colour.slot)
+    kind, code = ("srgbClr", colour.grey) if colour.grey else ("schemeClr", colour.slot)
+    slot = etree.SubElement(fill, f"{A}{kind}", val=code)
     if colour.darker:
         etree.SubElement(slot, f"{A}lumMod", val=str(_DARKER[colour.slot] * 1000))
     # In a shape the fill stands before the line, in text after it.

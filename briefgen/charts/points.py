@@ -16,17 +16,17 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.charts.colours import Colour
-    from briefgen.content import Series
+    from briefgen.content import Role, Series
 
 _BY_POINT = frozenset(f"{C}{name}" for name in ("pieChart", "pie3DChart", "doughnutChart", "ofPieChart"))
 _NARROWEST_LABELLED = 0.065
 
 
-def set_points(element: _Element, series: Series, highlight: frozenset[int]) -> None:
+def set_points(element: _Element, series: Series, highlight: frozenset[int], *, greys: bool) -> None:
     """Gives the values that stand out, or all parts of a pie, their look."""
     plot = element.getparent()
     if plot is not None and plot.tag in _BY_POINT:
-        _set_parts(element, len(series.values), highlight)
+        _set_parts(element, len(series.values), highlight, greys=greys)
     else:
         _set_highlight(element, series, highlight)
     for item in [*element.findall(f"{C}dPt"), *element.findall(f"{C}dLbls/{C}dLbl")]:
@@ -57,7 +57,7 @@ def hide_narrow_labels(plots: Sequence[_Element]) -> None:
                     _hide_label(element, index)
 
 
-def _set_parts(element: _Element, count: int, highlight: frozenset[int]) -> None:
+def _set_parts(element: _Element, count: int, highlight: frozenset[int], *, greys: bool) -> None:
     """Colours a pie: part by part as the sample, further parts by the rule; with a highlight, as brands."""
     points = element.findall(f"{C}dPt")
     if not points:
@@ -69,7 +69,8 @@ def _set_parts(element: _Element, count: int, highlight: frozenset[int]) -> None
     for point in element.findall(f"{C}dPt")[:count]:
         index = index_of(point)
         if highlight:
-            _paint_part(element, point, brand_colour("own" if index in highlight else next(rivals)))
+            role: Role = "own" if index in highlight else next(rivals)
+            _paint_part(element, point, brand_colour(role, greys=greys))
         elif index not in sampled:
             used = slots_of(each for each in element.findall(f"{C}dPt") if index_of(each) < index)
             _paint_part(element, point, plain_colour(index, used))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.archive import CONTENT_TYPES, Packed, pack
+from briefgen.charts import has_greys
 from briefgen.images import CONTENT_TYPES as IMAGES
 from briefgen.package import as_plain, read_package
 from briefgen.problems import Place
@@ -35,7 +36,7 @@ from briefgen.writers.powerpoint.properties import (
     neutral_core,
 )
 from briefgen.writers.powerpoint.texts import compile_text
-from briefgen.writers.powerpoint.typeset import set_font, set_sizes, set_theme_font, theme_font
+from briefgen.writers.powerpoint.typeset import set_sizes, set_theme_font, theme_font
 from briefgen.writers.powerpoint.used import names_read
 from briefgen.writers.tags import has_tags
 from briefgen.writers.trees import parse, serialised
@@ -87,7 +88,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
     members = as_plain(read_package(path))
     core, members = _with_properties(members, path.name)
     outline = read_outline(members, path.name)
-    setting = Setting(typesetting, _dress(outline, members, typesetting))
+    setting = _dress(outline, members, typesetting)
     problems: list[Problem] = []
     order = read_order(outline.trees[outline.presentation], outline.slides, path.name)
     patterns: list[Pattern | None] = []
@@ -139,18 +140,19 @@ def _with_properties(members: Mapping[str, bytes], file: str) -> tuple[str, dict
     return core, {**members, **neutral}
 
 
-def _dress(outline: Outline, members: dict[str, bytes], typesetting: Typesetting | None) -> str:
-    """Gives themes, masters and slides the language's font and type sizes; the font that was the template's."""
+def _dress(outline: Outline, members: dict[str, bytes], typesetting: Typesetting | None) -> Setting:
+    """Gives themes, masters and slides the language's font and type sizes; what the template's own theme has."""
     themes = sorted(name for name in members if name.startswith(_THEMES))
-    font = theme_font(members[themes[0]]) if themes else ""
+    theme = members[themes[0]] if themes else b""
+    setting = Setting(typesetting, theme_font(theme), has_greys(theme))
     if typesetting is None:
-        return font
+        return setting
     for name in themes:
         members[name] = set_theme_font(members[name], typesetting)
     for name in [*(name for name, _ in outline.masters), *(entry.part for entry in outline.slides)]:
         set_sizes(outline.trees[name], typesetting.sizes)
-        set_font(outline.trees[name], font, typesetting.east_asian_font)
-    return font
+        setting.set_font(outline.trees[name])
+    return setting
 
 
 def _iter_shown_once(outline: Outline, core: str) -> Iterator[tuple[str, Place]]:

@@ -63,10 +63,18 @@ _NAME = re.compile(r"[^\W\d]\w*")
 
 @dataclass(frozen=True)
 class Setting:
-    """How a deck is set: the language's typesetting, and the East Asian font the template names."""
+    """How a deck is set: the language's typesetting, and what the template's theme has.
+
+    `font` is the East Asian font it names, `greys` whether its accents hold greys for rivals.
+    """
 
     typesetting: Typesetting | None
     font: str = ""
+    greys: bool = True
+
+    def read_sample(self, chart: bytes) -> Sample:
+        """A sample chart of the deck."""
+        return read_sample(chart, self.typesetting, font=self.font, greys=self.greys)
 
     def set_font(self, root: _Element) -> None:
         """Replaces the template's font by the language's."""
@@ -79,10 +87,11 @@ class TaggedSample:
     """A sample chart whose title or other texts hold tags."""
 
     text: Text
+    greys: bool
 
     def filled(self, chart: Chart, values: Mapping[str, object]) -> FilledChart:
         """The sample with its texts set and these numbers."""
-        return read_sample(self.text.finished(values)).fill(chart, grows=False)
+        return read_sample(self.text.finished(values), greys=self.greys).fill(chart, grows=False)
 
 
 @dataclass(frozen=True)
@@ -240,11 +249,11 @@ def _content(  # noqa: PLR0913 - what a part may be
 
 def _sample(data: bytes, setting: Setting, place: Place) -> Sample | TaggedSample | SampleUnfit:
     try:
-        sample = read_sample(without_reserved(data), setting.typesetting, font=setting.font)
+        sample = setting.read_sample(without_reserved(data))
     except SampleUnfit as misfit:
         return misfit
     root = parse(sample.xml, place)
-    return TaggedSample(compile_text(root, place, setting.typesetting)) if _has_tags(root) else sample
+    return TaggedSample(compile_text(root, place, setting.typesetting), sample.greys) if _has_tags(root) else sample
 
 
 def _has_tags(root: _Element) -> bool:

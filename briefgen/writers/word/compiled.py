@@ -125,6 +125,7 @@ def _compiled(path: Path, typesetting: Typesetting | None) -> Template:
         typesetting,
         east_asian_font(wardrobe.styles) or "",
         first_number(members),
+        b"".join(members[name] for name in parts.themes),
     )
     if typesetting:
         dress(wardrobe, typesetting)

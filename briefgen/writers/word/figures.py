@@ -14,10 +14,10 @@ from briefgen.writers.lists import R, Relation, list_of, relations, relations_of
 from briefgen.writers.word.markup import WP, name_of, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefgen.charts import Sample
-    from briefgen.content import Chart, Typesetting
+    from briefgen.content import Chart
     from briefgen.writers.word.markup import Element
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -65,10 +65,10 @@ def iter_samples(root: Element) -> Iterator[tuple[Element, str]]:
 
 
 def read_figure(
-    drawing: Element, body: str, members: Mapping[str, bytes], typesetting: Typesetting | None = None, *, font: str = ""
+    drawing: Element, body: str, members: Mapping[str, bytes], read_sample: Callable[[bytes], Sample]
 ) -> Figure:
-    """A sample chart read, ready to be filled; `font` is the template's East Asian one."""
-    from briefgen.charts import SampleUnfit, read_sample
+    """A sample chart of a part of the paper, ready to be filled."""
+    from briefgen.charts import SampleUnfit
 
     relation = next(drawing.iter(f"{{{_C}}}chart")).get(f"{{{R}}}id", "")
     targets = {each.name: resolved(body, each.target) for each in relations(members, body)}
@@ -80,7 +80,7 @@ def read_figure(
     return Figure(
         _expression(drawing),
         relation,
-        read_sample(members[part], typesetting, font=font),
+        read_sample(members[part]),
         tuple(each for each in related if not each.kind.endswith(_LEFT)),
         frozenset(name for each in (part, *left) for name in (each, relations_of(each)) if name in members),
     )

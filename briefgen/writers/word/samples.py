@@ -6,6 +6,7 @@ A sample whose value has nothing to show leaves with its caption, unit line and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import Undefined
@@ -72,13 +73,14 @@ class PictureSample:
 
 @dataclass(frozen=True)
 class Setting:
-    """What reading samples needs of a template: its members, the styles' names, how it is set, the font it names."""
+    """What reading samples needs of a template: its members, styles' names, how it is set, its font, its theme."""
 
     members: Mapping[str, bytes]
     styles: Mapping[str, str]
     typesetting: Typesetting | None
     font: str
     first: int
+    theme: bytes
 
 
 def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> set[str]:
@@ -105,10 +107,11 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
 
 def _figure(drawing: Element, expression: str, part: str, slots: Slots, setting: Setting) -> Figure | None:
     """A sample chart read; one that cannot be is noted among the slots' problems."""
-    from briefgen.charts import SampleUnfit
+    from briefgen.charts import SampleUnfit, has_greys, read_sample
 
     try:
-        return read_figure(drawing, part, setting.members, setting.typesetting, font=setting.font)
+        read = partial(read_sample, typesetting=setting.typesetting, font=setting.font, greys=has_greys(setting.theme))
+        return read_figure(drawing, part, setting.members, read)
     except SampleUnfit as misfit:
         slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
         slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
