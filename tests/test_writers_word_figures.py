@@ -12,6 +12,8 @@ from briefgen.charts import read_sample
 from briefgen.content import Chart, Role, Series, Typesetting
 from briefgen.errors import TemplateFaulty
 from briefgen.package import write_package
+from briefgen.problems import Place
+from briefgen.writers.slots import Slots
 from briefgen.writers.word.figures import iter_samples, read_figure
 from briefgen.writers.word.surroundings import block_of
 from tests.paper_kit import (
@@ -31,7 +33,7 @@ from tests.paper_kit import (
     texts,
     tree,
 )
-from tests.sample_decks import sheet_cells
+from tests.sample_decks import NASTY, sheet_cells
 
 figure: Any = kit("paper.figures").figure
 elements: Any = kit("paper.elements")
@@ -178,7 +180,7 @@ def test_relations_to_pictures_go_along_and_those_to_styles_stay_behind(tmp_path
         etree.SubElement(root, root[0].tag, Id=f"rId{number + 8}", Type=f"{R[1:-1]}{kind}", Target=target)
     found |= {name: etree.tostring(root), "word/charts/style1.xml": b"<s/>"}
     ((drawing, _),) = iter_samples(etree.fromstring(found["word/document.xml"]))
-    read = read_figure(drawing, "word/document.xml", found, read_sample)
+    read = read_figure(drawing, Slots(Place("paper.docx")), "word/document.xml", found, read_sample)
     assert [each.target for each in read.kept] == ["../media/i.png"]
     assert read.members == {
         "word/charts/chart1.xml", name, "word/embeddings/Microsoft_Excel_Sheet1.xlsx", "word/charts/style1.xml",
@@ -222,3 +224,48 @@ def test_every_relation_of_a_filled_chart_leads_somewhere(tmp_path: Path) -> Non
     related_parts = related(found[f"{folder}/_rels/{name}.rels"])
     assert [target for target in related_parts.values() if posixpath.normpath(f"{folder}/{target}") not in found] == []
     assert list(related_parts) == ["rIdWorkbook"]
+
+
+# --- tags in the texts of a sample ---
+
+
+def titled(path: Path, *runs: str) -> Path:
+    """The paper whose sample chart has a title of these runs."""
+    found = members(path)
+    root = etree.fromstring(found["word/charts/chart1.xml"])
+    said = "".join(f"<a:r><a:t>{run}</a:t></a:r>" for run in runs)
+    rich = f"<c:rich><a:bodyPr/><a:p>{said}</a:p></c:rich>"
+    title = etree.fromstring(f'<c:title xmlns:c="{C[1:-1]}" xmlns:a="{A[1:-1]}"><c:tx>{rich}</c:tx></c:title>')
+    next(root.iter(f"{C}chart")).insert(0, title)
+    write_package(found | {"word/charts/chart1.xml": etree.tostring(root)}, path)
+    return path
+
+
+def titles(path: Path) -> list[str]:
+    return ["".join(each.itertext()) for part, _ in charts(path) for each in tree(path, part).iter(f"{C}title")]
+
+
+def test_tags_in_a_charts_title_are_set(tmp_path: Path) -> None:
+    path = titled(template(tmp_path, *figure("market", "columns")), "In {{ u", "nit }}{% if draft %}, draft{% endif %}")
+    out = fill(path, market=shown(numbers(1, 2)), unit=NASTY, draft=True)
+    assert titles(out) == [f"In {NASTY}, draft"]
+
+
+def test_each_chart_of_a_loop_has_its_title(tmp_path: Path) -> None:
+    blocks = [
+        elements.paragraph("{%p for each in markets %}"),
+        *figure("each", "columns"),
+        elements.paragraph("{%p endfor %}"),
+    ]
+    path = titled(template(tmp_path, *blocks), "{{ each.title }}")
+    out = fill(path, markets=[shown(numbers(1, 2), "first"), shown(numbers(3), "second")])
+    assert titles(out) == ["first", "second"]
+
+
+def test_a_title_that_names_nothing_is_told_with_its_text(tmp_path: Path) -> None:
+    path = titled(template(tmp_path, *figure("market", "columns")), "In {{ untold }}")
+    with pytest.raises(TemplateFaulty) as refusal:
+        fill(path, market=shown(numbers(1, 2)))
+    assert [str(each) for each in refusal.value.problems] == [
+        "paper.docx (body): error T-3: no value named 'untold' in {{ untold }}\n    hint: use one of: market, words"
+    ]

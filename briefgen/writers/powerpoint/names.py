@@ -8,7 +8,6 @@ from lxml import etree
 
 from briefgen.templating import clean
 from briefgen.writers.lists import R as _OFFICE
-from briefgen.writers.slots import Grammar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +35,6 @@ IMAGE = f"{_OFFICE}/image"
 
 SAMPLES = ("chart", "table", "gantt", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
-GRAMMAR = Grammar("a", f"{A}p", f"{A}r", f"{A}rPr", f"{A}t", {f"{A}br": " "})
-"""How PowerPoint writes text."""
 
 
 def leading(element: _Element, tag: str) -> _Element:

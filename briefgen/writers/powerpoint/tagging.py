@@ -16,7 +16,8 @@ from markupsafe import Markup
 from briefgen.content import SlideNumber
 from briefgen.problems import problem
 from briefgen.templating import SENTINELS, Compiled, Dialect, as_text, clean, compile_source
-from briefgen.writers.powerpoint.names import GRAMMAR, A, paragraph_text, text_of
+from briefgen.writers.drawing import GRAMMAR
+from briefgen.writers.powerpoint.names import A, paragraph_text, text_of
 from briefgen.writers.powerpoint.numbering import PAGE
 from briefgen.writers.powerpoint.spans import as_spans
 from briefgen.writers.slots import OPEN, Slot, Slots, shortened, take_tags

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.writers.lists import R, Relation, list_of, relations, relations_of, resolved
 from briefgen.writers.word.markup import WP, name_of, value
+from briefgen.writers.word.titles import set_titles, take_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from briefgen.charts import Sample
     from briefgen.content import Chart
+    from briefgen.writers.slots import Slots
     from briefgen.writers.word.markup import Element
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -34,13 +36,14 @@ _NUMBERED = re.compile(r"charts/chart(\d+)\.xml$")
 class Figure:
     """A sample chart of a paper: what its name asks for, and what is needed to fill it.
 
-    `relation` names its part in the paper, `kept` are the part's relations a filled chart has too, and `members`
-    hold the sample alone and leave with it.
+    `relation` names its part in the paper, `titles` are its texts with tags, `kept` the part's relations a filled
+    chart has too, and `members` hold the sample alone and leave with it.
     """
 
     expression: str
     relation: str
     sample: Sample
+    titles: tuple[str, ...]
     kept: tuple[Relation, ...]
     members: frozenset[str]
 
@@ -65,9 +68,9 @@ def iter_samples(root: Element) -> Iterator[tuple[Element, str]]:
 
 
 def read_figure(
-    drawing: Element, body: str, members: Mapping[str, bytes], read_sample: Callable[[bytes], Sample]
+    drawing: Element, slots: Slots, body: str, members: Mapping[str, bytes], read_sample: Callable[[bytes], Sample]
 ) -> Figure:
-    """A sample chart of a part of the paper, ready to be filled."""
+    """A sample chart of a part of the paper, ready to be filled; tags in its texts are among the part's slots."""
     from briefgen.charts import SampleUnfit
 
     relation = next(drawing.iter(f"{{{_C}}}chart")).get(f"{{{R}}}id", "")
@@ -75,25 +78,27 @@ def read_figure(
     part = targets.get(relation, "")
     if part not in members:
         raise SampleUnfit("chart")
+    data, titles = take_titles(members[part], slots)
     related = relations(members, part)
     left = [resolved(part, each.target) for each in related if each.kind.endswith(_LEFT)]
     return Figure(
         _expression(drawing),
         relation,
-        read_sample(members[part]),
+        read_sample(data),
+        titles,
         tuple(each for each in related if not each.kind.endswith(_LEFT)),
         frozenset(name for each in (part, *left) for name in (each, relations_of(each)) if name in members),
     )
 
 
-def draw(figure: Figure, chart: Chart, number: int, *, folder: str = "word") -> Drawn:
+def draw(figure: Figure, chart: Chart, number: int, titles: Sequence[str] = (), *, folder: str = "word") -> Drawn:
     """The sample filled as chart number so and so of the paper; numbers from `first_number` on are free."""
     from briefgen.charts import WORKBOOK
 
     filled = figure.sample.fill(chart)
     name, book = f"{folder}/charts/chart{number}.xml", f"embeddings/chart{number}.xlsx"
     related = list_of((*figure.kept, Relation(WORKBOOK, f"{R}/package", f"../{book}")))
-    members = {name: filled.xml, relations_of(name): related, f"{folder}/{book}": filled.workbook}
+    members = {name: set_titles(filled.xml, titles), relations_of(name): related, f"{folder}/{book}": filled.workbook}
     return Drawn(name, Relation(f"rIdFigure{number}", CHART, f"charts/chart{number}.xml"), members, filled.height)
 
 

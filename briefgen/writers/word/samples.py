@@ -25,7 +25,7 @@ from briefgen.writers.word.rendering import current
 from briefgen.writers.word.surroundings import block_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefgen.content import Typesetting
     from briefgen.writers.slots import Slots
@@ -93,7 +93,8 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
         gone |= figure.members
         next(drawing.iter(f"{{{_C}}}chart")).set(f"{{{R}}}id", _ID)
         sample = ChartSample(figure, *_opened(drawing), setting.first)
-        _replace(drawing, expression, slots.sample(sample), "chart", slots, setting)
+        tag = _chart_tag(expression, slots.sample(sample), figure.titles, slots)
+        _replace(drawing, expression, tag, "chart", slots, setting)
     for drawing, expression in list(_pictures(root)):
         for blip in drawing.iter(f"{{{A}}}blip"):
             blip[:] = []
@@ -101,8 +102,21 @@ def take_samples(root: Element, part: str, slots: Slots, setting: Setting) -> se
             blip.set(f"{{{R}}}embed", _ID)
         for crop in list(drawing.iter(f"{{{A}}}srcRect")):
             crop.attrib.clear()
-        _replace(drawing, expression, slots.sample(PictureSample(*_opened(drawing))), "picture", slots, setting)
+        number = slots.sample(PictureSample(*_opened(drawing)))
+        tag = slots.made("{{", f"({expression})|_picture({number})", text=f"picture:{expression}")
+        _replace(drawing, expression, tag, "picture", slots, setting)
     return gone
+
+
+def _chart_tag(expression: str, number: int, titles: Sequence[str], slots: Slots) -> str:
+    """The tag that shows a chart, after what its titles say there."""
+    names = [f"_title_{place}" for place in range(len(titles))]
+    said = "".join(
+        f"{slots.made('{%', f'set {name}')}{title}{slots.made('{%', 'endset')}"
+        for name, title in zip(names, titles, strict=True)
+    )
+    body = f"({expression})|_chart({', '.join([str(number), *names])})"
+    return said + slots.made("{{", body, text=f"chart:{expression}")
 
 
 def _figure(drawing: Element, expression: str, part: str, slots: Slots, setting: Setting) -> Figure | None:
@@ -111,7 +125,7 @@ def _figure(drawing: Element, expression: str, part: str, slots: Slots, setting:
 
     try:
         read = partial(read_sample, typesetting=setting.typesetting, font=setting.font, greys=has_greys(setting.theme))
-        return read_figure(drawing, part, setting.members, read)
+        return read_figure(drawing, slots, part, setting.members, read)
     except SampleUnfit as misfit:
         slots_of_it = {"sample": f"chart:{expression}", **misfit.slots}
         slots.problems.append(problem(slots.place, "T-6", slots_of_it, variant=misfit.variant))
@@ -142,12 +156,11 @@ def _opened(drawing: Element) -> tuple[str, int, int]:
 
 
 def _replace(  # noqa: PLR0913 - all that a sample is replaced by
-    drawing: Element, expression: str, number: int, kind: str, slots: Slots, setting: Setting
+    drawing: Element, expression: str, tag: str, kind: str, slots: Slots, setting: Setting
 ) -> None:
-    """The sample's tag in its run; where nothing else stands in the paragraph, all around it depends on the value."""
-    holder, paragraph = (next(drawing.iterancestors(name_of(tag))) for tag in ("drawing", "p"))
+    """A tag in the sample's place; where nothing else stands in its paragraph, all around it depends on the value."""
+    holder, paragraph = (next(drawing.iterancestors(name_of(name))) for name in ("drawing", "p"))
     block = block_of(paragraph, setting.styles)
-    tag = slots.made("{{", f"({expression})|_{kind}({number})", text=f"{kind}:{expression}")
     _put_before(holder, tag)
     parent = holder.getparent()
     if parent is not None:
@@ -183,13 +196,13 @@ def _checked(value: object, wanted: type, kind: str) -> object:
     return value
 
 
-def _chart(value: Chart, number: int) -> Markup:
+def _chart(value: Chart, number: int, *titles: str) -> Markup:
     """The drawing that shows a chart, whose parts are added to the package."""
     from briefgen.charts import SampleUnfit
 
     made, sample = current(), current().sample(number, ChartSample)
     try:
-        drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1)
+        drawn = draw(sample.figure, value, sample.first + made.count("chart") - 1, titles)
     except SampleUnfit as misfit:
         asked = {"sample": f"chart:{sample.figure.expression}", **misfit.slots}
         raise SampleUnfilled(misfit.variant, asked) from misfit
