@@ -224,19 +224,19 @@ def test_links_on_a_layout_lead_to_slides_of_the_deck(tmp_path: Path, *, shown: 
     assert schema_errors(path) == []
 
 
-def test_custom_show_follows_the_slides(tmp_path: Path) -> None:
+def test_custom_show_has_what_came_of_its_slides(tmp_path: Path) -> None:
     deck = SampleDeck()
     deck.slide("{%slide if no %}")
-    deck.slide()
-    deck.text("x")
+    deck.slide("{%slide for row in rows %}")
+    deck.text("{{ row }}")
     ids = [entry.get(f"{{{R}}}id") for entry in deck.presentation.part._element.iter(f"{{{P}}}sldId")]
     listed = "".join(f'<p:sld r:id="{rid}"/>' for rid in ids)
     shows = f'<p:custShow name="short" id="0"><p:sldLst>{listed}</p:sldLst></p:custShow>'
     xml = f'<p:custShowLst xmlns:p="{P}" xmlns:r="{R}">{shows}</p:custShowLst>'
     next(deck.presentation.part._element.iter(f"{{{P}}}notesSz")).addnext(parse_xml(xml))
-    result = build(deck, tmp_path, {"no": False})
-    (entry,) = result.part._element.iter(f"{{{P}}}sld")
-    assert result.part.related_part(entry.get(f"{{{R}}}id")) is result.slides[0].part
+    result = build(deck, tmp_path, {"no": False, "rows": ["one", "two"]})
+    shown = [result.part.related_part(entry.get(f"{{{R}}}id")) for entry in result.part._element.iter(f"{{{P}}}sld")]
+    assert shown == [slide.part for slide in result.slides]
     assert schema_errors(tmp_path / "out.pptx") == []
 
 

@@ -32,13 +32,6 @@ if TYPE_CHECKING:
 _FIRST_SLIDE = "ppt/slides/slide1.xml"
 
 
-class Part(NamedTuple):
-    """A slide's part, and whether the slide before goes on to it."""
-
-    name: str
-    goes_on: bool = False
-
-
 class Filled(NamedTuple):
     """A finished deck: its members, how many slides it has, what the reader should know, how many slides go on."""
 
@@ -104,16 +97,16 @@ def _finished(
 
 def _put(
     slides: Sequence[Sequence[Slide]], deck: Assembly, numbering: Numbering, problems: list[Problem]
-) -> list[list[Part]]:
+) -> list[list[str]]:
     """Adds all slides to the deck; the parts of each slide of the template, those of further slides behind its own."""
-    found: list[list[Part]] = []
+    found: list[list[str]] = []
     for each in slides:
         found.append([])
         for slide in each:
             further = [deck.name_like(_FIRST_SLIDE) for _ in range(1, slide.pages)]
             with gathering(problems):
                 slide.put(further, numbering)
-            found[-1] += [Part(slide.part), *(Part(part, goes_on=True) for part in further)]
+            found[-1] += [slide.part, *further]
     return found
 
 
@@ -130,15 +123,15 @@ def _filled_master(text: Text, values: Mapping[str, object]) -> bytes:
 
 
 def _put_presentation(
-    template: Template, values: Mapping[str, object], parts: Sequence[Sequence[Part]], deck: Assembly
+    template: Template, values: Mapping[str, object], parts: Sequence[Sequence[str]], deck: Assembly
 ) -> None:
     """The presentation, which lists the slides, and what it refers to."""
     numbers = template.order.numbers([len(own) for own in parts])
     listed = [
-        [Shown(number, _relation(part.name), part.goes_on) for number, part in zip(*pairs, strict=True)]
+        [Shown(number, _relation(part)) for number, part in zip(*pairs, strict=True)]
         for pairs in zip(numbers, parts, strict=True)
     ]
-    slides = [Relation(_relation(part.name), SLIDE, part.name) for own in parts for part in own]
+    slides = [Relation(_relation(part), SLIDE, part) for own in parts for part in own]
     deck.put(template.presentation, template.order.listing(listed, values), [*template.relations, *slides])
 
 

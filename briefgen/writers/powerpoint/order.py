@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -38,11 +37,10 @@ _FIRST_NUMBER = 256
 
 @dataclass(frozen=True)
 class Shown:
-    """A slide of the finished deck as its presentation names it, and whether the one before goes on to it."""
+    """A slide of the finished deck as its presentation names it."""
 
     number: int
     relation: str
-    goes_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class Order:
         """The presentation that shows these slides in place of each slide of the template; no section is empty."""
         entries = [_entry(each) for slides in shown for each in slides]
         sections = [[f'<p14:sldId xmlns:p14="{P14[1:-1]}" id="{each.number}"/>' for each in slides] for slides in shown]
-        shows = [[f'<p:sld {_NAMES} r:id="{each.relation}"/>' for each in _first(slides)] for slides in shown]
+        shows = [[f'<p:sld {_NAMES} r:id="{each.relation}"/>' for each in slides] for slides in shown]
         lists = {"section": sections, "show": shows}
 
         def listed(match: re.Match[str]) -> str:
@@ -75,12 +73,6 @@ class Order:
         names = [" ".join(name.render(values).split()) for name in self.names]
         text = _NAMED.sub(lambda match: names[int(match[1])], _MARK.sub(listed, self.text))
         return encoded(_EMPTY.sub("", text))
-
-
-def _first(slides: Sequence[Shown]) -> Iterator[Shown]:
-    """The first showing of a slide, with those it goes on to."""
-    yield from slides[:1]
-    yield from takewhile(lambda each: each.goes_on, slides[1:])
 
 
 _NAMES = f'xmlns:p="{P[1:-1]}" xmlns:r="{_R}"'
