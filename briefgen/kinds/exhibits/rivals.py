@@ -49,7 +49,7 @@ def voice_and_share(wording: Wording) -> Exhibit | None:
         units=wording.words(key, period=wording.formats.period(period), brands=len(rivals) + 1),
         chart=_chart(wording, shown),
         source=source_line(wording, [source for each in shown for source in each.sources]),
-        notes=said_notes(_basis(wording, period), _orientation(wording)),
+        notes=said_notes(price_basis(wording), _orientation(wording)),
     )
 
 
@@ -118,8 +118,9 @@ def _clause(wording: Wording, each: Standing, who: str) -> str:
     return wording.words(f"exh.voice.{who}_{side}", brand=wording.text(each.brand.name), gap=gap)
 
 
-def _basis(wording: Wording, period: str) -> str:
+def price_basis(wording: Wording) -> str:
     """In which kind of price the spend is counted."""
+    period, _ = figures.latest_shares(wording.client)
     bases = {
         line.basis
         for rival in wording.client.competitors
