@@ -242,7 +242,7 @@ TABLE: dict[str, dict[str, str]] = {
         "creative_units history message_complexity reporting expected": "MB",
         "competition": "MB PRO CMS",
         "plan": "MB PRO WRD WRP BUD SCH",
-        "phases": "MB PRO WRD WRP SCH",
+        "phases": "PRO WRD WRP SCH",
         "guidelines": "MB WRD WRP",
     },
     "kpis": {"": "MB PRO WRD WRP WKR"},
