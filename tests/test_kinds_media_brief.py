@@ -320,13 +320,13 @@ def test_a_budget_of_which_the_basis_is_open_is_marked() -> None:
     assert told(values["money"])["Committed so far"] == "To be confirmed"
 
 
-def test_money_runs_by_phase_where_phases_have_theirs() -> None:
+def test_media_money_stands_by_phase_beside_that_of_the_whole_job() -> None:
     phases = "[{name: Ignite, from: 2026-05-04, to: 2026-05-24, budget: 3240000}, {name: Close, budget: 600000}, "
     job = f"media: {{phases: {phases} {{name: Rest}}]}}\nbudget:\n"
     job += "\n".join(f"  {line}" for line in BUDGET.strip().splitlines())
     facts = told(brief(job=job)["money"])
     assert facts["Media phasing"] == "Ignite CNY 3.24m (4–24 May), Close CNY 0.60m"
-    assert "Phasing, whole job" not in facts
+    assert facts["Phasing, whole job"] == "May 2026 CNY 2.0m, January 2027 CNY 10.0m"
 
 
 def test_commitments_are_listed_with_supplier_and_day() -> None:
@@ -380,11 +380,11 @@ def test_past_returns_are_told_with_their_formula() -> None:
 
 def test_a_return_of_which_nothing_else_is_on_record_has_its_own_row() -> None:
     client = 'marketing: {history_roi: [{channel: OTV, period: "2024", spend: 200, return: 280}]}'
-    past = '[{period: "2025", medium: OTV, spend: 300}, {period: "2025", medium: OTV, kpi: CPM 40}]'
+    past = '[{period: "2025", medium: OTV, spend: 300, basis: net}, {period: "2025", medium: OTV, kpi: CPM 40}]'
     history: dict[str, object] = part(brief(client, f"media: {{history: {past}}}"), "history")  # type: ignore[assignment]
     rows: list[dict[str, object]] = history["rows"]  # type: ignore[assignment]
     assert [[row[key] for key in ("period", "spend", "ratio", "result")] for row in rows] == [
-        ["2025", "300", "—", "—"],
+        ["2025", "300 (net)", "—", "—"],
         ["2025", "—", "—", "CPM 40"],
         ["2024", "200", "1.40", "—"],
     ]

@@ -29,6 +29,19 @@ class Return:
     ratio: float
 
 
+@dataclass(frozen=True)
+class Past:
+    """A medium of an earlier period: its cost with the price it is told in, what came of it, and its return."""
+
+    medium: str
+    period: str
+    spend: float | None
+    basis: str = ""
+    result: str = ""
+    learning: str = ""
+    back: Return | None = None
+
+
 def history(wording: Wording) -> Group | None:
     """What earlier media cost, brought and taught; without media on record, the returns in a line."""
     media = wording.job.media
@@ -51,32 +64,36 @@ def history(wording: Wording) -> Group | None:
 def _rows(wording: Wording, given: Sequence[MediaHistory], returns: Sequence[Return]) -> tuple[str, list[Group]]:
     """The head's unit and basis of cost; media on record, then those of which no more than the return is known."""
     backs = [_return_of(wording, each, returns) for each in given]
-    further = [each for each in returns if each not in backs]
-    spent = [*(each.spend for each in given), *(each.spend for each in further)]
-    unit, costs = figures.column_of_money(wording, spent, figures.currency(wording))
-    bases = {each.basis for each in given if each.spend is not None}
-    basis = wording.words.get(f"opt.{next(iter(bases))}") if len(bases) == 1 and not further else None
-    rows = [
+    found = [
         *(_past(wording, each, back) for each, back in zip(given, backs, strict=True)),
-        *(_only_return(wording, each) for each in further),
+        *(Past(each.channel, each.period, each.spend, back=each) for each in returns if each not in backs),
     ]
-    priced = [{**row, "spend": cost} for row, cost in zip(rows, costs, strict=True)]
-    return wording.aside("", wording.formats.clauses(basis or "", unit)), priced
+    unit, costs = figures.column_of_money(wording, [each.spend for each in found], figures.currency(wording))
+    bases = {each.basis for each in found if each.spend is not None}
+    shared = next(iter(bases)) if len(bases) == 1 else ""
+    spent = [
+        wording.aside(cost, "" if shared or each.spend is None else each.basis)
+        for each, cost in zip(found, costs, strict=True)
+    ]
+    head = wording.aside("", wording.formats.clauses(shared, unit))
+    return head, [_row(wording, each, cost) for each, cost in zip(found, spent, strict=True)]
 
 
-def _past(wording: Wording, each: MediaHistory, back: Return | None) -> Group:
+def _past(wording: Wording, each: MediaHistory, back: Return | None) -> Past:
+    medium, period = wording.text(each.medium), figures.period_key(each.period)
+    basis = wording.words(f"opt.{each.basis}") if each.basis else ""
+    return Past(medium, period, each.spend, basis, wording.text(each.kpi), wording.text(each.learning), back)
+
+
+def _row(wording: Wording, each: Past, cost: str) -> Group:
     return {
-        "medium": wording.text(each.medium) or DASH,
-        "period": wording.formats.period(figures.period_key(each.period)) or DASH,
-        "ratio": wording.formats.number(back.ratio, 2) if back else DASH,
-        "result": wording.text(each.kpi) or DASH,
-        "learning": wording.text(each.learning) or DASH,
+        "medium": each.medium or DASH,
+        "period": wording.formats.period(each.period) or DASH,
+        "spend": cost,
+        "ratio": wording.formats.number(each.back.ratio, 2) if each.back else DASH,
+        "result": each.result or DASH,
+        "learning": each.learning or DASH,
     }
-
-
-def _only_return(wording: Wording, each: Return) -> Group:
-    period, ratio = wording.formats.period(each.period) or DASH, wording.formats.number(each.ratio, 2)
-    return {"medium": each.channel, "period": period, "ratio": ratio, "result": DASH, "learning": DASH}
 
 
 def _return_of(wording: Wording, each: MediaHistory, returns: Sequence[Return]) -> Return | None:

@@ -68,7 +68,8 @@ def money(wording: Wording) -> Facts:
         ("mb.excluded", clauses(wording, *wording.texts(given.media_excluded))),
         ("mb.committed", _commitments(wording, given)),
         ("mb.by_channel", _by_channel(wording, given)),
-        _over_time(wording, given),
+        ("mb.by_phase", _by_phase(wording)),
+        ("mb.phasing", _phasing(wording, given)),
     )
 
 
@@ -121,12 +122,6 @@ def _by_channel(wording: Wording, given: Budget) -> str:
     return wording.formats.listed(told)
 
 
-def _over_time(wording: Wording, given: Budget) -> tuple[str, str]:
-    """When the money runs: that of media by phase, else that of the whole job month by month."""
-    phases = _by_phase(wording)
-    return ("mb.by_phase", phases) if phases else ("mb.phasing", _phasing(wording, given))
-
-
 def _by_phase(wording: Wording) -> str:
     """What of the media money each phase gets, and when it runs."""
     media = wording.job.media
@@ -141,10 +136,12 @@ def _by_phase(wording: Wording) -> str:
 
 
 def _phasing(wording: Wording, given: Budget) -> str:
+    """The whole job's money month by month, with what a month's is for."""
     known = [each for each in given.phasing if each.period and each.amount]
     spent = _amounts(wording, [each.amount or 0 for each in known])
     told = [
-        f"{_month(wording, figures.period_key(each.period))} {money}" for each, money in zip(known, spent, strict=True)
+        wording.aside(f"{_month(wording, figures.period_key(each.period))} {money}", wording.text(each.note))
+        for each, money in zip(known, spent, strict=True)
     ]
     return wording.formats.listed(told)
 
