@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
+from briefgen.formats import DASH
 from briefgen.model import Span
 
 if TYPE_CHECKING:
@@ -54,6 +55,17 @@ def number_format(values: Sequence[float | None], whole: str = "0") -> str:
     """The format of numbers on a chart, all with as many decimals as the finest has: `0.#` leaves a bare point."""
     places = max((decimals(value) for value in values if value is not None), default=0)
     return f"{whole}.{'0' * places}" if places else whole
+
+
+def column_of_money(wording: Wording, values: Sequence[float | None], code: str) -> tuple[str, list[str]]:
+    """The unit of amounts in one column, and each in it, all as fine as the finest; a dash where none is known."""
+    known = [value for value in values if value]
+    size = wording.formats.chart_size(max(known, default=0))
+    if min(known, default=size) < size / 100:
+        size = 1.0
+    places = max((decimals(value / size) for value in known), default=0)
+    told = [DASH if value is None else wording.formats.number(value / size, places) for value in values]
+    return wording.formats.chart_unit(code, size), told
 
 
 def price_unit(wording: Wording, unit: str) -> str:

@@ -103,8 +103,14 @@ def _chart(wording: Wording, shown: Sequence[Standing]) -> Chart:
         (name, wording.words("exh.voice.pair", som=percent(each.market, 1), sov=percent(each.voice, 1)))
         for name, each in zip(names, shown, strict=True)
     ]
-    heads = tuple(f"{name}\n{wording.formats.points(each.gap)}" for name, each in zip(names, shown, strict=True))
+    heads = tuple(f"{name}\n{_tight_gap(wording, each)}" for name, each in zip(names, shown, strict=True))
     return Chart(heads, (market, voice), spoken("clustered", pairs, wording), frozenset({len(shown) - 1}))
+
+
+def _tight_gap(wording: Wording, each: Standing) -> str:
+    """The gap as it stands on an axis, where programs set a space between figure and Chinese unit twice as wide."""
+    gap = wording.formats.points(each.gap)
+    return gap.replace(" ", "") if wording.formats.chinese else gap
 
 
 def _title(wording: Wording, rivals: Sequence[Standing], own: Standing) -> str:

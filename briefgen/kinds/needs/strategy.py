@@ -22,6 +22,11 @@ def _objective(brief: Brief) -> bool:
     )
 
 
+def _business_goal(brief: Brief) -> bool:
+    goal = brief.job.identity.business_objective if brief.job and brief.job.identity else None
+    return bool(goal and goal.metric and goal.baseline is not None and goal.target is not None)
+
+
 def _audience(brief: Brief) -> bool:
     audience = brief.job.audience if brief.job else None
     if not (audience and audience.primary and audience.current and audience.desired):
@@ -80,6 +85,7 @@ def _role(brief: Brief) -> bool:
 
 
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
+BUSINESS_GOAL = Need("business_goal", "campaign.business_objective", "client", _business_goal)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
 AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
 INSIGHT = Need("insight", "insight", "agency", _insight)

@@ -115,6 +115,7 @@ TOPICS: dict[str, Desk] = {
 """What a client is asked, in the order of the sixteen points, and the desk that usually knows."""
 
 NEEDS: dict[str, Desk] = {
+    "business_goal": "marketing",
     "objective": "marketing",
     "support": "product",
     "limits": "marketing",
