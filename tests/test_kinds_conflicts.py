@@ -25,9 +25,9 @@ def mark(field: str, sides: str, language: str, project: str = "{}") -> str:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("zh-Hans", "两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）"),
-        ("zh-Hant", "兩說，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》）"),
-        ("en", "Two accounts, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer)"),
+        ("zh-Hans", "说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）"),
+        ("zh-Hant", "說法不一，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》）"),
+        ("en", "Sources disagree, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer)"),
     ],
 )
 def test_both_sides_are_told_with_their_sources(language: str, expected: str) -> None:
@@ -61,7 +61,7 @@ def test_dates_and_figures_are_written_as_the_language_does(
 def test_a_third_account_and_an_unknown_source_are_told_too() -> None:
     sides = "{value: a, source: plan}, {value: b, source: lost}, {value: c, note: reckoned}"
     assert mark("market: {definition: …}", sides, "en") == (
-        "Several accounts, to be checked: a (the contest brief); b (lost); c (reckoned)"
+        "Sources disagree, to be checked: a (the contest brief); b (lost); c (reckoned)"
     )
 
 

@@ -167,12 +167,12 @@ def test_sentences_of_ours_lead_in_what_a_person_wrote(context: str, expected: s
     assert str(brief(client, job)["rivals"]) == expected
 
 
-def test_a_goal_is_enough_where_point_15_says_so() -> None:
+def test_a_goal_has_the_floor_point_15_sets() -> None:
     client = "evaluation: {criteria: [{metric: 'Trial, households', threshold: 4.0% by August, norm: 3.8%}]}"
     job = "campaign: {communication_objectives: [{metric: Trial, measured_by: Panel}, {metric: Awareness}]}"
     rows = part(brief(client, job), "objectives", "rows")
     assert [(row["measured"], row["standard"]) for row in rows] == [  # type: ignore[attr-defined]
-        ("Panel", "; enough: 4.0% by August"),
+        ("Panel", "; floor: 4.0% by August"),
         ("To be confirmed", ""),
     ]
 
@@ -236,4 +236,14 @@ def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     values = brief(job=f"audience: {{primary: {{who: {who}, portrait: Fast-paced lives}}}}")
     name = part(values, "audience", "name")
-    assert str(name) == "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert str(name) == "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+
+
+def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() -> None:
+    values = brief(job="campaign: {name: Spring, from: 2026-05-04, to: 2026-07-26, version: 1}")
+    rows = part(values, "gaps", "rows")
+    blocking = [row["effect"] for row in rows if row["blocking"]]  # type: ignore[attr-defined]
+    assert (len(rows), blocking) == (11, ["Blocks final version"] * 11)  # type: ignore[arg-type]
+    assert part(values, "gaps", "more").startswith("3 more: flexible space; ")  # type: ignore[attr-defined]
+    assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1 Draft  To be confirmed"}
+    assert part(values, "document", "subtitle") == "Spring · 4\u00a0May–26\u00a0Jul"

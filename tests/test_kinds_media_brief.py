@@ -359,5 +359,5 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
 def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
-    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    said = "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
     assert facts["Consumer target"] == said
