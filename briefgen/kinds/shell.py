@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds.figures import own_brand
 from briefgen.kinds.needs import POWERS
+from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.kind import Gap, Need, Party
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model import Nothing
     from briefgen.model.job_identity import Mandatory
     from briefgen.model.job_strategy import TargetGroup
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _REGISTERS = frozenset({"people", "competitors"})
 """Lists in which something asked for is as a rule not what the need is about."""
 GAP_ROWS = 8
-"""Rows of the gap box before it says how many more there are."""
+"""Rows of the gap box before it only names what does not block."""
 
 
 def client_name(wording: Wording) -> str:
@@ -70,8 +71,13 @@ def campaign_with_days(wording: Wording) -> str:
     identity, name = wording.identity, campaign_name(wording)
     first, last = (identity.from_, identity.to) if identity else (None, None)
     kind = wording.words(f"opt.{identity.type}") if identity and identity.type else ""
-    days = wording.formats.span(first, last) if first and last else ""
+    days = unbroken(wording.formats.span(first, last)) if first and last else ""
     return dotted(name, *unsaid([kind], [name]), days)
+
+
+def unbroken(text: str) -> str:
+    """Text whose words stay on one line."""
+    return text.replace(" ", "\u00a0")
 
 
 def agency_name(wording: Wording) -> str:
@@ -135,14 +141,21 @@ def document(wording: Wording, title: str) -> dict[str, object]:
 def job_facts(wording: Wording) -> list[dict[str, object]]:
     """The first row of the job block: client, brand and product, job number, version and date."""
     product = "  ".join(dict.fromkeys(part for part in (brand_name(wording), product_name(wording)) if part))
-    day = "  ".join(part for part in (version(wording), issued(wording)) if part)
     told = (
         ("fld.client", client_name(wording)),
         ("cb.brand_product", wording.shown(product, "campaign.brand")),
         ("fld.job_no", wording.shown(job_number(wording), "campaign.job_no")),
-        ("cb.version_date", wording.shown(day, "campaign.date")),
+        ("cb.version_date", version_and_day(wording)),
     )
     return [{"label": wording.words(label), "value": value} for label, value in told]
+
+
+def version_and_day(wording: Wording) -> Said:
+    """`v3  2026年3月10日`; a day nobody has given is marked."""
+    number, day = version(wording), issued(wording)
+    if day:
+        return "  ".join(part for part in (number, day) if part)
+    return rich(f"{number}  " if number else "", *wording.mark("campaign.date").spans)
 
 
 def hard_limits(wording: Wording) -> list[str]:
@@ -181,10 +194,11 @@ def gap_box(wording: Wording) -> dict[str, object] | None:
     """What is missing, who owes it, since when and what it holds up; nothing where nothing blocks."""
     if not wording.draft:
         return None
-    rest = wording.gaps[GAP_ROWS:]
+    shown = max(GAP_ROWS, sum(gap.blocking for gap in wording.gaps))
+    rest = wording.gaps[shown:]
     return {
         "count": gap_count(wording),
-        "rows": gap_rows(wording, wording.gaps[:GAP_ROWS]),
+        "rows": gap_rows(wording, wording.gaps[:shown]),
         "more": _rest(wording, rest) if rest else None,
     }
 

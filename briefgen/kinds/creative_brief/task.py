@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value, share_story
+from briefgen.kinds.figures import goal_value, share_statement
 from briefgen.kinds.prose import led_in
 from briefgen.kinds.wording import bare, rich, strong
 
@@ -29,7 +29,7 @@ def background(wording: Wording) -> Group | None:
     request = identity.request
     raw = wording.text(request.raw) if request else ""
     need = wording.text(request.real_need) if request else ""
-    text = led_in(share_story(wording), wording.prose(identity.problem), wording.formats)
+    text = led_in(share_statement(wording), wording.prose(identity.problem), wording.formats)
     if not (text or raw or need):
         return None
     return {

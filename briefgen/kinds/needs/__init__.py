@@ -34,6 +34,7 @@ from briefgen.kinds.needs.media import (
 from briefgen.kinds.needs.strategy import (
     AUDIENCE,
     BIG_IDEA,
+    BUSINESS_OBJECTIVE,
     EXECUTION,
     FREE_SPACE,
     INSIGHT,
@@ -94,6 +95,7 @@ __all__ = [
     "AUDIENCE",
     "BIG_IDEA",
     "BUDGET",
+    "BUSINESS_OBJECTIVE",
     "BUYING_TARGET",
     "COMPANY",
     "CONSUMER_ROLES",

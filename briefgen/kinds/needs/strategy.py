@@ -14,6 +14,12 @@ def _problem(brief: Brief) -> bool:
     return bool(brief.job and brief.job.identity and brief.job.identity.problem)
 
 
+def _business_objective(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    goal = identity.business_objective if identity else None
+    return bool(goal and goal.metric and goal.baseline is not None and goal.target is not None)
+
+
 def _objective(brief: Brief) -> bool:
     identity = brief.job.identity if brief.job else None
     return any(
@@ -80,6 +86,7 @@ def _role(brief: Brief) -> bool:
 
 
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
+BUSINESS_OBJECTIVE = Need("business_objective", "campaign.business_objective", "client", _business_objective)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
 AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
 INSIGHT = Need("insight", "insight", "agency", _insight)
