@@ -44,7 +44,7 @@ def test_nothing_known_leaves_out_whole_sections() -> None:
 def test_a_draft_says_so_and_counts_its_gaps() -> None:
     values = brief(job="proposition: Strong enough to stay home")
     assert part(values, "document", "status") == "DRAFT"
-    assert part(values, "gaps", "count") == "13 gaps, 10 of them block the final version"
+    assert part(values, "gaps", "count") == "15 gaps, 10 of them block the final version"
     assert part(values, "proposition", "line") == "Strong enough to stay home"
 
 
@@ -235,8 +235,9 @@ def test_secondary_groups_are_named_after_the_primary_one() -> None:
 def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     values = brief(job=f"audience: {{primary: {{who: {who}, portrait: Fast-paced lives}}}}")
-    name = part(values, "audience", "name")
-    assert str(name) == "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert part(values, "audience", "name") is None
+    said = part(values, "audience", "disputed")
+    assert str(said) == "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
 
 
 def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() -> None:
@@ -244,6 +245,19 @@ def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() 
     rows = part(values, "gaps", "rows")
     blocking = [row["effect"] for row in rows if row["blocking"]]  # type: ignore[attr-defined]
     assert (len(rows), blocking) == (11, ["Blocks final version"] * 11)  # type: ignore[arg-type]
-    assert part(values, "gaps", "more").startswith("3 more: flexible space; ")  # type: ignore[attr-defined]
+    assert part(values, "gaps", "more").startswith("5 more: desired response (think, feel, do); ")  # type: ignore[attr-defined]
     assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1 Draft  To be confirmed"}
     assert part(values, "document", "subtitle") == "Spring · 4\u00a0May–26\u00a0Jul"
+
+
+def test_a_context_without_what_rivals_say_is_marked() -> None:
+    assert str(brief(job="competitor_context: One is drunk instead")["rivals"]) == (
+        "To be confirmed One is drunk instead."
+    )
+
+
+def test_where_unmeasured_goals_come_from_stands_below_the_table() -> None:
+    client = "materials: [{id: s, title: Media plan}]"
+    job = "campaign: {communication_objectives: [{metric: Trial, source: s}, {metric: Share, measured_by: Panel}]}"
+    assert part(brief(client, job), "objectives", "source") == "Source: Media plan."
+    assert part(brief(client, job), "objectives", "rows", 0, "measured") == "To be confirmed"

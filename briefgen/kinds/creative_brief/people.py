@@ -24,10 +24,11 @@ def audience(wording: Wording) -> Group | None:
     if primary is None:
         return None
     who = wording.text(primary.who)
-    name = shell.segment_name(wording, primary) or who or wording.disputed("audience.primary.who")
+    name = shell.segment_name(wording, primary) or who
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
-        "name": name,
+        "name": name or None,
+        "disputed": None if name else wording.disputed("audience.primary.who"),
         "text": led_in(
             wording.formats.sentences(
                 wording.formats.clauses(who if who != name else "", wording.text(primary.size)), *_drives(wording)

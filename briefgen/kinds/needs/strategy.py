@@ -65,6 +65,12 @@ def _limits(brief: Brief) -> bool:
     return bool(identity and identity.constraints and identity.constraints.hard)
 
 
+def _response(brief: Brief) -> bool:
+    job = brief.job
+    states = (job.desired_response, job.audience and job.audience.desired) if job else ()
+    return any(state and (state.think or state.feel or state.do) for state in states)
+
+
 def _big_idea(brief: Brief) -> bool:
     idea = brief.job.big_idea if brief.job else None
     return bool(idea and (idea.name or idea.line))
@@ -94,6 +100,7 @@ PROPOSITION = Need("proposition", "proposition", "agency", _proposition)
 SUPPORT = Need("support", "support", "client", _support)
 TONE = Need("tone", "tone", "agency", _tone)
 LIMITS = Need("limits", "campaign.constraints.hard", "client", _limits)
+RESPONSE = Need("response", "desired_response", "agency", _response)
 BIG_IDEA = Need("big_idea", "big_idea", "agency", _big_idea)
 EXECUTION = Need("execution", "executions", "agency", _execution)
 FREE_SPACE = Need("free_space", "campaign.constraints.flexible", "client", _free_space)
