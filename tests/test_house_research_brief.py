@@ -99,7 +99,7 @@ def test_dates_share_the_width_out_and_the_decision_stands_out(tmp_path: Path) -
     widths = [int(column.get(f"{W}w")) for column in strip.iter(f"{W}gridCol")]
     assert (len(widths), sum(widths)) == (8, 9412)
     (cells,) = rows(path, "timing")
-    assert cells[3:6] == ["4月3日–8日执行历时 3 个工作日", "4月9日快报1 个工作日", "4月10日作出决定1 个工作日"]
+    assert cells[3:6] == ["4月3–8日执行历时3 个工作日", "4月9日快报1 个工作日", "4月10日作出决定1 个工作日"]
     accented = [run for run in strip.iter(f"{W}r") if run.find(f"{W}rPr/{W}rStyle") is not None]
     assert [text(run) for run in accented] == ["4月10日"]
 

@@ -246,7 +246,7 @@ def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() 
     blocking = [row["effect"] for row in rows if row["blocking"]]  # type: ignore[attr-defined]
     assert (len(rows), blocking) == (11, ["Blocks final version"] * 11)  # type: ignore[arg-type]
     assert part(values, "gaps", "more").startswith("5 more: desired response (think, feel, do); ")  # type: ignore[attr-defined]
-    assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1 Draft  To be confirmed"}
+    assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1  To be confirmed"}
     assert part(values, "document", "subtitle") == "Spring · 4\u00a0May–26\u00a0Jul"
 
 
@@ -261,3 +261,14 @@ def test_where_unmeasured_goals_come_from_stands_below_the_table() -> None:
     job = "campaign: {communication_objectives: [{metric: Trial, source: s}, {metric: Share, measured_by: Panel}]}"
     assert part(brief(client, job), "objectives", "source") == "Source: Media plan."
     assert part(brief(client, job), "objectives", "rows", 0, "measured") == "To be confirmed"
+
+
+def test_shares_of_people_carry_the_base_of_their_study() -> None:
+    client = """
+        materials: [{id: s, title: Usage study, kind: survey, sample_size: 1412}]
+        consumers: {segments: [{id: light, name: The light, source: s}]}
+    """
+    told = {"34% of users": "34% of users (n=1,412).", "34%, n=400": "34%, n=400.", "Two million": "Two million."}
+    for size, text in told.items():
+        job = f"audience: {{primary: {{segment: light, size: '{size}'}}}}"
+        assert part(brief(client, job), "audience", "text") == text

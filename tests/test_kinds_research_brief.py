@@ -140,7 +140,7 @@ def test_cells_carry_their_margin_of_error() -> None:
         ("29", "Under 30: counts only"),
         ("To be confirmed", "—"),
     ]
-    assert sample["note"] == "Margins at a proportion of 50% and a design effect of 1."
+    assert sample["note"] == "Margins at 95% confidence, a proportion of 50% and a design effect of 1."
     assert sample["title"] == "Sample of 5 cells, 29–400 people each"
 
 
@@ -159,7 +159,7 @@ def test_quotas_are_told_with_their_margins_and_their_days() -> None:
     asked = brief(f"respondents: {{definition: Adults, quotas: {quotas}}}, {days}")["respondents"]
     assert asked["title"] == "Quotas for 2 groups, 960 people in all, margins of ±3.7 to ±6.3 pp, fieldwork 3–8 Apr"
     assert asked["quotas"][-1] == {"name": "Total", "n": "960", "margin": "—"}
-    assert asked["note"] == "Margins at a proportion of 50% and a design effect of 1."
+    assert asked["note"] == "Margins at 95% confidence, a proportion of 50% and a design effect of 1."
 
 
 def test_quotas_show_how_far_a_group_can_be_read_by_itself() -> None:
@@ -188,7 +188,7 @@ def test_a_method_is_open_or_settled(openness: str, told: str) -> None:
 def test_stimulus_says_who_makes_it_and_by_when() -> None:
     given = brief("stimulus: [{item: Film, kind: finished_film, qty: 2, status: pending}]")["stimulus"]
     row = {"item": "Film", "kind": "Finished film", "qty": "2", "maker": "To be confirmed"}
-    assert given["rows"] == [{**row, "ready": "To be confirmed", "status": "Not yet made"}]
+    assert given["rows"] == [{**row, "ready": "To be confirmed", "status": "To be made"}]
 
 
 @pytest.mark.parametrize("stated", ["stimulus: []", "stimulus: {not_applicable: a usage study}"])

@@ -26,6 +26,10 @@ def test_what_takes_several_days_says_how_long_and_what_follows_counts_from_its_
     ]
     steps = [(step["date"], step["days"]) for step in date_strip(wording, marks, 2)]
     assert steps == [("2 Apr", ""), ("3–8 Apr", "takes 3 workdays"), ("9 Apr", "1 workday")]
+    fieldwork = Mark(date(2026, 4, 3), "执行", date(2026, 4, 8))
+    chinese = wording_of("project: {holidays: [2026-04-06]}", language="zh-Hans")
+    (step,) = date_strip(chinese, [fieldwork], 0)
+    assert (step["date"], step["days"]) == ("4月3–8日", "历时\n3 个工作日")
     one_day = [Mark(date(2026, 4, 2), "Ready"), Mark(date(2026, 4, 3), "Fieldwork", date(2026, 4, 3))]
     assert [step["days"] for step in date_strip(wording, one_day, 1)] == ["", "1 workday"]
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.kinds.kind import Gap, Need, Party
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model import Nothing
+    from briefgen.model.consumer_profile import Segment
     from briefgen.model.job_identity import Mandatory
     from briefgen.model.job_strategy import TargetGroup
     from briefgen.model.job_work import Approval
@@ -55,9 +56,14 @@ def product_name(wording: Wording) -> str:
 
 def segment_name(wording: Wording, group: TargetGroup) -> str:
     """What point 10 calls the people a group is meant for."""
-    segments = wording.client.consumers.segments if wording.client.consumers else ()
-    segment = next((each for each in segments if each.id and each.id == group.segment), None)
+    segment = segment_of(wording, group)
     return wording.text(segment.name) if segment else ""
+
+
+def segment_of(wording: Wording, group: TargetGroup) -> Segment | None:
+    """The people of point 10 a group is meant for."""
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    return next((each for each in segments if each.id and each.id == group.segment), None)
 
 
 def campaign_name(wording: Wording) -> str:
@@ -93,10 +99,14 @@ def dotted(*parts: str) -> str:
 
 def version(wording: Wording) -> str:
     """`v3`, and `v3 草稿` for a draft; a paper about the client carries its archive's version."""
+    state = wording.words("st.draft") if wording.draft else ""
+    return " ".join(part for part in (_version_number(wording), state) if part)
+
+
+def _version_number(wording: Wording) -> str:
     identity, archive = wording.identity, wording.client.archive
     given = identity.version if identity else archive.version if archive else None
-    number = f"v{given}" if given else ""
-    return " ".join(part for part in (number, wording.words("st.draft") if wording.draft else "") if part)
+    return f"v{given}" if given else ""
 
 
 def job_number(wording: Wording) -> str:
@@ -152,9 +162,9 @@ def job_facts(wording: Wording) -> list[dict[str, object]]:
 
 def version_and_day(wording: Wording) -> Said:
     """`v3  2026年3月10日`; a day nobody has given is marked."""
-    number, day = version(wording), issued(wording)
+    number, day = _version_number(wording), issued(wording)
     if day:
-        return "  ".join(part for part in (number, day) if part)
+        return "  ".join(part for part in (version(wording), day) if part)
     return rich(f"{number}  " if number else "", *wording.mark("campaign.date").spans)
 
 

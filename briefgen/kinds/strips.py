@@ -49,7 +49,11 @@ def date_strip(wording: Wording, marks: Sequence[Mark], last: int) -> list[dict[
 
 
 def _days(wording: Wording, mark: Mark) -> str:
-    return wording.formats.span(mark.day, mark.end) if mark.end else wording.day(mark.day)
+    """`3–8 Apr`; in Chinese within a month `4月3–8日`, as short as a column wants it."""
+    if mark.end is None:
+        return wording.day(mark.day)
+    days, is_month = wording.formats.span(mark.day, mark.end), mark.day.month == mark.end.month
+    return days.replace("日–", "–") if is_month else days
 
 
 def _length(wording: Wording, mark: Mark) -> str:
