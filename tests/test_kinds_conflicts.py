@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.kinds import creative_brief
-from briefgen.kinds.shell import gap_rows
+from briefgen.kinds import creative_brief, gap_rows
 from tests.small_briefs import wording_of
 
 SOURCES = (
@@ -78,5 +77,5 @@ def test_words_nobody_has_translated_are_known_to_be_so() -> None:
 def test_a_gap_says_that_sources_disagree() -> None:
     job = "proposition: {conflicting: [{value: 添动力, source: plan}, {value: 不累, source: press}]}"
     wording = wording_of(SOURCES, job, "zh-Hans", creative_brief.KIND)
-    rows = gap_rows(wording, [gap for gap in wording.gaps if gap.need.path == "proposition"])
+    rows = gap_rows.rows(wording, [gap for gap in wording.gaps if gap.need.path == "proposition"])
     assert [row["what"] for row in rows] == ["单一主张（说法不一，待核）"]

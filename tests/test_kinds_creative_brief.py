@@ -44,7 +44,7 @@ def test_nothing_known_leaves_out_whole_sections() -> None:
 def test_a_draft_says_so_and_counts_its_gaps() -> None:
     values = brief(job="proposition: Strong enough to stay home")
     assert part(values, "document", "status") == "DRAFT"
-    assert part(values, "gaps", "count") == "15 gaps, 10 of them block the final version"
+    assert part(values, "gaps", "count") == "18 gaps, 10 of them block the final version"
     assert part(values, "proposition", "line") == "Strong enough to stay home"
 
 
@@ -123,14 +123,14 @@ people:
 
 def test_the_client_signs_whatever_the_approver_is_called() -> None:
     signers = part(brief(PEOPLE), "signoff")
-    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen"]  # type: ignore[attr-defined]
+    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen", "To be confirmed"]  # type: ignore[attr-defined]
 
 
 def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals = "approvals:\n- {code: CB, person: d, decision: approved, date: 2026-03-12, channel: email}\n"
     approvals += "- {code: PRO, person: c, decision: approved}\n- {code: CB, person: c, decision: pending}\n"
     signed = [(r["name"], r["decided"]) for r in part(brief(PEOPLE, approvals), "signoff")]  # type: ignore[attr-defined]
-    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False)]
+    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False), ("To be confirmed", False)]
 
 
 def test_only_rivals_speak_in_the_rivals_section() -> None:
@@ -245,7 +245,7 @@ def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() 
     rows = part(values, "gaps", "rows")
     blocking = [row["effect"] for row in rows if row["blocking"]]  # type: ignore[attr-defined]
     assert (len(rows), blocking) == (11, ["Blocks final version"] * 11)  # type: ignore[arg-type]
-    assert part(values, "gaps", "more").startswith("5 more: desired response (think, feel, do); ")  # type: ignore[attr-defined]
+    assert part(values, "gaps", "more").startswith("8 more: job number, date and owner of the brief; named team; ")  # type: ignore[attr-defined]
     assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1  To be confirmed"}
     assert part(values, "document", "subtitle") == "Spring · 4\u00a0May–26\u00a0Jul"
 
@@ -272,3 +272,14 @@ def test_shares_of_people_carry_the_base_of_their_study() -> None:
     for size, text in told.items():
         job = f"audience: {{primary: {{segment: light, size: '{size}'}}}}"
         assert part(brief(client, job), "audience", "text") == text
+
+
+def test_roles_that_must_sign_are_named_before_anybody_holds_them() -> None:
+    people = "people: [{id: a, name: Ann, org: client, role: marketing_director, decision_power: decides}]"
+    rows = part(brief(people), "signoff")
+    assert [(row["role"], row["name"]) for row in rows] == [  # type: ignore[attr-defined]
+        ("Marketing director (acme)", "Ann"),
+        ("Account director", "To be confirmed"),
+        ("Creative director", "To be confirmed"),
+        ("Strategic planner", "To be confirmed"),
+    ]

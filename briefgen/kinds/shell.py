@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.kinds import gap_rows
 from briefgen.kinds.figures import own_brand
 from briefgen.kinds.needs import POWERS
 from briefgen.kinds.wording import rich
@@ -11,17 +12,21 @@ from briefgen.kinds.wording import rich
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.kind import Gap, Need, Party
     from briefgen.kinds.wording import Said, Wording
-    from briefgen.model import Nothing
     from briefgen.model.consumer_profile import Segment
     from briefgen.model.job_identity import Mandatory
     from briefgen.model.job_strategy import TargetGroup
     from briefgen.model.job_work import Approval
     from briefgen.model.people import Person
 
-_REGISTERS = frozenset({"people", "competitors"})
-"""Lists in which something asked for is as a rule not what the need is about."""
+_SEATS: dict[str, tuple[str, ...]] = {
+    "account_director": ("group_account_director",),
+    "creative_director": (),
+    "media_director": (),
+    "planner": ("strategy_director", "researcher"),
+    "brand_manager": (),
+}
+"""Roles without whose signature no paper is agreed, and who may sign in their place."""
 GAP_ROWS = 8
 """Rows of the gap box before it only names what does not block."""
 
@@ -205,22 +210,11 @@ def gap_box(wording: Wording) -> dict[str, object] | None:
     if not wording.draft:
         return None
     shown = max(GAP_ROWS, sum(gap.blocking for gap in wording.gaps))
-    rest = wording.gaps[shown:]
     return {
-        "count": gap_count(wording),
-        "rows": gap_rows(wording, wording.gaps[:shown]),
-        "more": _rest(wording, rest) if rest else None,
+        "count": gap_rows.count(wording),
+        "rows": gap_rows.rows(wording, wording.gaps[:shown]),
+        "more": gap_rows.rest(wording, wording.gaps[shown:]),
     }
-
-
-def gap_count(wording: Wording) -> str:
-    """How many gaps there are, and how many of them block."""
-    return wording.words("gap.count", n=len(wording.gaps), blocking=sum(gap.blocking for gap in wording.gaps))
-
-
-def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
-    """Gaps as rows of a table."""
-    return [_gap_row(wording, gap) for gap in gaps]
 
 
 def point_name(wording: Wording, number: int) -> str:
@@ -229,64 +223,28 @@ def point_name(wording: Wording, number: int) -> str:
     return name[:1].upper() + name[1:]
 
 
-def owner(wording: Wording, need: Need) -> str:
-    """Who can meet a need."""
-    return who_knows(wording, need.owner, _asked(wording, need))
-
-
-def who_knows(wording: Wording, party: Party, nothing: Nothing | None = None) -> str:
-    """The person asked, else the person on that side who usually knows, else the side."""
-    if nothing and nothing.from_:
-        return wording.name(nothing.from_)
-    usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
-    people = wording.client.people
-    known = next((person for role in usual[party] for person in people if person.role == role), None)
-    return (wording.text(known.name) if known else "") or wording.words(f"gap.{party}")
-
-
 def sign_off(wording: Wording, roles: Sequence[str], code: str) -> list[dict[str, object]]:
     """Who signs: decisions only as `approvals` records them, never ticked in advance."""
     people = wording.client.people
     signers = [person for role in roles for person in people if person.role == role]
     if not any(person.org == "client" for person in signers):
         signers += [person for person in people if person.org == "client" and person.decision_power in POWERS][:1]
-    return [_signature(wording, person, code) for person in dict.fromkeys(signers)]
+    vacant = [role for role in roles if role in _SEATS and not any(_sits_for(role, person) for person in signers)]
+    signed = [_signature(wording, person, code) for person in dict.fromkeys(signers)]
+    return signed + [_vacant(wording, role) for role in vacant]
 
 
-def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
-    nothing = _asked(wording, gap.need)
-    asked = wording.day(nothing.on) if nothing and nothing.on else "—"
-    return {
-        "what": wording.aside(wording.words(f"need.{gap.need.name}"), _disputed(wording, gap.need)),
-        "who": owner(wording, gap.need),
-        "asked": asked,
-        "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
-        "blocking": gap.blocking,
-    }
+def _sits_for(role: str, person: Person) -> bool:
+    """Whether a person signs for a role: anybody of the client's for its brand manager."""
+    if role == "brand_manager":
+        return person.org == "client"
+    return person.role == role or person.role in _SEATS[role]
 
 
-def _disputed(wording: Wording, need: Need) -> str:
-    """That sources disagree about what is needed, where they do."""
-    below = (f"{need.path}.", f"{need.path}[")
-    nothings = wording.brief.nothings.items()
-    is_disputed = any(each.sides and (path == need.path or path.startswith(below)) for path, each in nothings)
-    return wording.words("st.conflicting") if is_disputed else ""
-
-
-def _asked(wording: Wording, need: Need) -> Nothing | None:
-    """What was asked for, be it the whole field or something in it."""
-    below = () if need.path in _REGISTERS else (f"{need.path}.", f"{need.path}[")
-    requests = (
-        nothing
-        for path, nothing in wording.brief.nothings.items()
-        if nothing.kind == "requested" and path.startswith(below)
-    )
-    return wording.brief.nothing(need.path) or next(requests, None)
-
-
-def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:
-    names = wording.words("join.semicolon").join(wording.inline(wording.words(f"need.{gap.need.name}")) for gap in gaps)
-    return wording.words("gap.more", n=len(gaps), names=names)
+def _vacant(wording: Wording, role: str) -> dict[str, object]:
+    """A role that signs and nobody holds yet."""
+    open_ = {"decided": False, "opinion": "", "channel": "", "date": ""}
+    return {"role": wording.words(f"role.{role}"), "name": wording.mark("people"), **open_}
 
 
 def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]:

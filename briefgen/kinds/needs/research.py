@@ -78,6 +78,11 @@ def _deadline(brief: Brief) -> bool:
     return bool(timing.topline or timing.report)
 
 
+def _fieldwork(brief: Brief) -> bool:
+    days = (study_of(brief).timing or StudyTiming()).fieldwork
+    return bool(days and days.from_ and days.to)
+
+
 def _budget(brief: Brief) -> bool:
     budget = study_of(brief).budget or StudyBudget()
     return any(amount is not None for amount in (budget.amount, budget.min, budget.max))
@@ -111,6 +116,7 @@ DEADLINE = Need("study_deadline", "research.timing", "client", _deadline)
 BUDGET = Need("study_budget", "research.budget", "client", _budget)
 QUESTIONS = Need("research_questions", "research.questions", "agency", _questions)
 SAMPLE = Need("sample", "research.method", "agency", _sample)
+FIELDWORK = Need("fieldwork", "research.timing", "agency", _fieldwork)
 BUSINESS_GOAL = replace(BUSINESS_OBJECTIVE, met=_business_goal)
 
 RESEARCH_BRIEF = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.needs import PROBLEM
+from briefgen.kinds.needs import JOB_HEAD, PROBLEM
 from briefgen.kinds.needs import research as needs
 from briefgen.kinds.needs.research import study_of
 from briefgen.kinds.research_brief import design, purpose, terms
@@ -82,7 +82,7 @@ KIND = Kind(
     suffix=".docx",
     title="doc.research_brief",
     needs=needs.RESEARCH_BRIEF,
-    wishes=(needs.QUESTIONS, needs.SAMPLE, needs.BUSINESS_GOAL, PROBLEM),
+    wishes=(JOB_HEAD, needs.FIELDWORK, needs.QUESTIONS, needs.SAMPLE, needs.BUSINESS_GOAL, PROBLEM),
     core=(needs.STUDY,),
     assemble=assemble,
     page_limit=4,
