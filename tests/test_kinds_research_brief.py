@@ -79,6 +79,7 @@ def test_a_decision_without_a_person_or_a_day_is_marked() -> None:
 
 
 GOAL = "campaign: {business_objective: {metric: Share, baseline: 6.8, target: 8.5, unit: pct, by: 2026-12-31}}\n"
+DATED = "Share from 6.8% (Q4 2025) to 8.5%, by 31 Dec"
 OPEN = "Share; from and to: To be confirmed"
 MARKETING = "marketing: {objectives: [{statement: More trial, level: marketing}, {statement: Grow, level: business}]}"
 
@@ -88,10 +89,11 @@ MARKETING = "marketing: {objectives: [{statement: More trial, level: marketing},
     [
         ("business_objective: Enter two cities", GOAL, "Enter two cities"),
         ("name: Test", GOAL, "Share from 6.8% to 8.5%, by 31 Dec"),
+        ("name: Test", GOAL.replace("target", "baseline_period: 2025-Q4, target"), DATED),
         ("name: Test", "", "Grow"),
         ("name: Test", "campaign: {business_objective: {metric: Share, target: 8.5}}\n", OPEN),
     ],
-    ids=["the study's own", "the campaign's", "the client's", "without a baseline"],
+    ids=["the study's own", "the campaign's", "the campaign's, dated", "the client's", "without a baseline"],
 )
 def test_the_business_objective_is_taken_from_where_it_stands(research: str, job: str, told: str) -> None:
     assert brief(research, MARKETING, job)["objectives"]["business"] == told

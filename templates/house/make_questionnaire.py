@@ -51,9 +51,7 @@ def _note() -> list[Element]:
         paragraph("Normal", "{{ text }}"),
         statement("{%p endfor %}"),
         paragraph("Normal", "{{ note.closing }}", spacing=space(after=0)),
-        statement("{%p if note.sender %}"),
         paragraph("Normal", "{{ note.sender }}", spacing=space(after=4)),
-        statement("{%p endif %}"),
     ]
 
 

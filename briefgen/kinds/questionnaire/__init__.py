@@ -96,7 +96,7 @@ def _note(wording: Wording, now: Sequence[Ask], later: Sequence[Ask], deadlines:
         "greeting": _greeting(wording),
         "paragraphs": paragraphs,
         "closing": words("qst.closing"),
-        "sender": shell.agency_name(wording) or None,
+        "sender": wording.shown(shell.agency_name(wording), "project.agency"),
     }
 
 

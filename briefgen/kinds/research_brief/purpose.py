@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value, share_statement
+from briefgen.kinds.figures import goal_value, period_key, share_statement
 from briefgen.kinds.needs.research import standards_of, study_of
 from briefgen.kinds.wording import rich
 from briefgen.model.job_research_design import ActionStandard
@@ -69,6 +69,8 @@ def _campaign_goal(wording: Wording) -> Said:
     metric = wording.text(goal.metric)
     day = wording.words("rb.by_day", day=wording.day(goal.by)) if goal.by else ""
     if baseline and target:
+        period = wording.formats.period(period_key(goal.baseline_period)) if goal.baseline_period else ""
+        baseline = wording.aside(baseline, period)
         told = wording.words("rb.business_goal", metric=metric, baseline=baseline, target=target)
         return wording.formats.clauses(told, day)
     lead = wording.words("rb.business_open", metric=wording.formats.clauses(metric, day))
