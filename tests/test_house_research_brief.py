@@ -105,7 +105,7 @@ def test_dates_share_the_width_out_and_the_decision_stands_out(tmp_path: Path) -
 
 
 def test_sections_without_content_are_left_out(tmp_path: Path) -> None:
-    kept = ["要作的决定", "样本分组", "伦理与法规", "执行跟进"]
+    kept = ["要作的决定", "样本分组", "伦理与法规", "执行跟进", "签认"]
     assert styled(fill(tmp_path, samples.draft()), "RowLabel") == kept
 
 
