@@ -194,7 +194,7 @@ def test_a_draft_has_a_gap_box_and_marks_and_no_figures(papers: dict[str, Path])
 def test_nothing_known_is_still_a_valid_paper(tmp_path: Path) -> None:
     path = fill(tmp_path)
     assert faults(path) == []
-    assert styled(path, "RowLabel") == ["Season and timing", "Media guidelines"]
+    assert styled(path, "RowLabel") == ["Season and timing", "Media guidelines", "Sign-off"]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +253,8 @@ def test_open_opinions_are_boxes_and_decided_ones_words(tmp_path: Path) -> None:
     approval = "{code: MB, person: m, decision: approved, date: 2026-03-12, channel: email}"
     found = rows(fill(tmp_path, people, f"approvals: [{approval}]"), "signoff")[1:]
     assert found[1] == "Media directorMoAgreedBy e-mail12 March 2026"
-    assert [row.count("□") for row in found] == [3, 0]
+    assert [row.count("□") for row in found] == [3, 0, 3]
+    assert found[2].startswith("Brand manager (client)\u00a0To be confirmed")
 
 
 def test_ampersands_and_tags_arrive_as_they_were_written(tmp_path: Path) -> None:

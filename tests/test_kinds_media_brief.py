@@ -66,7 +66,7 @@ def test_a_business_goal_without_numbers_is_marked_and_a_gap() -> None:
     known = job.replace("metric: Volume", "metric: Volume, unit: pct, baseline: 4, target: 5")
     assert part(brief(job=known), "background", "lines") == ["Business objective: volume 4% → 5%, by 31 Dec."]
     names = [[gap.need.name for gap in gaps_of(KIND, brief_of(job=each))] for each in (job, known)]
-    assert ["business_goal" in each for each in names] == [True, False]
+    assert ["business_objective" in each for each in names] == [True, False]
 
 
 def test_what_the_marketing_wants_is_said_once() -> None:
@@ -423,5 +423,5 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
 def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
-    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    said = "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
     assert facts["Consumer target"] == said

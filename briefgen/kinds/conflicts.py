@@ -18,9 +18,8 @@ _YEAR_DIGITS = 4
 
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
-    """`两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    frame = "conflict.two" if len(sides) == 2 else "conflict.more"
-    return wording.words(frame, sides=all_sides(wording, sides))
+    """`说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
+    return wording.words("conflict.told", sides=all_sides(wording, sides))
 
 
 def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:

@@ -154,7 +154,7 @@ class Wording:
         return words or self.mark(path)
 
     def mark(self, path: str) -> Rich:
-        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 两说 …"""
+        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 说法不一 …"""
         nothing = self.brief.nothing(path)
         if nothing and nothing.sides:
             return Rich((Span(disagreement(self, nothing.sides), "mark"),))

@@ -74,7 +74,7 @@ KIND = Kind(
     title="doc.media_brief",
     needs=needs.MEDIA_BRIEF,
     wishes=(
-        needs.BUSINESS_GOAL,
+        needs.BUSINESS_OBJECTIVE,
         needs.EXPECTED,
         needs.GUIDELINES,
         needs.SEASONALITY,

@@ -115,8 +115,8 @@ TOPICS: dict[str, Desk] = {
 """What a client is asked, in the order of the sixteen points, and the desk that usually knows."""
 
 NEEDS: dict[str, Desk] = {
-    "business_goal": "marketing",
     "objective": "marketing",
+    "business_objective": "marketing",
     "support": "product",
     "limits": "marketing",
     "free_space": "brand",
