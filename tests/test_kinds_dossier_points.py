@@ -51,7 +51,7 @@ def test_a_point_nobody_asked_about_says_so(tmp_path: Path) -> None:
     ],
 )
 def test_a_bare_point_lists_what_it_must_have(name: str, lacking: str, tmp_path: Path) -> None:
-    assert str(told(tmp_path, "company: {name: Acme}\n")[name]["open"]) == f"{lacking}: To be confirmed"
+    assert str(told(tmp_path, "company: {name: Acme}\n")[name]["open"]) == f"To be confirmed\u2002{lacking}"
 
 
 def test_a_bare_point_says_in_which_way_it_is_missing(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_what_is_missing_stands_in_one_line_and_takes_its_heading_with_it(tmp_pa
     point = told(tmp_path, "market: {definition: Tea, regions: {not_applicable: sold nationally}}\n")["p8"]
     assert (
         str(point["open"])
-        == "market size, seasonality, channel: To be confirmed; region: Not applicable (sold nationally)"
+        == "To be confirmed\u2002market size, seasonality, channel; Not applicable\u2002region (sold nationally)"
     )
     assert (point["sizes"], point["regions"], point["channels"]) == (None, None, None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _YEAR_DIGITS = 4
 """So few digits may be a year, and stay without a separator."""
+_BRACKET = re.compile("[(（]")
 
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
@@ -33,8 +35,15 @@ def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
 
 
 def _whose(wording: Wording, side: Side) -> str:
-    """The source in words, else how the value was arrived at, else the id as it stands."""
-    return wording.citation(side.source) or wording.text(Text(default=side.note)) or side.source
+    """The source in words, else its id as it stands, and what somebody noted of the value."""
+    return wording.formats.clauses(_cited(wording, side.source), wording.text(Text(default=side.note)))
+
+
+def _cited(wording: Wording, source: str) -> str:
+    """A source; by its number alone where its title has brackets of its own."""
+    cited = wording.citation(source)
+    number, bracket, title = cited.partition("] ")
+    return f"{number}]" if bracket and _BRACKET.search(title) else cited or source
 
 
 def _written_out(wording: Wording, value: str) -> str:

@@ -11,6 +11,7 @@ from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import goal_value, market_currency, price_unit
+from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
 from briefgen.model.problem import Speaker
@@ -45,10 +46,15 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
     """The mark of a field without content, with the reason somebody gave; `short` as it fits a cell."""
     mark, stated = wording.mark(path), wording.brief.nothing(path)
     if short and (stated is None or stated.kind == "missing"):
-        return Rich((Piece(wording.words("dp.tbc"), "mark"),))
-    if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
-        return mark
-    return Rich((*mark.spans, Piece(wording.aside("", wording.text(stated.why)))))
+        mark = Rich((Piece(wording.words("dp.tbc"), "mark"),))
+    why = reason(wording, path)
+    return Rich((*mark.spans, Piece(wording.aside("", why)))) if why else mark
+
+
+def reason(wording: Wording, path: str) -> str:
+    """Why a field has no content, in the words of whoever stated it."""
+    stated = wording.brief.nothing(path)
+    return bare(wording.text(stated.why)) if stated else ""
 
 
 def said(wording: Wording, record: Record, key: str) -> str:
@@ -197,7 +203,7 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
         wording.words("dp.as_of", day=wording.formats.date(given.as_of)) if given.as_of else "",
         _certainty(wording, given),
         "" if cited.endswith(base) else base,
-        wording.inline(wording.text(given.note)),
+        wording.text(given.note),
         cited,
     ]
 

@@ -16,7 +16,7 @@ from briefgen.kinds import shell
 from briefgen.kinds.dossier.completeness import is_whole, open_questions
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import decimals, market_currency
-from briefgen.kinds.telling import marked, said, shown
+from briefgen.kinds.telling import marked, reason, said, shown
 from briefgen.kinds.wording import bare
 from briefgen.model import Client
 from briefgen.model.fields import fields_of
@@ -40,10 +40,19 @@ _Block = TypeVar("_Block")
 
 @dataclass(frozen=True)
 class Gap:
-    """A field without content: its label, and the mark that says in which way it is missing."""
+    """A field without content: its label, the mark that says in which way it is missing, and the reason given."""
 
     label: str
     mark: Rich
+    why: str = ""
+    is_disputed: bool = False
+
+
+def gap_at(wording: Wording, label: str, path: str) -> Gap:
+    """The gap of a field; a reason that only repeats its name is none."""
+    why = reason(wording, path)
+    told = "" if why.casefold() in label.casefold() else why
+    return Gap(label, wording.mark(path), told, disagreed(wording, path))
 
 
 def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object) -> Group:
@@ -53,7 +62,7 @@ def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object
     named = {name: _with_blanks(told.get(name)) for name in blocks}
     if not gaps and not any(named.values()):
         gaps = _unanswered(wording, number)
-    still_open = listed_gaps(wording, gaps, begins=False) if gaps else None
+    still_open = listed_gaps(wording, gaps) if gaps else None
     is_bare = still_open is None and not any(named.values())
     return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": is_bare}
 
@@ -89,7 +98,7 @@ def _unanswered(wording: Wording, number: int) -> list[Gap]:
         inner = [each for model in field.models for each in fields_of(model).values()] if field else []
         required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
         labels = required if is_whole(question) and required else [question.about.label]
-        found += [Gap(wording.words(label), marked(wording, question.path)) for label in labels]
+        found += [gap_at(wording, wording.words(label), question.path) for label in labels]
     return found
 
 
@@ -139,7 +148,7 @@ def missing(wording: Wording, owner: Record, key: str, path: str) -> Gap | str |
         return wording.words("dp.none_there_are", what=label)
     if stated is None and not (field.about and field.about.level == "R"):
         return None
-    return Gap(label, marked(wording, path))
+    return gap_at(wording, label, path)
 
 
 def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Group | None:
@@ -157,7 +166,7 @@ def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Grou
             continue
         gap = missing(wording, owner, key, spot)
         if isinstance(gap, Gap) and disagreed(wording, spot):
-            rows.append({"label": gap.label, "value": gap.mark})
+            rows.append({"label": gap.label, "value": marked(wording, spot)})
         elif isinstance(gap, Gap):
             gaps.append(gap)
     if not rows:
@@ -179,18 +188,24 @@ def disagreed(wording: Wording, path: str) -> bool:
     return stated is not None and stated.kind == "conflicting"
 
 
-def listed_gaps(wording: Wording, gaps: Sequence[Gap], *, begins: bool = True) -> Rich:
-    """What is missing, each way of missing once with all it holds for; it `begins` a line or follows a colon."""
-    ways: dict[str, tuple[Rich, list[str]]] = {}
+def listed_gaps(wording: Wording, gaps: Sequence[Gap]) -> Rich:
+    """What is missing, behind each way of missing all it holds for, with the reasons given."""
+    ways: dict[str, list[Gap]] = {}
     for gap in gaps:
-        ways.setdefault(str(gap.mark), (gap.mark, []))[1].append(gap.label)
-    pieces: list[Piece] = []
-    for mark, labels in ways.values():
-        between = wording.words("join.semicolon") if pieces else ""
-        what = wording.formats.listed([wording.inline(label) for label in dict.fromkeys(labels)])
-        told = wording.words("dp.about", what=capital(what) if begins and not pieces else what)
-        pieces += [Piece(between + told), *mark.spans]
-    return Rich(tuple(pieces))
+        ways.setdefault(str(gap.mark), []).append(gap)
+    told = [_told_together(wording, alike) for alike in ways.values()]
+    between = Piece(wording.words("join.semicolon"))
+    return Rich(tuple(piece for number, each in enumerate(told) for piece in ((between, *each) if number else each)))
+
+
+def _told_together(wording: Wording, gaps: Sequence[Gap]) -> tuple[Piece, ...]:
+    """The mark and what it holds for; what sources disagree about stands before what they say."""
+    mark = gaps[0].mark.spans
+    labels = [wording.aside(wording.inline(gap.label), gap.why) for gap in gaps]
+    what = wording.formats.listed(list(dict.fromkeys(labels)))
+    if gaps[0].is_disputed:
+        return (Piece(wording.words("dp.about", what=what)), *mark)
+    return (*mark, Piece(f"\u2002{what}"))
 
 
 def fact(label: str, value: Said) -> Row:

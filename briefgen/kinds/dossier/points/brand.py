@@ -151,10 +151,11 @@ def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:
 
 
 def _campaign_name(wording: Wording, campaign: PastAdvertising, path: str) -> Said:
-    """Its theme, or the mark for it, and when it ran."""
-    theme, days = wording.text(campaign.theme), _span(wording, campaign)
-    if theme:
-        return "\u2002".join(part for part in (wording.formats.quoted(theme), days) if part)
+    """Its theme, else the media it ran in, else the mark for its theme, and when it ran."""
+    days = _span(wording, campaign)
+    named = wording.text(campaign.theme) or wording.text(campaign.media)
+    if named:
+        return "\u2002".join(part for part in (named, days) if part)
     about = wording.words("dp.about", what=wording.words("fld.theme"))
     return Rich((Piece(about), *marked(wording, path).spans, Piece(f"\u2002{days}" if days else "")))
 

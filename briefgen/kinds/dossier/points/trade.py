@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, captioned, facts, point, table, within
-from briefgen.kinds.telling import marked, said
+from briefgen.kinds.dossier.points.blocks import captioned, facts, gap_at, point, table, within
+from briefgen.kinds.telling import said
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from briefgen.content import Rich
-    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.blocks import Gap, Group
     from briefgen.kinds.wording import Wording
     from briefgen.model.channels import Channels
     from briefgen.model.visits import Visit
@@ -70,7 +70,7 @@ def _flow(wording: Wording, channels: Channels | None) -> Rich | Gap | None:
     if channels is None:
         return None
     if not channels.flow:
-        return Gap(wording.words("fld.channel_flow"), marked(wording, "channels.flow"))
+        return gap_at(wording, wording.words("fld.channel_flow"), "channels.flow")
     margin = wording.inline(wording.words("fld.margin"))
     parts: list[str | Span] = []
     for number, node in enumerate(channels.flow):
