@@ -153,3 +153,17 @@ def test_the_base_of_a_figure_is_told_once(tmp_path: Path) -> None:
 def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
     text = "company: {brand_portfolio: [{brand: A, category: tea}, {brand: B, category: tea}]}\n"
     assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct", "source"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lead"),
+    [
+        ("p5", "独特点（宣称）说法不一，待核：七大营养群／五项营养群"),
+        ("p8", "功能饮料约百亿元盘子"),
+        ("p11", "31 个省份 6,000 多家强势经销商，联合销售体系几乎覆盖每个乡镇"),
+        ("p12", "改进计划待确认：公司对销量不满意，找不到提升途径（《经济观察报》）"),
+    ],
+)
+def test_a_point_without_figures_opens_with_what_is_on_file(name: str, lead: str) -> None:
+    values: Any = points(sample("qili", "zh-Hans"))
+    assert values[name]["lead"] == lead

@@ -27,11 +27,20 @@ def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
 
 def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
     """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    values = [_written_out(wording, side.value) for side in sides]
-    if len(set(values)) < len(sides):  # rounded, they would seem to agree
-        values = [side.value for side in sides]
-    told = [wording.aside(value, _whose(wording, side)) for value, side in zip(values, sides, strict=True)]
+    values = zip(_values(wording, sides), sides, strict=True)
+    told = [wording.aside(value, _whose(wording, side)) for value, side in values]
     return wording.words("join.semicolon").join(told)
+
+
+def values_told(wording: Wording, sides: tuple[Side, ...]) -> str:
+    """`2012年3月／2012年4月`."""
+    return wording.words("conflict.or").join(_values(wording, sides))
+
+
+def _values(wording: Wording, sides: tuple[Side, ...]) -> list[str]:
+    values = [_written_out(wording, side.value) for side in sides]
+    seem_to_agree = len(set(values)) < len(sides)  # rounded
+    return [side.value for side in sides] if seem_to_agree else values
 
 
 def _whose(wording: Wording, side: Side) -> str:

@@ -14,6 +14,7 @@ from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.completeness import is_whole, open_questions
+from briefgen.kinds.dossier.disputes import labels_on
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import decimals, market_currency
 from briefgen.kinds.telling import marked, reason, said, shown
@@ -111,8 +112,8 @@ def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     return {
         "number": str(number),
         "title": shell.point_name(wording, number),
-        "lead": (capital(lead) if isinstance(lead, str) else lead)
-        or _without_finding(wording, path, known=bool(point and point.pct)),
+        "finding": lead,
+        "lead": lead or _without_finding(wording, path, known=bool(point and point.pct)),
         "status": f"{wording.words(f'st.{point.state}')}\u2002{pct}" if point else "",
     }
 
@@ -120,6 +121,8 @@ def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
 def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
     """That a point has no data, and whom one has asked; that it has too little for a finding."""
     stated = wording.brief.nothing(path) or _asked_within(wording, path)
+    if stated is None and (told := _reason_within(wording, path)):
+        return told
     if known and stated is None:
         return wording.words("dp.too_little")
     if stated is None:
@@ -131,6 +134,15 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
     if stated.kind == "missing":
         return wording.words("dp.nothing_missing", reason=wording.inline(bare(wording.text(stated.why))))
     return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=wording.text(stated.why))
+
+
+def _reason_within(wording: Wording, path: str) -> str:
+    """Of the first part of a point that somebody could not fill: what it is, and the reason given."""
+    for place, stated in wording.brief.nothings.items():
+        if stated.kind == "missing" and place.startswith(f"{path}.") and (gap := gap_at(wording, "", place)).why:
+            what = wording.words(labels_on(place)[-1])
+            return wording.words("dp.nothing_yet", what=what, reason=wording.inline(gap.why))
+    return ""
 
 
 def _asked_within(wording: Wording, path: str) -> Nothing | None:

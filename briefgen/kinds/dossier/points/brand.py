@@ -9,6 +9,7 @@ from briefgen import metrics
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
+from briefgen.kinds.dossier.disputes import disputed
 from briefgen.kinds.dossier.points.blocks import captioned, facts, missing, point, table, within
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.brand import own_share
@@ -16,6 +17,7 @@ from briefgen.kinds.exhibits.history import timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.figures import share_story
 from briefgen.kinds.telling import between, marked, shown, when
+from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Gap, Group, Row
@@ -32,7 +34,7 @@ def point_7(wording: Wording) -> Group:
     return point(
         wording,
         7,
-        share_story(wording) if brand else "",
+        _lead(wording, brand) if brand else "",
         "brand",
         stands_for=facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
         launch=_launch(wording, brand),
@@ -50,6 +52,13 @@ def point_7(wording: Wording) -> Group:
     )
 
 
+def _lead(wording: Wording, brand: BrandHistory) -> str:
+    """Where the share has gone, else what came of the launch, else the last thing that happened."""
+    result = bare(wording.text(brand.launch.result)) if brand.launch else ""
+    events = [wording.words("dp.event", day=row["date"], what=row["what"]) for row in timeline_rows(wording)]
+    return share_story(wording) or result or disputed(wording, "brand.launch.result") or "".join(events[-1:])
+
+
 def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
     if brand is None:
         return None
@@ -65,7 +74,14 @@ def _timeline(wording: Wording, brand: BrandHistory | None) -> Group | None:
         return None
     undated = [_undated(row) for row, each in zip(block["rows"], brand.changes, strict=True) if not each.date]
     rows = [*timeline_rows(wording), *undated]
-    return {**block, "rows": rows, "note": None if rows else block["note"], "units": {}}
+    sources = [each.source for each in brand.price_series] + [each.source for each in brand.advertising]
+    return {
+        **block,
+        "rows": rows,
+        "note": None if rows else block["note"],
+        "units": {},
+        "source": wording.cite(*sources),
+    }
 
 
 def _undated(row: Row) -> Row:

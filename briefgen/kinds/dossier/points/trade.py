@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import captioned, facts, gap_at, point, table, within
+from briefgen.kinds.prose import first_clause
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import rich
 
@@ -46,7 +47,16 @@ def _lead(wording: Wording, channels: Channels) -> str:
         told.append(wording.words("dp.dealers", dealer=dealer, direct=direct))
     best = _best_channel(wording, channels)
     told.append(wording.inline(best) if told else best)
-    return wording.words("join.semicolon").join(part for part in told if part) or _stations(wording, channels)
+    found = wording.words("join.semicolon").join(part for part in told if part)
+    return found or _stations(wording, channels) or _described(wording, channels)
+
+
+def _described(wording: Wording, channels: Channels) -> str:
+    """What is special in the client's system, else which channels there are."""
+    ours = channels.vs_competition.us if channels.vs_competition else None
+    named = [wording.inline(name) for name in wording.texts(each.channel for each in channels.mix if each.channel)]
+    sold = wording.words("dp.sold_through", what=wording.formats.joined(named)) if named else ""
+    return first_clause(wording.text(ours)) or sold
 
 
 def _stations(wording: Wording, channels: Channels) -> str:
