@@ -18,7 +18,7 @@ LEADS = {
     "p5": "Only here: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
     "p7": "Qingyu grew from 2.1% to 6.8% share in two years",
     "p8": "The market was CNY 18.6bn in 2025; growth slowed from 32.1% to 25.7%",
-    "p10": "The gently disciplined: 34% of people, 46% of value; 21% of users make 58% of volume",
+    "p10": "The gently disciplined: 34% of people, 46% of value; heavy users are 21% of users and make 58% of volume",
     "p11": (
         "65% through dealers, 35% direct; convenience stores make 41% of the brand’s sales at 63% weighted distribution"
     ),

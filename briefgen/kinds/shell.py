@@ -191,7 +191,9 @@ def gap_box(wording: Wording) -> dict[str, object] | None:
 
 def gap_count(wording: Wording) -> str:
     """How many gaps there are, and how many of them block."""
-    return wording.words("gap.count", n=len(wording.gaps), blocking=sum(gap.blocking for gap in wording.gaps))
+    blocking = sum(gap.blocking for gap in wording.gaps)
+    key = "gap.count" if blocking < len(wording.gaps) else "gap.count_all"
+    return wording.words(key, n=len(wording.gaps), blocking=blocking)
 
 
 def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:

@@ -29,6 +29,8 @@ NAMES = ("name", "title", "item", "claim")
 """Fields by which a record is called, where another names its id."""
 _MOMENT = re.compile(r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]))?")
 _OPTIONS = ("opt", "conf", "st", "role", "dept", "sex", "risk", "tax")
+_SETTLED = ("not_applicable", "withheld")
+"""Ways of having no content of which nothing is open."""
 _SENTIMENTS = {-1: "fld.negative", 0: "fld.neutral", 1: "fld.positive"}
 
 
@@ -47,13 +49,15 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
     mark, stated = wording.mark(path), wording.brief.nothing(path)
     if short and (stated is None or stated.kind == "missing"):
         mark = Rich((Piece(wording.words("dp.tbc"), "mark"),))
+    if stated and stated.kind in _SETTLED:
+        mark = Rich((Piece(str(mark)),))
     why = reason(wording, path)
     return Rich((*mark.spans, Piece(wording.aside("", why)))) if why else mark
 
 
 def reason(wording: Wording, path: str) -> str:
-    """Why a field has no content, in the words of whoever stated it."""
-    stated = wording.brief.nothing(path)
+    """Why a field has no content, in the words of whoever stated it of the field itself."""
+    stated = wording.brief.nothings.get(path)
     return bare(wording.text(stated.why)) if stated else ""
 
 

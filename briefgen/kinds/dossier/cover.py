@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.content import Rich, Span
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.registers import level
 from briefgen.kinds.telling import when
@@ -50,7 +51,7 @@ def signatures(wording: Wording, code: str) -> list[Group]:
 
 def _vacant(wording: Wording, role: str) -> Group:
     open_ = {"decided": False, "opinion": "", "channel": "", "date": ""}
-    return {"role": wording.words(f"role.{role}"), "name": wording.mark("people"), **open_}
+    return {"role": wording.words(f"role.{role}"), "name": Rich((Span(wording.words("dp.tbc"), "mark"),)), **open_}
 
 
 def _facts(wording: Wording) -> list[tuple[str, Said]]:

@@ -139,10 +139,20 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
 def _reason_within(wording: Wording, path: str) -> str:
     """Of the first part of a point that somebody could not fill: what it is, and the reason given."""
     for place, stated in wording.brief.nothings.items():
-        if stated.kind == "missing" and place.startswith(f"{path}.") and (gap := gap_at(wording, "", place)).why:
-            what = wording.words(labels_on(place)[-1])
-            return wording.words("dp.nothing_yet", what=what, reason=wording.inline(gap.why))
+        what, why = labels_on(place)[-1:], reason(wording, place)
+        if (
+            stated.kind == "missing"
+            and place.startswith(f"{path}.")
+            and what
+            and _says_more(why, wording.words(what[0]))
+        ):
+            return wording.words("dp.nothing_yet", what=wording.words(what[0]), reason=wording.inline(why))
     return ""
+
+
+def _says_more(why: str, label: str) -> bool:
+    """Whether a reason is more than the field's name in other words."""
+    return len(why) > 2 * len(label)
 
 
 def _asked_within(wording: Wording, path: str) -> Nothing | None:
@@ -181,7 +191,7 @@ def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Grou
             rows.append({"label": gap.label, "value": marked(wording, spot)})
         elif isinstance(gap, Gap):
             gaps.append(gap)
-    if not rows:
+    if not rows and not source:
         return {"rows": [], "note": None, "source": "", "gaps": gaps} if gaps else None
     if gaps:
         rows.append({"label": wording.words("dp.lacking"), "value": listed_gaps(wording, gaps)})
@@ -296,7 +306,8 @@ def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     unit = field.about.unit if field.about else ""
     if not numbers or unit not in _MEASURED:
-        return [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items], ""
+        told = [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items]
+        return told, "" if any(value is not None for value in values) else _scale(wording, unit, 0)[1]
     size, named = _scale(wording, unit, max(abs(value) for value in numbers))
     places = max(decimals(value / size) for value in numbers)
     if unit == "money" and size == 1 and places:
