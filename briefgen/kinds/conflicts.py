@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 _YEAR_DIGITS = 4
 """So few digits may be a year, and stay without a separator."""
-_BRACKET = re.compile("[(（]")
 
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
@@ -49,10 +47,9 @@ def _whose(wording: Wording, side: Side) -> str:
 
 
 def _cited(wording: Wording, source: str) -> str:
-    """A source; by its number alone where its title has brackets of its own."""
-    cited = wording.citation(source)
-    number, bracket, title = cited.partition("] ")
-    return f"{number}]" if bracket and _BRACKET.search(title) else cited or source
+    """A source, by its number alone where the paper has a register of sources."""
+    number = wording.references.get(source)
+    return f"[{number}]" if number else wording.citation(source) or source
 
 
 def _written_out(wording: Wording, value: str) -> str:

@@ -98,8 +98,10 @@ def _unanswered(wording: Wording, number: int) -> list[Gap]:
         field = fields_of(Client).get(question.path)
         inner = [each for model in field.models for each in fields_of(model).values()] if field else []
         required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
-        labels = required if is_whole(question) and required else [question.about.label]
-        found += [gap_at(wording, wording.words(label), question.path) for label in labels]
+        if is_whole(question):  # the reason is how the point opens
+            found += [Gap(wording.words(label), wording.mark(question.path)) for label in required]
+        else:
+            found.append(gap_at(wording, wording.words(question.about.label), question.path))
     return found
 
 
