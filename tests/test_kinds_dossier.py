@@ -243,7 +243,12 @@ def test_sources_are_cited_by_their_number_in_the_register() -> None:
     )
     row = LANGU["sources"]["rows"][2]
     assert (row["number"], row["title"], row["owner"]) == ("3", "Retail panel", "Third-party research house")
-    assert (row["category"], row["kind"], row["level"], row["status"]) == ("Research", "Panel", "Client", "Received")
+    assert (row["category"], row["kind"], row["level"], row["status"]) == (
+        "Research",
+        "Panel",
+        "Client-confidential",
+        "Received",
+    )
 
 
 def test_what_has_not_come_is_marked_in_the_register(tmp_path: Path) -> None:
@@ -294,8 +299,8 @@ def test_addresses_stand_in_the_contact_list(tmp_path: Path) -> None:
 def test_a_role_nobody_holds_signs_all_the_same(tmp_path: Path) -> None:
     rows = told(small(tmp_path, "company: {name: Acme}"))["signoff"]
     assert [(row["role"], row["name"], row["decided"]) for row in rows] == [
-        ("Account director", "TBC", False),
         ("Brand manager (client)", "TBC", False),
+        ("Account director", "TBC", False),
     ]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LEADS = {
     "p2": "4 at the client, 8 at the agency, 1 outside; Cen Huaishan decides, Lin Boyuan and Chen Jin may approve",
     "p4": "Langu Beverage, founded in 2009, revenue up from CNY 1.62bn to CNY 2.31bn in two years",
-    "p5": "Only here: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
+    "p5": "Unique: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
     "p7": "Qingyu grew from 2.1% to 6.8% share in two years",
     "p8": "The market was CNY 18.6bn in 2025; growth slowed from 32.1% to 25.7%",
     "p10": "The gently disciplined: 34% of people, 46% of value; heavy users are 21% of users and make 58% of volume",
@@ -167,3 +167,36 @@ def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
 def test_a_point_without_figures_opens_with_what_is_on_file(name: str, lead: str) -> None:
     values: Any = points(sample("qili", "zh-Hans"))
     assert values[name]["lead"] == lead
+
+
+def test_a_cell_that_is_settled_is_no_gap_and_says_why(tmp_path: Path) -> None:
+    text = "brand: {price_series: [{period: '2024', price: 5, reaction: {not_applicable: launch price}}]}\n"
+    (row,) = told(tmp_path, text)["p7"]["prices"]["rows"]
+    assert [(each.text, each.emphasis) for each in row["reaction"].spans] == [
+        ("Not applicable", "plain"),
+        (" (launch price)", "plain"),
+    ]
+
+
+def test_a_column_nobody_has_filled_has_its_unit_all_the_same(tmp_path: Path) -> None:
+    variants = told(tmp_path, "project: {currency: CNY}\nproduct: {variants: [{name: Can}]}\n")["p5"]["variants"]
+    assert (variants["units"]["retail_price"], variants["units"]["sales_pct"]) == (" (CNY)", " (%)")
+
+
+def test_a_campaign_without_a_theme_is_called_by_its_media_and_keeps_its_source(tmp_path: Path) -> None:
+    text = "materials: [{id: s, title: Press}]\nbrand: {advertising: [{media: Television, source: s}, {source: s}]}\n"
+    first, second = told(tmp_path, text)["p7"]["campaigns"]
+    assert (first["name"], first["facts"]["source"]) == ("Television", "Source: Press.")
+    assert (str(second["name"]), second["facts"]["source"]) == ("Theme: To be confirmed", "Source: Press.")
+
+
+def test_a_reason_stands_behind_what_it_is_about(tmp_path: Path) -> None:
+    text = "market: {definition: Tea, size: {missing: the panel was not bought}, channels: {missing: Channel}}\n"
+    assert str(told(tmp_path, text)["p8"]["open"]) == (
+        "To be confirmed\u2002market size (the panel was not bought), seasonality, region, channel"
+    )
+
+
+def test_a_budget_says_that_nobody_knows_whether_it_competes(tmp_path: Path) -> None:
+    rows = told(tmp_path, "marketing: {budget: {total: 1000}}\n")["p13"]["budget"]["rows"]
+    assert [str(row["value"]) for row in rows if row["label"] == "Can it compete?"] == ["To be confirmed"]

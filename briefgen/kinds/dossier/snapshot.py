@@ -32,9 +32,7 @@ def snapshot(wording: Wording, survey: Survey, points: dict[str, Any]) -> Group:
     required = _gaps(wording, survey, "R")
     gaps = required or _gaps(wording, survey, "C")
     return {
-        "subtitle": "\u2003".join(
-            part for part in (shell.client_name(wording) + _joint(wording), shell.version(wording)) if part
-        ),
+        "subtitle": "\u2003".join(part for part in (_paper_of(wording), shell.version(wording)) if part),
         "as_of": _as_of(wording),
         "statement": wording.formats.sentences(_statement(wording)) or None,
         "numbers": [{"label": each.label, "value": each.value, "note": each.note, "own": each.own} for each in numbers],
@@ -54,9 +52,10 @@ def _gaps_head(required: int, shown: int) -> str:
     return "dos.three_gaps" if required == GAPS else "dos.gaps"
 
 
-def _joint(wording: Wording) -> str:
-    paper = wording.words("doc.client_dossier")
-    return paper if wording.formats.chinese else f" · {paper}"
+def _paper_of(wording: Wording) -> str:
+    """`岚谷饮品客户简报档案`, `Langu Beverage · Client dossier`."""
+    client, paper = shell.client_name(wording), wording.words("doc.client_dossier")
+    return f"{client}{paper}" if wording.formats.chinese and not client.isascii() else f"{client} · {paper}"
 
 
 def _as_of(wording: Wording) -> Said:
