@@ -6,20 +6,16 @@ which way; that there are none of something is content, and stands in the block'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.content import Rich
-from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.completeness import is_whole, open_questions
 from briefgen.kinds.dossier.disputes import labels_on
+from briefgen.kinds.dossier.points.gaps import Gap, disagreed, gap_at, listed_gaps, unanswered
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import decimals, market_currency
 from briefgen.kinds.telling import marked, reason, said, shown
 from briefgen.kinds.wording import bare
-from briefgen.model import Client
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:
@@ -39,30 +35,13 @@ _MOMENTS = ("period", "year", "date", "from_", "when")
 _Block = TypeVar("_Block")
 
 
-@dataclass(frozen=True)
-class Gap:
-    """A field without content: its label, the mark that says in which way it is missing, and the reason given."""
-
-    label: str
-    mark: Rich
-    why: str = ""
-    is_disputed: bool = False
-
-
-def gap_at(wording: Wording, label: str, path: str) -> Gap:
-    """The gap of a field; a reason that only repeats its name is none."""
-    why = reason(wording, path)
-    told = "" if why.casefold() in label.casefold() else why
-    return Gap(label, wording.mark(path), told, disagreed(wording, path))
-
-
 def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object) -> Group:
     """A point: how it opens, its blocks as far as they hold something, and in one line what is still missing."""
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: _with_blanks(told.get(name)) for name in blocks}
     if not gaps and not any(named.values()):
-        gaps = _unanswered(wording, number)
+        gaps = unanswered(wording, number)
     still_open = listed_gaps(wording, gaps) if gaps else None
     is_bare = still_open is None and not any(named.values())
     return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": is_bare}
@@ -87,22 +66,6 @@ def _gaps(block: object) -> Sequence[Gap]:
     if isinstance(block, Gap):
         return (block,)
     return block.get("gaps", ()) if isinstance(block, dict) else ()
-
-
-def _unanswered(wording: Wording, number: int) -> list[Gap]:
-    """What a point must have of which nobody has written a word; of a list, what each of its entries must have."""
-    survey = wording.survey
-    point = next((each for each in survey.points if each.number == number), None) if survey else None
-    found = []
-    for question in open_questions(point) or open_questions(point, level="C") if point else ():
-        field = fields_of(Client).get(question.path)
-        inner = [each for model in field.models for each in fields_of(model).values()] if field else []
-        required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
-        if is_whole(question):  # the reason is how the point opens
-            found += [Gap(wording.words(label), wording.mark(question.path)) for label in required]
-        else:
-            found.append(gap_at(wording, wording.words(question.about.label), question.path))
-    return found
 
 
 def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
@@ -141,20 +104,17 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
 def _reason_within(wording: Wording, path: str) -> str:
     """Of the first part of a point that somebody could not fill: what it is, and the reason given."""
     for place, stated in wording.brief.nothings.items():
-        what, why = labels_on(place)[-1:], reason(wording, place)
-        if (
-            stated.kind == "missing"
-            and place.startswith(f"{path}.")
-            and what
-            and _says_more(why, wording.words(what[0]))
-        ):
-            return wording.words("dp.nothing_yet", what=wording.words(what[0]), reason=wording.inline(why))
+        if stated.kind != "missing" or not place.startswith(f"{path}."):
+            continue
+        what, why = wording.words(labels_on(place)[-1]), reason(wording, place)
+        if not _repeats(why, what):
+            return wording.words("dp.nothing_yet", what=what, reason=wording.inline(why))
     return ""
 
 
-def _says_more(why: str, label: str) -> bool:
-    """Whether a reason is more than the field's name in other words."""
-    return len(why) > 2 * len(label)
+def _repeats(why: str, label: str) -> bool:
+    """Whether a reason is the field's name again, or a part of it."""
+    return why.casefold() in label.casefold() or why.casefold().rstrip("s") == label.casefold()
 
 
 def _asked_within(wording: Wording, path: str) -> Nothing | None:
@@ -204,32 +164,6 @@ def within(wording: Wording, block: Group | None) -> Group | None:
     """A block within an item of a list: what it lacks it says itself, for the point does not."""
     gaps = block.get("gaps") if block else None
     return {**block, "note": listed_gaps(wording, gaps)} if block and gaps else block
-
-
-def disagreed(wording: Wording, path: str) -> bool:
-    """Whether sources disagree about a field: both sides are content."""
-    stated = wording.brief.nothing(path)
-    return stated is not None and stated.kind == "conflicting"
-
-
-def listed_gaps(wording: Wording, gaps: Sequence[Gap]) -> Rich:
-    """What is missing, behind each way of missing all it holds for, with the reasons given."""
-    ways: dict[str, list[Gap]] = {}
-    for gap in gaps:
-        ways.setdefault(str(gap.mark), []).append(gap)
-    told = [_told_together(wording, alike) for alike in ways.values()]
-    between = Piece(wording.words("join.semicolon"))
-    return Rich(tuple(piece for number, each in enumerate(told) for piece in ((between, *each) if number else each)))
-
-
-def _told_together(wording: Wording, gaps: Sequence[Gap]) -> tuple[Piece, ...]:
-    """The mark and what it holds for; what sources disagree about stands before what they say."""
-    mark = gaps[0].mark.spans
-    labels = [wording.aside(wording.inline(gap.label), gap.why) for gap in gaps]
-    what = wording.formats.listed(list(dict.fromkeys(labels)))
-    if gaps[0].is_disputed:
-        return (Piece(wording.words("dp.about", what=what)), *mark)
-    return (*mark, Piece(f"\u2002{what}"))
 
 
 def fact(label: str, value: Said) -> Row:

@@ -20,7 +20,8 @@ from briefgen.kinds.telling import between, marked, shown, when
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Gap, Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
 

@@ -17,7 +17,8 @@ from briefgen.kinds.figures import decimals, growth_by_period, market_currency, 
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Gap, Group
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Wording
     from briefgen.model.market import Market, Region
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import captioned, gap_at, point, rows_of
+from briefgen.kinds.dossier.points.blocks import captioned, point, rows_of
+from briefgen.kinds.dossier.points.gaps import gap_at
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.exhibits.rivals import voice_and_share
@@ -19,7 +20,8 @@ from briefgen.kinds.wording import bare, strong
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.dossier.points.blocks import Gap, Group
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.competitors import AdSpend, Competitor
     from briefgen.model.record import Record

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import captioned, facts, gap_at, point, table, within
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table, within
+from briefgen.kinds.dossier.points.gaps import gap_at
 from briefgen.kinds.prose import first_clause
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from briefgen.content import Rich
-    from briefgen.kinds.dossier.points.blocks import Gap, Group
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Wording
     from briefgen.model.channels import Channels
     from briefgen.model.visits import Visit
