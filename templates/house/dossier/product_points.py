@@ -99,7 +99,7 @@ def point_4() -> list[Element]:
     return [
         *opening("p4"),
         *section("fld.company_history", facts("p4.facts"), apart(history)),
-        *section("dp.growth_and_brands", headed("fld.growth", growth), headed("fld.brand_portfolio", portfolio)),
+        *section("dp.growth_and_brands", growth, headed("fld.brand_portfolio", portfolio)),
         *section("fld.organisation", organisation, headed("fld.decision_process", decisions)),
         *section("dp.beliefs", facts("p4.beliefs")),
         *closing("p4"),
