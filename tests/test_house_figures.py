@@ -30,7 +30,7 @@ def test_paper_with_all_looks_is_valid(tmp_path: Path) -> None:
 def test_figure_stands_between_caption_units_and_source(tmp_path: Path) -> None:
     path = fill(template(tmp_path, *figures.figure("market", "columns")), market=shown(numbers(1.2, 6.8)))
     assert texts(path)[:4] == [
-        "Caption: 图 1  份额升至 6.8%", "Label: 份额，%", "Figure: ", "Source: 来源：零售样组。",
+        "Caption: 图 1\u2003份额升至 6.8%", "Label: 份额，%", "Figure: ", "Source: 来源：零售样组。",
     ]  # fmt: skip
 
 

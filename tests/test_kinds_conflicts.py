@@ -24,12 +24,15 @@ def mark(field: str, sides: str, language: str, project: str = "{}") -> str:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("zh-Hans", "说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）"),
-        ("zh-Hant", "說法不一，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》）"),
-        ("en", "Sources disagree, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer)"),
+        ("zh-Hans", "说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》，头版）"),
+        ("zh-Hant", "說法不一，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》，头版）"),
+        (
+            "en",
+            "Sources disagree, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer, 头版)",
+        ),
     ],
 )
-def test_both_sides_are_told_with_their_sources(language: str, expected: str) -> None:
+def test_both_sides_are_told_with_their_sources_and_notes(language: str, expected: str) -> None:
     sides = "{value: 2012-03, source: plan}, {value: 2012-04, source: press, note: 头版}"
     assert mark("brand: {launch: {date: …}}", sides, language) == expected
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +81,59 @@ def test_three_gaps_name_the_point_the_field_and_who_can_say(tmp_path: Path) -> 
     assert "Point 15: methods of evaluation. Requested, 6 Mar, Chen Jin" in gaps
 
 
-def test_a_complete_dossier_names_no_gap() -> None:
-    assert LANGU["snapshot"]["gaps"] == []
+def test_where_all_that_is_required_is_there_the_gaps_are_what_is_recommended() -> None:
+    assert LANGU["snapshot"]["gaps_head"] == "All required is there; worth adding"
+    assert LANGU["snapshot"]["gaps"][1:] == [
+        "Point 1: method, base size, geography covered and 3 more. To be confirmed, Chen Jin",
+        "Point 2: responsibility, involved until, briefings attended. To be confirmed, Chen Jin",
+    ]
+
+
+def test_gaps_that_hold_the_dossier_up_come_first() -> None:
+    snapple = told(sample("snapple"))
+    assert [row["what"] for row in snapple["gaps"]["rows"]] == [
+        "Market definition and size",
+        "User, influencer and buyer (Sources disagree)",
+        "Version of the dossier and its date",
+    ]
+    assert [gap.partition(":")[0] for gap in snapple["snapshot"]["gaps"]] == ["Point 16", "Point 8", "Point 10"]
+
+
+def test_where_no_figure_tells_the_snapshot_says_what_is_on_file() -> None:
+    page = told(sample("qili", "zh-Hans"))["snapshot"]
+    assert page["statement"] == "推广诉求点不是非常清晰（前高管评价，见《经济观察报》）。"
+    assert page["things"] == [
+        "功能饮料约百亿元盘子。",
+        "31 个省份 6,000 多家强势经销商，联合销售体系几乎覆盖每个乡镇。",
+    ]
+    answers = {row["label"]: row["text"] for row in page["rows"]}
+    assert answers["处在哪里"] == "启力占比不到 10%，红牛超过 30%。"
+
+
+def test_the_snapshot_names_what_sources_disagree_about_once() -> None:
+    answers = {row["label"]: row["text"] for row in told(sample("qili", "zh-Hans"))["snapshot"]["rows"]}
+    assert answers["说法不一"] == (
+        "上市经过（上市日期）：2012年3月／2012年4月。上市经过（结果）：截至 2012年11月27日销售 1.4 亿罐，接近 9 亿元／"
+        "截至 2012年11月27日销售 1.4 亿罐，合 7.0—8.4 亿元。红牛（产品特点）：1993 年进入中国／1996 年进入中国。"
+        "独特点（宣称）：七大营养群／五项营养群。"
+    )
+
+
+@pytest.mark.parametrize("client", ["langu", "qili", "snapple"])
+def test_lead_strip_figure_and_table_count_the_same_points_as_missing(client: str) -> None:
+    page = told(sample(client))["completeness"]
+    missing = [cell["number"] for cell in page["heat"]["cells"] if cell["look"] == "missing"]
+    assert [row["number"] for row in page["points"] if row["pct"] == "gap"] == missing
+    said = re.findall(
+        r"(\d+)(?: points are| of them)? missing", " ".join((page["lead"], page["title"], page["points_title"]))
+    )
+    assert [int(number) for number in said] == [len(missing)] * (3 if missing else 0)
+
+
+def test_what_is_missing_within_a_thing_stands_behind_its_name() -> None:
+    rows = {row["number"]: row["lacking"] for row in told(sample("qili"))["completeness"]["points"]}
+    assert rows["4"] == "Company history (date), growth, start of fiscal year"
+    assert rows["8"].startswith("Market size, market trends (trend, evidence), ")
 
 
 def test_scores_decide_whose_job_it_is() -> None:
@@ -160,7 +212,7 @@ def test_the_strip_has_a_cell_a_point_and_says_what_its_looks_say() -> None:
     cells = LANGU["completeness"]["heat"]["cells"]
     assert [cell["number"] for cell in cells] == [str(number) for number in range(1, 17)]
     assert {cell["look"] for cell in cells} == {"full", "high"}
-    assert LANGU["completeness"]["lead"] == "The sixteen points average 96%: 16 complete."
+    assert LANGU["completeness"]["lead"] == "Weighted completeness 96%: 16 with all required facts."
 
 
 def test_a_stale_point_stands_in_brackets_and_a_missing_one_in_words() -> None:
@@ -191,7 +243,12 @@ def test_sources_are_cited_by_their_number_in_the_register() -> None:
     )
     row = LANGU["sources"]["rows"][2]
     assert (row["number"], row["title"], row["owner"]) == ("3", "Retail panel", "Third-party research house")
-    assert (row["category"], row["kind"], row["level"], row["status"]) == ("Research", "Panel", "Client", "Received")
+    assert (row["category"], row["kind"], row["level"], row["status"]) == (
+        "Research",
+        "Panel",
+        "Client-confidential",
+        "Received",
+    )
 
 
 def test_what_has_not_come_is_marked_in_the_register(tmp_path: Path) -> None:
@@ -242,8 +299,8 @@ def test_addresses_stand_in_the_contact_list(tmp_path: Path) -> None:
 def test_a_role_nobody_holds_signs_all_the_same(tmp_path: Path) -> None:
     rows = told(small(tmp_path, "company: {name: Acme}"))["signoff"]
     assert [(row["role"], row["name"], row["decided"]) for row in rows] == [
-        ("Account director", "To be confirmed", False),
-        ("Brand manager (client)", "To be confirmed", False),
+        ("Brand manager (client)", "TBC", False),
+        ("Account director", "TBC", False),
     ]
 
 

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 LEADS = {
     "p2": "4 at the client, 8 at the agency, 1 outside; Cen Huaishan decides, Lin Boyuan and Chen Jin may approve",
     "p4": "Langu Beverage, founded in 2009, revenue up from CNY 1.62bn to CNY 2.31bn in two years",
-    "p5": "Only here: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
+    "p5": "Unique: slow-brewed at 4 °C for 8 hours, neither bitter nor astringent",
     "p7": "Qingyu grew from 2.1% to 6.8% share in two years",
     "p8": "The market was CNY 18.6bn in 2025; growth slowed from 32.1% to 25.7%",
-    "p10": "The gently disciplined: 34% of people, 46% of value; 21% of users make 58% of volume",
+    "p10": "The gently disciplined: 34% of people, 46% of value; heavy users are 21% of users and make 58% of volume",
     "p11": (
         "65% through dealers, 35% direct; convenience stores make 41% of the brand’s sales at 63% weighted distribution"
     ),
@@ -51,7 +51,7 @@ def test_a_point_nobody_asked_about_says_so(tmp_path: Path) -> None:
     ],
 )
 def test_a_bare_point_lists_what_it_must_have(name: str, lacking: str, tmp_path: Path) -> None:
-    assert str(told(tmp_path, "company: {name: Acme}\n")[name]["open"]) == f"{lacking}: To be confirmed"
+    assert str(told(tmp_path, "company: {name: Acme}\n")[name]["open"]) == f"To be confirmed\u2002{lacking}"
 
 
 def test_a_bare_point_says_in_which_way_it_is_missing(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_what_is_missing_stands_in_one_line_and_takes_its_heading_with_it(tmp_pa
     point = told(tmp_path, "market: {definition: Tea, regions: {not_applicable: sold nationally}}\n")["p8"]
     assert (
         str(point["open"])
-        == "market size, seasonality, channel: To be confirmed; region: Not applicable (sold nationally)"
+        == "To be confirmed\u2002market size, seasonality, channel; Not applicable\u2002region (sold nationally)"
     )
     assert (point["sizes"], point["regions"], point["channels"]) == (None, None, None)
 
@@ -153,3 +153,50 @@ def test_the_base_of_a_figure_is_told_once(tmp_path: Path) -> None:
 def test_columns_nobody_has_filled_are_named(tmp_path: Path) -> None:
     text = "company: {brand_portfolio: [{brand: A, category: tea}, {brand: B, category: tea}]}\n"
     assert told(tmp_path, text)["p4"]["portfolio"]["blank"] == ["revenue_pct", "source"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lead"),
+    [
+        ("p5", "独特点（宣称）说法不一，待核：七大营养群／五项营养群"),
+        ("p8", "功能饮料约百亿元盘子"),
+        ("p11", "31 个省份 6,000 多家强势经销商，联合销售体系几乎覆盖每个乡镇"),
+        ("p12", "改进计划待确认：公司对销量不满意，找不到提升途径（《经济观察报》）"),
+    ],
+)
+def test_a_point_without_figures_opens_with_what_is_on_file(name: str, lead: str) -> None:
+    values: Any = points(sample("qili", "zh-Hans"))
+    assert values[name]["lead"] == lead
+
+
+def test_a_cell_that_is_settled_is_no_gap_and_says_why(tmp_path: Path) -> None:
+    text = "brand: {price_series: [{period: '2024', price: 5, reaction: {not_applicable: launch price}}]}\n"
+    (row,) = told(tmp_path, text)["p7"]["prices"]["rows"]
+    assert [(each.text, each.emphasis) for each in row["reaction"].spans] == [
+        ("Not applicable", "plain"),
+        (" (launch price)", "plain"),
+    ]
+
+
+def test_a_column_nobody_has_filled_has_its_unit_all_the_same(tmp_path: Path) -> None:
+    variants = told(tmp_path, "project: {currency: CNY}\nproduct: {variants: [{name: Can}]}\n")["p5"]["variants"]
+    assert (variants["units"]["retail_price"], variants["units"]["sales_pct"]) == (" (CNY)", " (%)")
+
+
+def test_a_campaign_without_a_theme_is_called_by_its_media_and_keeps_its_source(tmp_path: Path) -> None:
+    text = "materials: [{id: s, title: Press}]\nbrand: {advertising: [{media: Television, source: s}, {source: s}]}\n"
+    first, second = told(tmp_path, text)["p7"]["campaigns"]
+    assert (first["name"], first["facts"]["source"]) == ("Television", "Source: Press.")
+    assert (str(second["name"]), second["facts"]["source"]) == ("Theme: To be confirmed", "Source: Press.")
+
+
+def test_a_reason_stands_behind_what_it_is_about(tmp_path: Path) -> None:
+    text = "market: {definition: Tea, size: {missing: the panel was not bought}, channels: {missing: Channel}}\n"
+    assert str(told(tmp_path, text)["p8"]["open"]) == (
+        "To be confirmed\u2002market size (the panel was not bought), seasonality, region, channel"
+    )
+
+
+def test_a_budget_says_that_nobody_knows_whether_it_competes(tmp_path: Path) -> None:
+    rows = told(tmp_path, "marketing: {budget: {total: 1000}}\n")["p13"]["budget"]["rows"]
+    assert [str(row["value"]) for row in rows if row["label"] == "Can it compete?"] == ["To be confirmed"]

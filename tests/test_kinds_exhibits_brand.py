@@ -171,7 +171,7 @@ RISE = prices("2025 5.5, unit: 瓶, volume_change_pct: -3, reason: 成本, react
 
 def test_a_price_is_told_with_what_volume_did_meanwhile() -> None:
     exhibit = found(brand.price_line(client_wording_of(RISE, "zh-Hans")))
-    assert exhibit.title == "清屿售价一年由 5.00 元升至 5.50 元（+10.0%），同期销量 −3%"
+    assert exhibit.title == "清屿售价一年由 5.00 元升至 5.50 元（+10.0%），调价后销量 −3%"
     assert exhibit.units == "价格，瓶；2024–2025 年"
     assert exhibit.chart.series[0].values == (5.0, 5.5)
     assert exhibit.chart.highlight == {1}

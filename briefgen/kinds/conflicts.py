@@ -19,21 +19,37 @@ _YEAR_DIGITS = 4
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
     """`说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    return wording.words("conflict.told", sides=all_sides(wording, sides))
+    return wording.words("conflict.told", sides=all_sides(wording, sides, noted=True))
 
 
-def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
-    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    values = [_written_out(wording, side.value) for side in sides]
-    if len(set(values)) < len(sides):  # rounded, they would seem to agree
-        values = [side.value for side in sides]
-    told = [wording.aside(value, _whose(wording, side)) for value, side in zip(values, sides, strict=True)]
+def all_sides(wording: Wording, sides: tuple[Side, ...], *, noted: bool = False) -> str:
+    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`; `noted`, with the note of each beside its source."""
+    values = zip(_values(wording, sides), sides, strict=True)
+    told = [wording.aside(value, _whose(wording, side, noted=noted)) for value, side in values]
     return wording.words("join.semicolon").join(told)
 
 
-def _whose(wording: Wording, side: Side) -> str:
-    """The source in words, else how the value was arrived at, else the id as it stands."""
-    return wording.citation(side.source) or wording.text(Text(default=side.note)) or side.source
+def values_told(wording: Wording, sides: tuple[Side, ...]) -> str:
+    """`2012年3月／2012年4月`."""
+    return wording.words("conflict.or").join(_values(wording, sides))
+
+
+def _values(wording: Wording, sides: tuple[Side, ...]) -> list[str]:
+    values = [_written_out(wording, side.value) for side in sides]
+    seem_to_agree = len(set(values)) < len(sides)  # rounded
+    return [side.value for side in sides] if seem_to_agree else values
+
+
+def _whose(wording: Wording, side: Side, *, noted: bool) -> str:
+    """The source in words, else its id as it stands, and the note of the value; one of them where `noted` is not so."""
+    cited, note = _cited(wording, side.source), wording.text(Text(default=side.note))
+    return wording.formats.clauses(cited, note) if noted else cited or note
+
+
+def _cited(wording: Wording, source: str) -> str:
+    """A source, by its number alone where the paper has a register of sources."""
+    number = wording.references.get(source)
+    return f"[{number}]" if number else wording.citation(source) or source
 
 
 def _written_out(wording: Wording, value: str) -> str:

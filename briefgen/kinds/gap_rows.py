@@ -17,7 +17,9 @@ _REGISTERS = frozenset({"people", "competitors"})
 
 def count(wording: Wording) -> str:
     """How many gaps there are, and how many of them block."""
-    return wording.words("gap.count", n=len(wording.gaps), blocking=sum(gap.blocking for gap in wording.gaps))
+    blocking = sum(gap.blocking for gap in wording.gaps)
+    key = "gap.count" if blocking < len(wording.gaps) else "gap.count_all"
+    return wording.words(key, n=len(wording.gaps), blocking=blocking)
 
 
 def rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ from briefgen.content import Passage, Prose, Rich, Span
 
 if TYPE_CHECKING:
     from briefgen.formats import Formats
+
+_SENTENCES = re.compile(r"(?<=[。！？])|(?<=[\w)”][.!?]) (?=[A-Z“])")
+_CLAUSES = re.compile(r"[；;。！？]|(?<=[\w)”])[.!?] (?=[A-Z“])")
 
 
 def led_in(lead: str, said: str | Rich | Prose, formats: Formats) -> str | Rich | Prose:
@@ -23,6 +27,16 @@ def led_in(lead: str, said: str | Rich | Prose, formats: Formats) -> str | Rich 
     if isinstance(first, Passage) and first.kind == "paragraph":
         return Prose((replace(first, text=_after(lead, first.text, formats)), *others))
     return Prose((Passage(Rich((Span(formats.sentences(lead)),))), *said.passages))
+
+
+def first_sentence(text: str) -> str:
+    """A person's text up to its first full stop."""
+    return _SENTENCES.split(text, maxsplit=1)[0]
+
+
+def first_clause(text: str) -> str:
+    """A person's text up to its first semicolon or full stop, without it."""
+    return _CLAUSES.split(text, maxsplit=1)[0]
 
 
 def _after(lead: str, said: Rich, formats: Formats) -> Rich:

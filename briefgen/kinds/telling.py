@@ -11,6 +11,7 @@ from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds.exhibits.exhibit import capital
 from briefgen.kinds.figures import goal_value, market_currency, price_unit
+from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span, Text
 from briefgen.model.fields import fields_of
 from briefgen.model.problem import Speaker
@@ -28,6 +29,8 @@ NAMES = ("name", "title", "item", "claim")
 """Fields by which a record is called, where another names its id."""
 _MOMENT = re.compile(r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]))?")
 _OPTIONS = ("opt", "conf", "st", "role", "dept", "sex", "risk", "tax")
+_SETTLED = ("not_applicable", "withheld")
+"""Ways of having no content of which nothing is open."""
 _SENTIMENTS = {-1: "fld.negative", 0: "fld.neutral", 1: "fld.positive"}
 
 
@@ -45,10 +48,17 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
     """The mark of a field without content, with the reason somebody gave; `short` as it fits a cell."""
     mark, stated = wording.mark(path), wording.brief.nothing(path)
     if short and (stated is None or stated.kind == "missing"):
-        return Rich((Piece(wording.words("dp.tbc"), "mark"),))
-    if stated is None or not stated.reason or stated.kind not in ("not_applicable", "withheld"):
-        return mark
-    return Rich((*mark.spans, Piece(wording.aside("", wording.text(stated.why)))))
+        mark = Rich((Piece(wording.words("dp.tbc"), "mark"),))
+    if stated and stated.kind in _SETTLED:
+        mark = Rich((Piece(str(mark)),))
+    why = reason(wording, path)
+    return Rich((*mark.spans, Piece(wording.aside("", why)))) if why else mark
+
+
+def reason(wording: Wording, path: str) -> str:
+    """Why a field has no content, in the words of whoever stated it of the field itself."""
+    stated = wording.brief.nothings.get(path)
+    return bare(wording.text(stated.why)) if stated else ""
 
 
 def said(wording: Wording, record: Record, key: str) -> str:
@@ -197,7 +207,7 @@ def _companions(wording: Wording, given: Figure) -> list[str]:
         wording.words("dp.as_of", day=wording.formats.date(given.as_of)) if given.as_of else "",
         _certainty(wording, given),
         "" if cited.endswith(base) else base,
-        wording.inline(wording.text(given.note)),
+        wording.text(given.note),
         cited,
     ]
 

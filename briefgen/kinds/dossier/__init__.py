@@ -20,14 +20,15 @@ def assemble(wording: Wording) -> dict[str, object]:
     """Everything the paper says, by section; sources are cited by their number in its register."""
     wording = replace(wording, references=registers.numbers(wording))
     survey = wording.survey
+    told = points(wording)
     return {
         "document": cover.document(wording),
         "cover": cover.cover(wording),
         "gaps": shell.gap_box(wording),
         "control": registers.control(wording),
-        "snapshot": snapshot(wording, survey) if survey else None,
+        "snapshot": snapshot(wording, survey, told) if survey else None,
         "completeness": completeness(wording, survey) if survey else None,
-        **points(wording),
+        **told,
         "sources": registers.sources(wording),
         "versions": registers.versions(wording),
         "contacts": registers.contacts(wording),

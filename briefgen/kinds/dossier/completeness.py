@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds import gap_rows, shell
+from briefgen.kinds.dossier.disputes import labels_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ STATES: tuple[PointState, ...] = ("complete", "partial", "stale", "missing")
 _AGENCY_POINTS = frozenset({3, 9, 14, 16})
 """Points the agency itself goes and finds out: visits, rivals, its own archive."""
 _OPEN = ("missing", "requested", "conflicting")
+_POINTS = 16
 _FULL, _HIGH = 90, 80
 _WHOLE = frozenset(f"pt.{number:02d}" for number in range(1, 17))
 """Labels of questions about a point as a whole."""
@@ -33,7 +35,7 @@ _NAMED = 3
 def completeness(wording: Wording, survey: Survey) -> Group:
     """The page that says what the dossier can be relied on for."""
     papers = [_paper(wording, survey, paper) for paper in survey.papers]
-    waiting = [point for point in survey.points if open_questions(point) or point.state == "stale"]
+    waiting = [point for point in survey.points if open_questions(point) or point.state in ("stale", "missing")]
     day = shell.issued(wording) or wording.formats.date(wording.as_at)
     own = wording.words("cap.source_line", sources=wording.words("df.this_file", day=day))
     return {
@@ -70,7 +72,7 @@ def _papers_title(wording: Wording, survey: Survey) -> str:
 
 def _points_title(wording: Wording, waiting: list[Point]) -> str:
     missing = sum(point.state == "missing" for point in waiting)
-    told = wording.words("df.points", n=len(waiting))
+    told = wording.words("df.points.all" if len(waiting) == _POINTS else "df.points", n=len(waiting))
     return wording.formats.clauses(told, wording.words("df.points.missing", n=missing) if missing else "")
 
 
@@ -79,6 +81,7 @@ def heat(wording: Wording, survey: Survey) -> Group:
     return {
         "total": wording.formats.percent(survey.pct, 0),
         "cells": [_cell(wording, point) for point in survey.points],
+        "stale": any(point.state == "stale" for point in survey.points),
         "named": wording.formats.chinese,
     }
 
@@ -89,9 +92,21 @@ def open_questions(point: Point, level: Level = "R") -> list[Question]:
 
 
 def named(wording: Wording, questions: Iterable[Question]) -> str:
-    """What questions ask for, each thing once, the first few by name."""
-    keys = dict.fromkeys("dos.whole_point" if is_whole(each) else each.about.label for each in questions)
-    return _shortened(wording, [wording.words(key) for key in keys])
+    """What questions ask for, each thing once, the first few by name; parts of one thing behind its name."""
+    parts: dict[str, dict[str, None]] = {}
+    for each in questions:
+        label = wording.words("dos.whole_point" if is_whole(each) else each.about.label)
+        asked = wording.words("dos.disputed_item", what=label) if each.state == "conflicting" else label
+        whole = _part_of(each.path)
+        inside = parts.setdefault(wording.words(whole) if whole else asked, {})
+        inside.update({wording.inline(asked): None} if whole else {})
+    return _shortened(wording, [wording.aside(name, wording.formats.listed(list(of))) for name, of in parts.items()])
+
+
+def _part_of(path: str) -> str:
+    """The label of what a field is a part of, such as the trends of a market; a point itself needs no name."""
+    *homes, _ = ["", *labels_on(path)]
+    return homes[-1] if homes else ""
 
 
 def is_whole(question: Question) -> bool:
@@ -149,7 +164,7 @@ def _paper(wording: Wording, survey: Survey, paper: Paper) -> Group:
 
 
 def _row(wording: Wording, point: Point) -> Group:
-    questions = open_questions(point)
+    questions = open_questions(point) or (open_questions(point, "C") if point.state == "missing" else [])
     stale = sum(question.state == "stale" for question in point.questions)
     parts = [named(wording, questions), wording.words("dos.stale_count", n=stale) if stale else ""]
     return {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Group = dict[str, object]
 
-SIGNERS = ("account_director", "brand_manager")
+SIGNERS = ("brand_manager", "account_director")
 
 
 def document(wording: Wording) -> Group:

@@ -47,7 +47,9 @@ def level(wording: Wording) -> str:
 def sources(wording: Wording) -> Group | None:
     """Every material, numbered as it is cited."""
     rows = [_source(wording, number, each) for number, each in enumerate(wording.client.materials, 1)]
-    return {"rows": rows, "lead": _received(wording)} if rows else None
+    given = wording.client.materials
+    told = {"periods": any(each.period for each in given), "dates": any(each.date for each in given)}
+    return {"rows": rows, "lead": _received(wording), **told} if rows else None
 
 
 def versions(wording: Wording) -> Group | None:

@@ -2,183 +2,100 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from briefgen.content import Rich, Span
 from briefgen.kinds import figures, shell
+from briefgen.kinds.dossier.answers import answers
 from briefgen.kinds.dossier.big_numbers import big_numbers
 from briefgen.kinds.dossier.completeness import heat, named, open_questions, who_can_answer
-from briefgen.kinds.dossier.findings import findings, gap_to_next, verdict
-from briefgen.kinds.telling import when
+from briefgen.kinds.dossier.findings import findings, verdict
+from briefgen.kinds.prose import first_sentence
 
 if TYPE_CHECKING:
-    from briefgen.kinds.survey import Point, Survey
+    from briefgen.kinds.survey import Point, Question, Survey
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model import Level
 
     Group = dict[str, object]
 
-GAPS = 3
+GAPS, THINGS = 3, 3
+_TELLING = ("p8", "p13", "p11")
+"""Points whose opening a newcomer must know, where figures bear nothing out."""
 
 
-def snapshot(wording: Wording, survey: Survey) -> Group:
-    """Four figures, four answers, what to know and what is lacking, and how complete the whole is."""
-    numbers = big_numbers(wording)
-    things, gaps = findings(wording), _gaps(wording, survey)
+def snapshot(wording: Wording, survey: Survey, points: dict[str, Any]) -> Group:
+    """Four figures, the answers, what to know and what is lacking, and how complete the whole is."""
+    numbers, rows = big_numbers(wording), answers(wording)
+    things = _things(wording, points, [str(text) for _, text in rows])
+    required = _gaps(wording, survey, "R")
+    gaps = required or _gaps(wording, survey, "C")
     return {
-        "subtitle": "\u2003".join(
-            part for part in (shell.client_name(wording) + _joint(wording), shell.version(wording)) if part
-        ),
+        "subtitle": "\u2003".join(part for part in (_paper_of(wording), shell.version(wording)) if part),
         "as_of": _as_of(wording),
-        "statement": wording.formats.sentences(verdict(wording) or figures.share_story(wording)) or None,
+        "statement": wording.formats.sentences(_statement(wording)) or None,
         "numbers": [{"label": each.label, "value": each.value, "note": each.note, "own": each.own} for each in numbers],
         "source": wording.cite(*(source for each in numbers for source in each.sources)) or None,
-        "rows": [{"label": wording.words(label), "text": text} for label, text in _rows(wording)],
+        "rows": [{"label": wording.words(label), "text": text} for label, text in rows],
         "things": things,
-        "things_head": wording.words("dos.three_things" if len(things) == GAPS else "dos.things"),
+        "things_head": wording.words("dos.three_things" if len(things) == THINGS else "dos.things"),
         "gaps": gaps,
-        "gaps_head": wording.words("dos.three_gaps" if len(gaps) == GAPS else "dos.gaps"),
+        "gaps_head": wording.words(_gaps_head(len(required), len(gaps))),
         "heat": heat(wording, survey),
     }
 
 
-def _joint(wording: Wording) -> str:
-    paper = wording.words("doc.client_dossier")
-    return paper if wording.formats.chinese else f" · {paper}"
+def _gaps_head(required: int, shown: int) -> str:
+    if shown > required:
+        return "dos.recommended_gaps"
+    return "dos.three_gaps" if required == GAPS else "dos.gaps"
+
+
+def _paper_of(wording: Wording) -> str:
+    """`岚谷饮品客户简报档案`, `Langu Beverage · Client dossier`."""
+    client, paper = shell.client_name(wording), wording.words("doc.client_dossier")
+    return f"{client}{paper}" if wording.formats.chinese and not client.isascii() else f"{client} · {paper}"
 
 
 def _as_of(wording: Wording) -> Said:
     day = shell.issued(wording)
-    return wording.words("dos.as_of", day=day) if day else wording.mark("archive.as_of")
+    if day:
+        return wording.words("dos.as_of", day=day)
+    return Rich((Span(wording.words("dos.as_of_open")), *wording.mark("archive.as_of").spans))
 
 
-def _rows(wording: Wording) -> list[tuple[str, Said]]:
-    return [
-        ("dos.who_they_are", wording.formats.sentences(*_company(wording)) or wording.mark("company")),
-        ("dos.what_they_sell", wording.formats.sentences(*_product(wording)) or wording.mark("product")),
-        ("dos.where_they_stand", wording.formats.sentences(*_position(wording)) or wording.mark("brand.share_series")),
-        ("dos.who_buys", wording.formats.sentences(*_buyers(wording)) or wording.mark("consumers.roles")),
-    ]
+def _statement(wording: Wording) -> str:
+    """The job the scores set, else where the share has gone, else what is wrong with the product."""
+    problem = wording.client.problem
+    wrong = first_sentence(wording.text(problem.product_problem)) if problem else ""
+    return verdict(wording) or figures.share_story(wording) or wrong
 
 
-def _company(wording: Wording) -> list[str]:
-    company = wording.client.company
-    if company is None:
-        return []
-    founded = wording.words("dos.founded", year=company.founded) if company.founded else ""
-    years = sorted((year.year, year.revenue) for year in company.growth if year.year and year.revenue)
-    revenue = _revenue(wording, *years[-1]) if years else ""
-    own = wording.text(wording.client.brand.name) if wording.client.brand else ""
-    mine = next((each for each in company.brand_portfolio if own and wording.text(each.brand) == own), None)
-    part = mine.revenue_pct if mine else None
-    share = wording.words("dos.of_revenue", brand=own, value=wording.formats.percent(part)) if part is not None else ""
-    owned = wording.texts(each.brand for each in company.brand_portfolio if each.brand)
-    brands = wording.words("dos.brands", names=wording.formats.listed(owned)) if owned and not share else ""
-    return [
-        wording.formats.clauses(shell.client_name(wording), founded),
-        wording.formats.clauses(revenue, share),
-        brands,
-    ]
+def _things(wording: Wording, points: dict[str, Any], said: list[str]) -> list[Said]:
+    """What the figures bear out, else how points open, the most telling first; nothing the page says already."""
+    things: list[Said] = list(findings(wording))
+    for name in _TELLING:
+        told = wording.formats.sentences(points[name]["finding"])
+        if told and not any(told in each for each in said):
+            things.append(told)
+    return things[:THINGS]
 
 
-def _revenue(wording: Wording, year: int, amount: float | None) -> str:
-    money = wording.formats.money(amount or 0.0, figures.market_currency(wording))
-    return wording.words("dos.revenue_of", period=wording.formats.period(str(year)), amount=money)
+def _gaps(wording: Wording, survey: Survey, level: Level) -> list[Rich]:
+    """The points that lack most of a level, those that hold up the paper first, and who can say it."""
+    held_up = {_root(gap.need.path) for gap in wording.gaps if gap.blocking}
+    waiting = [(point, open_questions(point, level)) for point in survey.points]
+    lacking = [(point, asked) for point, asked in waiting if asked]
+    lacking.sort(key=lambda each: (all(_root(question.path) not in held_up for question in each[1]), each[0].pct))
+    return [_gap(wording, point, asked) for point, asked in lacking[:GAPS]]
 
 
-def _product(wording: Wording) -> list[str]:
-    product = wording.client.product
-    if product is None:
-        return []
-    priced = next((each for each in product.variants if each.retail_price), None)
-    currency = figures.market_currency(wording)
-    price = (
-        wording.words(
-            "dos.priced",
-            name=wording.text(priced.name) or _size(wording, priced.size, priced.size_unit),
-            price=wording.formats.price(priced.retail_price or 0.0, currency),
-        )
-        if priced
-        else ""
-    )
-    index = product.price_positioning.value if product.price_positioning else None
-    level = wording.words("dos.price_index", value=wording.formats.number(index)) if index is not None else ""
-    launched = wording.words("dos.launched", day=when(wording, product.launch_date)) if product.launch_date else ""
-    stage = wording.words(f"dos.stage.{product.lifecycle_stage}") if product.lifecycle_stage else ""
-    clauses = wording.formats.clauses
-    return [
-        clauses(wording.text(product.name), wording.inline(wording.text(product.category))),
-        clauses(price, level),
-        clauses(launched, stage),
-    ]
+def _root(path: str) -> str:
+    return re.split(r"[.\[]", path)[0]
 
 
-def _size(wording: Wording, size: float | None, unit: str | None) -> str:
-    return f"{wording.formats.number(size)}\u00a0{unit or ''}".strip() if size else ""
-
-
-def _position(wording: Wording) -> list[str]:
-    market, channels = wording.client.market, wording.client.channels
-    regions = [each for each in (market.regions if market else ()) if each.brand_sales_pct is not None]
-    shops = [each for each in (channels.mix if channels else ()) if each.sales_pct is not None]
-    region = max(regions, key=lambda each: each.brand_sales_pct or 0.0, default=None)
-    shop = max(shops, key=lambda each: each.sales_pct or 0.0, default=None)
-    parts = [
-        wording.words("dos.region", region=wording.text(region.region), value=_percent(wording, region.brand_sales_pct))
-        if region
-        else "",
-        wording.words(
-            "dos.shop", channel=wording.inline(wording.text(shop.channel)), value=_percent(wording, shop.sales_pct)
-        )
-        if shop
-        else "",
-    ]
-    return [_ranked(wording), wording.formats.clauses(*parts)]
-
-
-def _percent(wording: Wording, value: float | None) -> str:
-    """A share as one says it in a sentence: to one decimal, and to none where that is enough."""
-    return wording.formats.percent(round(value or 0.0, 1))
-
-
-def _ranked(wording: Wording) -> str:
-    found = gap_to_next(wording)
-    if found is None:
-        return ""
-    rank, above, gap = found
-    if rank == 1:
-        return wording.words("dos.first")
-    return wording.words("dos.ranked", rank=rank, above=above, gap=wording.formats.points(gap, signed=False))
-
-
-def _buyers(wording: Wording) -> list[str]:
-    consumers = wording.client.consumers
-    if consumers is None:
-        return []
-    first = next((each for each in consumers.segments if each.priority == 1), None)
-    user = consumers.roles.user if consumers.roles else None
-    who = wording.text(user.who) if user else ""
-    heavy = consumers.heavy_users
-    percent = wording.formats.percent
-    size = wording.words("dos.of_users", value=percent(first.size_pct)) if first and first.size_pct is not None else ""
-    value = (
-        wording.words("dos.of_value", value=percent(first.value_pct)) if first and first.value_pct is not None else ""
-    )
-    named_ = wording.text(first.name) if first else ""
-    drink = ""
-    if heavy and heavy.share_of_users_pct is not None and heavy.share_of_volume_pct is not None:
-        users, volume = percent(heavy.share_of_users_pct), percent(heavy.share_of_volume_pct)
-        drink = wording.words("dos.heavy", users=users, volume=volume)
-    return [wording.formats.clauses(named_ or who, wording.inline(who) if named_ else "", size, value), drink]
-
-
-def _gaps(wording: Wording, survey: Survey) -> list[Rich]:
-    """The points that lack most of what they must have, and who can say it."""
-    lacking = [point for point in survey.points if open_questions(point)]
-    return [_gap(wording, point) for point in sorted(lacking, key=lambda point: point.pct)[:GAPS]]
-
-
-def _gap(wording: Wording, point: Point) -> Rich:
-    waiting = open_questions(point)
+def _gap(wording: Wording, point: Point, waiting: list[Question]) -> Rich:
     asked = [question for question in waiting if question.state == "requested"]
     questions = asked or waiting
     nothing = asked[0].nothing if asked else None

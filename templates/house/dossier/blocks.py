@@ -124,7 +124,8 @@ def _noted(group: str, content: list[Element]) -> list[Element]:
 def rows(group: str, alt: str, model: type[Record], *columns: Col) -> tuple[str, list[Element]]:
     """A table with the finding above it and its sources below; the heads are the fields' labels with their units."""
     name = group.rpartition(".")[2]
-    printed = [_column(group, model, each, always=each is columns[0]) for each in columns]
+    first = next((each for each in columns if each.strong), columns[0])
+    printed = [_column(group, model, each, always=each is first) for each in columns]
     block = listing(name, f"row in {group}.rows", *printed, alt=alt, padding=50, source=f"{group}.source")
     title = _if(f"{group}.title", caption("table", f"{{{{ {group}.title }}}}"))
     return group, _noted(group, [*title, block, gap(3)])

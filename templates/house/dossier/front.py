@@ -153,7 +153,7 @@ def completeness() -> list[Element]:
         paragraph("Label", "{{ completeness.names|join(' · ') }}", spacing=space(before=4)),
         statement("{%p endif %}"),
         gap(6),
-        heat_key(*(f"dos.key.{look}" for look in _LOOKS)),
+        heat_key("completeness.heat", *(f"dos.key.{look}" for look in _LOOKS)),
         paragraph("Source", "{{ completeness.source }}", spacing=space(before=4, after=4)),
         caption("table", "{{ completeness.papers_title }}"),
         _papers(),

@@ -38,10 +38,10 @@ def point_7() -> list[Element]:
     )  # fmt: skip
     promotions = rows(
         "p7.promotions", "fld.promotion", PastPromotion,
-        Col(1700, "when", "fld.when"), Col(1600, "mechanic"), Col(1500, "cost", number=True),
-        Col(1060, "baseline_sales", "dp.sales_before", number=True),
-        Col(1060, "promo_sales", "dp.sales_while", number=True),
-        Col(1060, "post_sales", "dp.sales_after", number=True), Col(1432, "response"),
+        Col(1700, "when", "fld.when"), Col(1480, "mechanic"), Col(1200, "cost", number=True),
+        Col(1200, "baseline_sales", "dp.sales_before", number=True),
+        Col(1200, "promo_sales", "dp.sales_while", number=True),
+        Col(1200, "post_sales", "dp.sales_after", number=True), Col(1432, "response"),
     )  # fmt: skip
     assets = rows(
         "p7.assets", "fld.assets", BrandAsset,

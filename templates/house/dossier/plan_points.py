@@ -98,7 +98,12 @@ def point_13() -> list[Element]:
     )  # fmt: skip
     return [
         *opening("p13"),
-        *section("dp.targets", objectives, apart(facts("p13.targets")), headed("sec.strategy", facts("p13.strategy"))),
+        *section(
+            "dp.targets",
+            objectives,
+            headed("dp.measured_targets", facts("p13.targets")),
+            headed("sec.strategy", facts("p13.strategy")),
+        ),
         *section(
             "dp.merchandising_and_promotion",
             headed("fld.merchandising", activities[0]),

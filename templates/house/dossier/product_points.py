@@ -37,8 +37,8 @@ def point_2() -> list[Element]:
     people = rows(
         "p2.people", "sec.team", Person,
         Col(1270, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2430, "post", "dp.post_and_duty"),
-        Col(1240, "decision_power"), Col(1700, "since", "fld.involved_from"),
-        Col(1622, "attended_briefings", "dp.briefed"),
+        Col(1340, "decision_power"), Col(1640, "since", "fld.involved_from"),
+        Col(1582, "attended_briefings", "dp.briefed"),
     )  # fmt: skip
     return [*opening("p2"), *section("sec.team", people), *closing("p2")]
 
@@ -99,7 +99,7 @@ def point_4() -> list[Element]:
     return [
         *opening("p4"),
         *section("fld.company_history", facts("p4.facts"), apart(history)),
-        *section("fld.growth", growth, headed("fld.brand_portfolio", portfolio)),
+        *section("dp.growth_and_brands", growth, headed("fld.brand_portfolio", portfolio)),
         *section("fld.organisation", organisation, headed("fld.decision_process", decisions)),
         *section("dp.beliefs", facts("p4.beliefs")),
         *closing("p4"),
@@ -149,7 +149,7 @@ def point_6() -> list[Element]:
     """The problem."""
     verbatims = rows(
         "p6.verbatims", "fld.verbatims", Verbatim,
-        Col(3812, "quote"), Col(3060, "speaker"), Col(1690, "date"), Col(850, "sentiment"),
+        Col(3662, "quote"), Col(2960, "speaker"), Col(1690, "date"), Col(1100, "sentiment"),
     )  # fmt: skip
     feelings = rows(
         "p6.feelings", "fld.feelings", Feeling,

@@ -45,7 +45,7 @@ def caption(kind: str, text: str, **more: Element) -> Element:
     """A numbered caption, of a "figure" or a "table"; `more` are paragraph properties."""
     number = field(f"SEQ {_KINDS[kind]} \\* ARABIC", "1", style="Finding")
     word = run(f"{{{{ words.cap.{kind} }}}} ", style="Finding")
-    return paragraph("Caption", word, *number, run(f"  {text}", style="Finding"), **more)
+    return paragraph("Caption", word, *number, run(f"\u2003{text}", style="Finding"), **more)
 
 
 def source(text: str) -> Element:

@@ -58,11 +58,13 @@ def heat_strip(heat: str, alt: str) -> Element:
     return table((LIVE_WIDTH,), *rows, name="heat", style="HouseBlock", alt=f"{{{{ words.{alt} }}}}")
 
 
-def heat_key(*words: str) -> Element:
-    """What each look means, in the order of the looks."""
+def heat_key(heat: str, *words: str) -> Element:
+    """What each look means, in the order of the looks; that of stale points only where there are some."""
     cells: list[Element] = []
     for look, word in zip(_HEAT, words, strict=True):
-        cells += [_heat_cell(look, "", width=_SWATCH[0]), cell(_SWATCH[1], _label(word), margins={"left": 113})]
+        told = [_heat_cell(look, "", width=_SWATCH[0]), cell(_SWATCH[1], _label(word), margins={"left": 113})]
+        start, end = (cell(_SWATCH[0], statement(tag)) for tag in (f"{{%tc if {heat}.stale %}}", "{%tc endif %}"))
+        cells += [start, *told, end] if look == "stale" else told
     widths = _SWATCH * len(_HEAT)
     return table(widths, row(*cells, at_least=280), name="heat_key", style="HouseBlock")
 

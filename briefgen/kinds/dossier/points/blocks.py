@@ -6,19 +6,16 @@ which way; that there are none of something is content, and stands in the block'
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefgen.content import Rich
-from briefgen.content import Span as Piece
 from briefgen.formats import DASH
 from briefgen.kinds import shell
-from briefgen.kinds.dossier.completeness import is_whole, open_questions
+from briefgen.kinds.dossier.disputes import labels_on
+from briefgen.kinds.dossier.points.gaps import Gap, disagreed, gap_at, listed_gaps, unanswered
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.figures import decimals, market_currency
-from briefgen.kinds.telling import marked, said, shown
+from briefgen.kinds.telling import marked, reason, said, shown
 from briefgen.kinds.wording import bare
-from briefgen.model import Client
 from briefgen.model.fields import fields_of
 
 if TYPE_CHECKING:
@@ -38,22 +35,14 @@ _MOMENTS = ("period", "year", "date", "from_", "when")
 _Block = TypeVar("_Block")
 
 
-@dataclass(frozen=True)
-class Gap:
-    """A field without content: its label, and the mark that says in which way it is missing."""
-
-    label: str
-    mark: Rich
-
-
 def point(wording: Wording, number: int, lead: Said, path: str, **blocks: object) -> Group:
     """A point: how it opens, its blocks as far as they hold something, and in one line what is still missing."""
     told = {name: block for name, block in blocks.items() if not _is_gap(block)}
     gaps = [gap for block in blocks.values() for gap in _gaps(block)]
     named = {name: _with_blanks(told.get(name)) for name in blocks}
     if not gaps and not any(named.values()):
-        gaps = _unanswered(wording, number)
-    still_open = listed_gaps(wording, gaps, begins=False) if gaps else None
+        gaps = unanswered(wording, number)
+    still_open = listed_gaps(wording, gaps) if gaps else None
     is_bare = still_open is None and not any(named.values())
     return {**_opening(wording, number, lead, path), **named, "open": still_open, "bare": is_bare}
 
@@ -79,20 +68,6 @@ def _gaps(block: object) -> Sequence[Gap]:
     return block.get("gaps", ()) if isinstance(block, dict) else ()
 
 
-def _unanswered(wording: Wording, number: int) -> list[Gap]:
-    """What a point must have of which nobody has written a word; of a list, what each of its entries must have."""
-    survey = wording.survey
-    point = next((each for each in survey.points if each.number == number), None) if survey else None
-    found = []
-    for question in open_questions(point) or open_questions(point, level="C") if point else ():
-        field = fields_of(Client).get(question.path)
-        inner = [each for model in field.models for each in fields_of(model).values()] if field else []
-        required = [each.about.label for each in inner if each.about and each.about.level == "R" and each.key != "id"]
-        labels = required if is_whole(question) and required else [question.about.label]
-        found += [Gap(wording.words(label), marked(wording, question.path)) for label in labels]
-    return found
-
-
 def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     """How a point opens: number, name, its main finding or that nothing is known, how complete it is."""
     lead = capital(lead) if isinstance(lead, str) else lead
@@ -102,8 +77,8 @@ def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
     return {
         "number": str(number),
         "title": shell.point_name(wording, number),
-        "lead": (capital(lead) if isinstance(lead, str) else lead)
-        or _without_finding(wording, path, known=bool(point and point.pct)),
+        "finding": lead,
+        "lead": lead or _without_finding(wording, path, known=bool(point and point.pct)),
         "status": f"{wording.words(f'st.{point.state}')}\u2002{pct}" if point else "",
     }
 
@@ -111,6 +86,8 @@ def _opening(wording: Wording, number: int, lead: Said, path: str) -> Group:
 def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
     """That a point has no data, and whom one has asked; that it has too little for a finding."""
     stated = wording.brief.nothing(path) or _asked_within(wording, path)
+    if stated is None and (told := _reason_within(wording, path)):
+        return told
     if known and stated is None:
         return wording.words("dp.too_little")
     if stated is None:
@@ -122,6 +99,22 @@ def _without_finding(wording: Wording, path: str, *, known: bool) -> Said:
     if stated.kind == "missing":
         return wording.words("dp.nothing_missing", reason=wording.inline(bare(wording.text(stated.why))))
     return wording.words("dp.nothing_stated", state=wording.words(f"st.{stated.kind}"), reason=wording.text(stated.why))
+
+
+def _reason_within(wording: Wording, path: str) -> str:
+    """Of the first part of a point that somebody could not fill: what it is, and the reason given."""
+    for place, stated in wording.brief.nothings.items():
+        if stated.kind != "missing" or not place.startswith(f"{path}."):
+            continue
+        what, why = wording.words(labels_on(place)[-1]), reason(wording, place)
+        if not _repeats(why, what):
+            return wording.words("dp.nothing_yet", what=what, reason=wording.inline(why))
+    return ""
+
+
+def _repeats(why: str, label: str) -> bool:
+    """Whether a reason is the field's name again, or a part of it."""
+    return why.casefold() in label.casefold() or why.casefold().rstrip("s") == label.casefold()
 
 
 def _asked_within(wording: Wording, path: str) -> Nothing | None:
@@ -139,7 +132,7 @@ def missing(wording: Wording, owner: Record, key: str, path: str) -> Gap | str |
         return wording.words("dp.none_there_are", what=label)
     if stated is None and not (field.about and field.about.level == "R"):
         return None
-    return Gap(label, marked(wording, path))
+    return gap_at(wording, label, path)
 
 
 def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Group | None:
@@ -157,10 +150,10 @@ def facts(wording: Wording, owner: Record | None, path: str, *keys: str) -> Grou
             continue
         gap = missing(wording, owner, key, spot)
         if isinstance(gap, Gap) and disagreed(wording, spot):
-            rows.append({"label": gap.label, "value": gap.mark})
+            rows.append({"label": gap.label, "value": marked(wording, spot)})
         elif isinstance(gap, Gap):
             gaps.append(gap)
-    if not rows:
+    if not rows and not source:
         return {"rows": [], "note": None, "source": "", "gaps": gaps} if gaps else None
     if gaps:
         rows.append({"label": wording.words("dp.lacking"), "value": listed_gaps(wording, gaps)})
@@ -171,26 +164,6 @@ def within(wording: Wording, block: Group | None) -> Group | None:
     """A block within an item of a list: what it lacks it says itself, for the point does not."""
     gaps = block.get("gaps") if block else None
     return {**block, "note": listed_gaps(wording, gaps)} if block and gaps else block
-
-
-def disagreed(wording: Wording, path: str) -> bool:
-    """Whether sources disagree about a field: both sides are content."""
-    stated = wording.brief.nothing(path)
-    return stated is not None and stated.kind == "conflicting"
-
-
-def listed_gaps(wording: Wording, gaps: Sequence[Gap], *, begins: bool = True) -> Rich:
-    """What is missing, each way of missing once with all it holds for; it `begins` a line or follows a colon."""
-    ways: dict[str, tuple[Rich, list[str]]] = {}
-    for gap in gaps:
-        ways.setdefault(str(gap.mark), (gap.mark, []))[1].append(gap.label)
-    pieces: list[Piece] = []
-    for mark, labels in ways.values():
-        between = wording.words("join.semicolon") if pieces else ""
-        what = wording.formats.listed([wording.inline(label) for label in dict.fromkeys(labels)])
-        told = wording.words("dp.about", what=capital(what) if begins and not pieces else what)
-        pieces += [Piece(between + told), *mark.spans]
-    return Rich(tuple(pieces))
 
 
 def fact(label: str, value: Said) -> Row:
@@ -269,7 +242,8 @@ def _column(wording: Wording, field: FieldOf, items: Sequence[tuple[Record, str]
     numbers = [value for value in values if isinstance(value, (int, float)) and not isinstance(value, bool)]
     unit = field.about.unit if field.about else ""
     if not numbers or unit not in _MEASURED:
-        return [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items], ""
+        told = [shown(wording, item, field.key, f"{path}.{field.key}") for item, path in items]
+        return told, "" if any(value is not None for value in values) else _scale(wording, unit, 0)[1]
     size, named = _scale(wording, unit, max(abs(value) for value in numbers))
     places = max(decimals(value / size) for value in numbers)
     if unit == "money" and size == 1 and places:

@@ -9,6 +9,7 @@ from briefgen import metrics
 from briefgen.content import Rich
 from briefgen.content import Span as Piece
 from briefgen.formats import DASH
+from briefgen.kinds.dossier.disputes import disputed
 from briefgen.kinds.dossier.points.blocks import captioned, facts, missing, point, table, within
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.brand import own_share
@@ -16,9 +17,11 @@ from briefgen.kinds.exhibits.history import timeline_rows
 from briefgen.kinds.exhibits.prices import price_line
 from briefgen.kinds.figures import share_story
 from briefgen.kinds.telling import between, marked, shown, when
+from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Gap, Group, Row
+    from briefgen.kinds.dossier.points.blocks import Group, Row
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.brand import BrandHistory, PastAdvertising, PastPromotion
 
@@ -32,7 +35,7 @@ def point_7(wording: Wording) -> Group:
     return point(
         wording,
         7,
-        share_story(wording) if brand else "",
+        _lead(wording, brand) if brand else "",
         "brand",
         stands_for=facts(wording, brand, "brand", "name", "positioning", "personality", "essence"),
         launch=_launch(wording, brand),
@@ -50,6 +53,13 @@ def point_7(wording: Wording) -> Group:
     )
 
 
+def _lead(wording: Wording, brand: BrandHistory) -> str:
+    """Where the share has gone, else what came of the launch, else the last thing that happened."""
+    result = bare(wording.text(brand.launch.result)) if brand.launch else ""
+    events = [wording.words("dp.event", day=row["date"], what=row["what"]) for row in timeline_rows(wording)]
+    return share_story(wording) or result or disputed(wording, "brand.launch.result") or "".join(events[-1:])
+
+
 def _launch(wording: Wording, brand: BrandHistory | None) -> Group | None:
     if brand is None:
         return None
@@ -65,7 +75,14 @@ def _timeline(wording: Wording, brand: BrandHistory | None) -> Group | None:
         return None
     undated = [_undated(row) for row, each in zip(block["rows"], brand.changes, strict=True) if not each.date]
     rows = [*timeline_rows(wording), *undated]
-    return {**block, "rows": rows, "note": None if rows else block["note"], "units": {}}
+    sources = [each.source for each in brand.price_series] + [each.source for each in brand.advertising]
+    return {
+        **block,
+        "rows": rows,
+        "note": None if rows else block["note"],
+        "units": {},
+        "source": wording.cite(*sources),
+    }
 
 
 def _undated(row: Row) -> Row:
@@ -151,10 +168,11 @@ def _campaigns(wording: Wording, brand: BrandHistory | None) -> list[Group]:
 
 
 def _campaign_name(wording: Wording, campaign: PastAdvertising, path: str) -> Said:
-    """Its theme, or the mark for it, and when it ran."""
-    theme, days = wording.text(campaign.theme), _span(wording, campaign)
-    if theme:
-        return "\u2002".join(part for part in (wording.formats.quoted(theme), days) if part)
+    """Its theme, else the media it ran in, else the mark for its theme, and when it ran."""
+    days = _span(wording, campaign)
+    named = wording.text(campaign.theme) or wording.text(campaign.media)
+    if named:
+        return "\u2002".join(part for part in (named, days) if part)
     about = wording.words("dp.about", what=wording.words("fld.theme"))
     return Rich((Piece(about), *marked(wording, path).spans, Piece(f"\u2002{days}" if days else "")))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
+from briefgen.kinds.dossier.disputes import disputed
 from briefgen.kinds.dossier.points.blocks import captioned, facts, point, rows_of, table
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.consumers import heavy_users, media_habits
@@ -69,7 +70,10 @@ def _lead(wording: Wording, consumers: Consumers) -> str:
         return wording.words("join.semicolon").join(told)
     user = consumers.roles.user if consumers.roles else None
     who = bare(wording.text(user.who)) if user else ""
-    return wording.words("dp.used_by", who=wording.inline(who)) if who else ""
+    if who:
+        return wording.words("dp.used_by", who=wording.inline(who))
+    defined = bare(wording.text(heavy.definition)) if heavy else ""
+    return disputed(wording, "consumers.roles.user.who") or defined
 
 
 def _roles(wording: Wording, consumers: Consumers | None) -> Group | None:

@@ -14,9 +14,11 @@ from briefgen.kinds.exhibits.market import market_size
 from briefgen.kinds.exhibits.regions import regions
 from briefgen.kinds.exhibits.season import seasonality
 from briefgen.kinds.figures import decimals, growth_by_period, market_currency, period_key
+from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from briefgen.kinds.dossier.points.blocks import Gap, Group
+    from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Wording
     from briefgen.model.market import Market, Region
 
@@ -56,10 +58,10 @@ def _known_sizes(market: Market | None) -> list[tuple[str, float]]:
 
 
 def _lead(wording: Wording, market: Market) -> str:
-    """How large the market is, and whether it grows faster or slower than before."""
+    """How large the market is, and whether it grows faster or slower than before; else the first of its trends."""
     known = _known_sizes(market)
     if not known:
-        return ""
+        return bare(next(iter(wording.texts(each.statement for each in market.trends if each.statement)), ""))
     growth = growth_by_period(known)
     size = wording.formats.money(known[-1][1], market_currency(wording))
     period = wording.formats.period(known[-1][0])

@@ -167,8 +167,10 @@ def _competitive(wording: Wording, marketing: Marketing | None) -> list[Row]:
     period, shares = latest_shares(wording.client)
     spent = spend_by_brand(wording.client, period)
     voices = metrics.shares_pct({brand: point.value for brand, point in spent.items()})
-    if marketing is None or own is None or own.id not in voices or own.id not in shares:
+    if marketing is None or marketing.budget is None:
         return []
+    if own is None or own.id not in voices or own.id not in shares:
+        return [fact(wording.words("dp.competitive"), wording.mark("competitors"))]
     voice, share = voices[own.id], shares[own.id].value
     words = wording.words(
         "dp.voice_against_share",

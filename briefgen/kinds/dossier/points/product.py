@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
+from briefgen.kinds.dossier.disputes import disputed
 from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
@@ -50,6 +51,10 @@ def _product_lead(wording: Wording, product: Product) -> str:
         return wording.words("dp.unique_none")
     if claims:
         return wording.words("dp.unique_open", claim=claims[0])
+    paths = (f"product.unique_points[{number}].claim" for number in range(len(product.unique_points)))
+    accounts = next((told for path in paths if (told := disputed(wording, path))), "")
+    if accounts:
+        return accounts
     names = wording.formats.clauses(wording.text(product.name), wording.text(product.category))
     return wording.words("dp.unique_unknown", product=names) if names else ""
 

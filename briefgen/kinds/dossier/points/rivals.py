@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, captioned, point, rows_of
+from briefgen.kinds.dossier.points.blocks import captioned, point, rows_of
+from briefgen.kinds.dossier.points.gaps import gap_at
 from briefgen.kinds.exhibits import table_findings
 from briefgen.kinds.exhibits.exhibit import capital, covered
 from briefgen.kinds.exhibits.rivals import voice_and_share
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.competitors import AdSpend, Competitor
     from briefgen.model.record import Record
@@ -143,8 +146,10 @@ def _by_brand(wording: Wording, brands: Brands, *keys: str) -> Group | Gap | Non
 
 
 def _nothing(wording: Wording, brands: Brands, key: str) -> Gap:
-    """The gap of something no brand has, with the mark the first brand carries for it."""
-    return Gap(wording.words(_LABELS[key]), marked(wording, f"{brands[0][1]}.{key}"))
+    """The gap of something no brand has, with the mark the first brand carries for it and the reasons of all."""
+    gaps = [gap_at(wording, wording.words(_LABELS[key]), f"{path}.{key}") for _, path in brands]
+    whys = dict.fromkeys(gap.why for gap in gaps if gap.why)
+    return replace(gaps[0], why=wording.words("join.semicolon").join(whys))
 
 
 _LABELS = {

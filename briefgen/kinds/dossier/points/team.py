@@ -74,11 +74,12 @@ def _material_lead(wording: Wording, received: Sequence[Material], owed: int) ->
     if not received and not owed:
         return ""
     days = [item.date for item in received if item.date]
+    newest = "dp.material_newest" if len(days) == len(received) else "dp.material_newest_dated"
     held = {item.category for item in received}
     lacking = [wording.words(f"opt.{category}") for category in _SUB_POINTS if category not in held]
     return wording.formats.clauses(
         wording.words("dp.material_received", n=len(received)),
-        wording.words("dp.material_newest", day=wording.formats.date(max(days))) if days else "",
+        wording.words(newest, day=wording.formats.date(max(days))) if days else "",
         wording.words("dp.material_owed", n=owed) if owed else "",
         wording.words("dp.material_lacking", what=wording.formats.listed(lacking)) if lacking else "",
     )
@@ -132,6 +133,8 @@ def _department(wording: Wording, person: Person) -> str:
 
 def _since(wording: Wording, person: Person) -> str:
     first = wording.formats.date(person.involved_from) if person.involved_from else ""
+    if person.involved_from and person.involved_from > wording.as_at:
+        first = wording.aside(first, wording.words("opt.planned"))
     if person.involved_to:
         return wording.words("dp.until", first=first, last=wording.formats.date(person.involved_to))
     return first or DASH
@@ -163,18 +166,23 @@ def _immersion_lead(wording: Wording) -> str:
         wording.words(f"opt.{use}") for use in dict.fromkeys(o.usable_as for t in done for o in t.observations) if use
     ]
     return wording.formats.clauses(
-        wording.words("dp.immersion", n=len(done), place=place),
+        wording.words("dp.immersion", n=len(done), place=place) if done[1:] else _named_kind(wording, last, place),
         wording.words("dp.found", n=found) if found else wording.words("dp.found_nothing"),
         wording.words("dp.usable", what=wording.formats.joined(usable)) if usable else "",
     )
 
 
+def _named_kind(wording: Wording, trip: Immersion, name: str) -> str:
+    """A visit's day and place, and what kind of visit it was where they do not say so."""
+    kind = wording.words(f"opt.{trip.kind}") if trip.kind else ""
+    return name if kind and name.casefold().endswith(kind.casefold()) else wording.aside(name, kind)
+
+
 def _trip(wording: Wording, trip: Immersion, path: str) -> Group:
     day = wording.formats.date(trip.date) if trip.date else ""
-    kind = wording.words(f"opt.{trip.kind}") if trip.kind else ""
-    name = wording.aside("\u2002".join(part for part in (day, wording.text(trip.place)) if part), kind)
+    name = "\u2002".join(part for part in (day, wording.text(trip.place)) if part)
     return {
-        "name": name,
+        "name": _named_kind(wording, trip, name),
         "facts": within(wording, facts(wording, trip, path, "attendees", "hosts", "status")),
         "observations": within(wording, table(wording, trip, "observations", f"{path}.observations")),
         "photos": within(wording, table(wording, trip, "photos", f"{path}.photos")),

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Span
 from briefgen.formats import DASH
-from briefgen.kinds.dossier.points.blocks import Gap, captioned, facts, point, table, within
-from briefgen.kinds.telling import marked, said
+from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table, within
+from briefgen.kinds.dossier.points.gaps import gap_at
+from briefgen.kinds.prose import first_clause
+from briefgen.kinds.telling import said
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from briefgen.content import Rich
     from briefgen.kinds.dossier.points.blocks import Group
+    from briefgen.kinds.dossier.points.gaps import Gap
     from briefgen.kinds.wording import Wording
     from briefgen.model.channels import Channels
     from briefgen.model.visits import Visit
@@ -46,7 +49,16 @@ def _lead(wording: Wording, channels: Channels) -> str:
         told.append(wording.words("dp.dealers", dealer=dealer, direct=direct))
     best = _best_channel(wording, channels)
     told.append(wording.inline(best) if told else best)
-    return wording.words("join.semicolon").join(part for part in told if part) or _stations(wording, channels)
+    found = wording.words("join.semicolon").join(part for part in told if part)
+    return found or _stations(wording, channels) or _described(wording, channels)
+
+
+def _described(wording: Wording, channels: Channels) -> str:
+    """What is special in the client's system, else which channels there are."""
+    ours = channels.vs_competition.us if channels.vs_competition else None
+    named = [wording.inline(name) for name in wording.texts(each.channel for each in channels.mix if each.channel)]
+    sold = wording.words("dp.sold_through", what=wording.formats.joined(named)) if named else ""
+    return first_clause(wording.text(ours)) or sold
 
 
 def _stations(wording: Wording, channels: Channels) -> str:
@@ -70,7 +82,7 @@ def _flow(wording: Wording, channels: Channels | None) -> Rich | Gap | None:
     if channels is None:
         return None
     if not channels.flow:
-        return Gap(wording.words("fld.channel_flow"), marked(wording, "channels.flow"))
+        return gap_at(wording, wording.words("fld.channel_flow"), "channels.flow")
     margin = wording.inline(wording.words("fld.margin"))
     parts: list[str | Span] = []
     for number, node in enumerate(channels.flow):
