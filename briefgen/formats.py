@@ -91,6 +91,15 @@ class Formats:
             return f"{currency} {text}"
         return f"{text}{word}" if unit else f"{text} {word}"
 
+    def amounts(self, values: Sequence[float], currency: str) -> list[str]:
+        """Amounts that stand side by side, in English all in the unit of the largest: CNY 2.6m, CNY 0.6m."""
+        size = self.chart_size(max(values, default=0))
+        if self.chinese or size == 1 or min(values) < size / 100:
+            return [self.money(value, currency) for value in values]
+        finest = 1 if all(self.number(value / size, 2).endswith("0") for value in values) else 2
+        unit = self._chart_step(size)[1]
+        return [f"{currency} {self.number(value / size, finest)}{unit}" for value in values]
+
     def price(self, value: float, currency: str) -> str:
         """What one thing costs, with its cents: 5.50 元, CNY 5.50; from a thousand on as any money."""
         if abs(value) >= PRICE_LIMIT:

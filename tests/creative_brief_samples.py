@@ -81,6 +81,7 @@ def chinese() -> dict[str, object]:
             "need": "拉新，不是复购。",
         },
         "objectives": {
+            "source": None,
             "role": "打破“无糖就是苦”的偏见，换来含糖茶用户的第一瓶。",
             "rows": listed(
                 "name note baseline target by measured standard",
@@ -98,6 +99,7 @@ def chinese() -> dict[str, object]:
             ),
         },
         "audience": {
+            "disputed": None,
             "name": "轻自律族",
             "text": "22–35 岁城市白领，占品类用户 34%、金额 46%。她戒过三次奶茶。冰箱里有无糖茶，"
             "可那是“该喝的”，不是“想喝的”。下午两点到四点，最容易破戒。",
@@ -217,6 +219,7 @@ def english() -> dict[str, object]:
             "need": "new buyers, not repeat purchase.",
         },
         "objectives": {
+            "source": None,
             "role": "break the belief that “no sugar means bitter”, and win the first bottle from drinkers of sugared "
             "tea.",
             "rows": listed(
@@ -235,6 +238,7 @@ def english() -> dict[str, object]:
             ),
         },
         "audience": {
+            "disputed": None,
             "name": "The lightly disciplined",
             "text": "office workers of 22–35 in the cities, 34% of category users and 46% of value. She has given up "
             "milk tea three times. There is unsweetened tea in the fridge, but it is the one she should "

@@ -102,7 +102,8 @@ def _plain_numbers(wording: Wording, value: float) -> Iterator[str]:
         yield wording.formats.number(size, decimals)
     yield from (f"{size / scale:g}" for scale in SCALES)
     yield from (wording.formats.number(size / scale, 1) for scale in SCALES if size * 10 >= scale)
-    yield from (wording.formats.number(size / scale) for scale in SCALES if _is_exact(size / scale))
+    for decimals in (None, 2):
+        yield from (wording.formats.number(size / scale, decimals) for scale in SCALES if _is_exact(size / scale))
     if size >= min(SCALES[1:]):
         yield from (wording.formats.money(size, currency, plain=True) for currency in CURRENCIES)
         yield wording.formats.table_money(size)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pptx
 
-from briefgen.writers.powerpoint.fit import SLACK, iter_texts, room_within
-from briefgen.writers.powerpoint.height import SMALLEST, read_text, text_height
+from briefgen.writers.powerpoint.fitting.fit import SLACK, iter_texts, room_within
+from briefgen.writers.powerpoint.fitting.height import SMALLEST, read_text, text_height
+from briefgen.writers.powerpoint.fitting.rows import SETTINGS, iter_tables, read_rows
 from briefgen.writers.powerpoint.inherit import EMU, Box, Origins, box_of, table_style, text_style
 from briefgen.writers.powerpoint.names import A, P, name_of
-from briefgen.writers.powerpoint.rows import SETTINGS, iter_tables, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

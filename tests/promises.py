@@ -74,6 +74,7 @@ LEFT_OUT = {
         "desired_response": "what is tested is in the action standards",
         "campaign.business_objective.source": "a goal is stated, not cited",
         "campaign.business_objective.measured_by": "as above",
+        "research.agencies_invited": "counted, not named: each of them reads the paper",
     },
     "PRO": {
         "materials.confidentiality": "the cover says who may read the deck",

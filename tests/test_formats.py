@@ -120,6 +120,14 @@ def test_money_steps_up_where_it_is_read_as_the_next_unit(value: float, zh: str,
     assert (ZH.money(value, "CNY"), HANT.money(value, "CNY"), EN.money(value, "CNY")) == (zh, hant, en)
 
 
+def test_amounts_side_by_side_have_one_unit() -> None:
+    assert EN.amounts([2_600_000, 600_000], "CNY") == ["CNY 2.6m", "CNY 0.6m"]
+    assert EN.amounts([3_240_000, 1_200_000], "CNY") == ["CNY 3.24m", "CNY 1.20m"]
+    assert EN.amounts([2_600_000, 900], "CNY") == ["CNY 2.6m", "CNY 900"]
+    assert EN.amounts([], "CNY") == []
+    assert ZH.amounts([120_000_000, 600_000], "CNY") == ["1.2 亿元", "60 万元"]
+
+
 @given(integers(1, 10**12))
 def test_money_says_the_same_in_each_language(value: int) -> None:
     """What each language writes, counted out again, is within the rounding of what was given."""

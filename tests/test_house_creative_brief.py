@@ -123,7 +123,7 @@ def test_dates_share_the_width_out(tmp_path: Path) -> None:
     for number, values in strips.items():
         (strip,) = [each for each in tree(fill(tmp_path, values)).iter(f"{W}tbl") if "timing" in caption(each)]
         widths = [int(column.get(f"{W}w")) for column in strip.iter(f"{W}gridCol")]
-        assert (len(widths), sum(widths)) == (number, 7598)
+        assert (len(widths), sum(widths)) == (number, 9412)
 
 
 def caption(table: Any) -> str:

@@ -15,9 +15,9 @@ from briefgen.content import Properties
 from briefgen.kinds import media_brief
 from briefgen.styles import find_style, read_words
 from briefgen.templating import used_names
-from briefgen.walk import Wanted, build_all
+from briefgen.walk import Built, Wanted, build_all
 from briefgen.writers.word import write
-from tests.paper_kit import HOUSE, W, caption, faults, members, styled, table, text, tree
+from tests.paper_kit import HOUSE, WP, W, caption, faults, members, styled, table, text, tree
 from tests.small_briefs import wording_of
 
 ROOT = Path(__file__).parents[1]
@@ -29,17 +29,21 @@ SECTIONS = (
 )
 NO_BOOKING = {
     "zh-Hans": "未经客户书面确认媒介计划，不得订位",
-    "zh-Hant": "未經客戶書面確認媒體計畫，不得訂位",
+    "zh-Hant": "未經客戶書面確認媒體計畫，不得委刊",
     "en": "No booking without the client’s written confirmation of the plan",
 }
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The two example clients' media briefs, by client and language."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, ...]:
+    """What came of the example clients' media briefs."""
     folder = tmp_path_factory.mktemp("papers")
-    wanted = Wanted(ROOT, folder, date(2026, 3, 12), kinds=("media-brief",), languages=LANGUAGES)
-    built = build_all((), wanted).built
+    return build_all((), Wanted(ROOT, folder, date(2026, 3, 12), kinds=("media-brief",), languages=LANGUAGES)).built
+
+
+@pytest.fixture(scope="module")
+def papers(built: tuple[Built, ...]) -> dict[str, Path]:
+    """The two example clients' media briefs, by client and language."""
     return {f"{each.client} {each.language}": each.path for each in built if each.path}
 
 
@@ -141,9 +145,9 @@ def test_figures_are_native_charts_with_the_briefs_numbers(papers: dict[str, Pat
 def test_captions_state_findings(papers: dict[str, Path]) -> None:
     captions = [re.sub(r"\s+", " ", each) for each in styled(papers["langu zh-Hans"], "Caption")]
     assert [re.sub(r"^([图表]) ", r"\1", each) for each in captions] == [
-        "表1 A 级 5 个市场占 66%；B 级 2 个市场占 18%；C 级 3 个市场占 16%，5月4日–7月26日",
         "图1 小红书指数最高，141；短视频到达最广，88%",
-        "表2 华东占品类 38%，也占清屿销售的 52%",
+        "表1 华东占品类 38%，占清屿销售的 52%",
+        "表2 A 级 5 个市场占 66%；B 级 2 个市场占 18%；C 级 3 个市场占 16%，5月4日–7月26日",
         "图2 5月–9月是旺季，投放全部落在旺季",
         "表3 2025 年山言以 41.0% 居首；清屿 6.8%，第 4",
         "图3 清屿广告占有率高出份额 2.2 个百分点，一叶高出 3.5 个百分点",
@@ -154,7 +158,29 @@ def test_captions_state_findings(papers: dict[str, Path]) -> None:
 
 
 def test_regions_stand_with_their_indices(papers: dict[str, Path]) -> None:
-    assert rows(papers["langu en"], "regions")[:2] == ["RegionCategoryCDIBDI", "East38224306"]
+    assert rows(papers["langu en"], "regions")[:2] == ["RegionCategoryBrandCDIBDI", "East3852224306"]
+
+
+def test_spend_and_cost_stand_with_unit_and_basis_in_the_head(papers: dict[str, Path]) -> None:
+    assert rows(papers["langu zh-Hans"], "rivals")[:2] == [
+        "品牌份额（%）广告投放，2025 年（刊例价，亿元）怎么投",
+        "山言41.09.00一句话讲了五年，电视与 OTV 为主",
+    ]
+    assert rows(papers["langu en"], "history")[:2] == [
+        "MediumPeriodCost (net, CNY m)ROASResultLearning",
+        "OTV20254.61.4071% completion, CPM CNY 36Process makes it known; attitude makes it wanted",
+    ]
+
+
+def test_figures_are_high_enough_to_be_read() -> None:
+    heights = [int(each.get("cy")) / 360_000 for each in tree(TEMPLATE).iter(f"{WP}extent")]
+    assert (len(heights), min(heights)) == (3, 3.5)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_media_brief_has_four_pages_at_most(built: tuple[Built, ...], language: str) -> None:
+    (pages,) = [each.pages for each in built if (each.client, each.language) == ("langu", language)]
+    assert pages == media_brief.KIND.page_limit
 
 
 def test_a_draft_has_a_gap_box_and_marks_and_no_figures(papers: dict[str, Path]) -> None:
@@ -168,7 +194,7 @@ def test_a_draft_has_a_gap_box_and_marks_and_no_figures(papers: dict[str, Path])
 def test_nothing_known_is_still_a_valid_paper(tmp_path: Path) -> None:
     path = fill(tmp_path)
     assert faults(path) == []
-    assert styled(path, "RowLabel") == ["Season and timing", "Media guidelines"]
+    assert styled(path, "RowLabel") == ["Season and timing", "Media guidelines", "Sign-off"]
 
 
 @pytest.mark.parametrize(
@@ -176,8 +202,8 @@ def test_nothing_known_is_still_a_valid_paper(tmp_path: Path) -> None:
     [
         pytest.param(
             "consumers: {media_habits: [{medium: Radio, index: 120}, {medium: Press, index: 80}]}",
-            "Geography and weights",
-            id="habits without markets",
+            "Target audience",
+            id="habits without a target",
         ),
         pytest.param(
             "market: {regions: [{region: East, share_pct: 60}, {region: West, share_pct: 40}]}",
@@ -216,8 +242,9 @@ def test_long_lists_stand_in_the_body_so_that_word_can_break_them(tmp_path: Path
     path = fill(tmp_path, job=f"media: {{markets: [{cities}]}}")
     (table,) = [each for each in tree(path).iter(f"{W}tbl") if caption(each) == "table:markets"]
     assert table.getparent().tag == f"{W}body"
-    last, cited = [text(row) for row in table.iter(f"{W}tr")][-2:]
+    last, total, cited = [text(row) for row in table.iter(f"{W}tr")][-3:]
     assert (last, cited) == ("City 99—\u00a0To be confirmed\u00a01—", "Source: set by this brief.")
+    assert total == "Total——100—"
 
 
 def test_open_opinions_are_boxes_and_decided_ones_words(tmp_path: Path) -> None:
@@ -226,7 +253,8 @@ def test_open_opinions_are_boxes_and_decided_ones_words(tmp_path: Path) -> None:
     approval = "{code: MB, person: m, decision: approved, date: 2026-03-12, channel: email}"
     found = rows(fill(tmp_path, people, f"approvals: [{approval}]"), "signoff")[1:]
     assert found[1] == "Media directorMoAgreedBy e-mail12 March 2026"
-    assert [row.count("□") for row in found] == [3, 0]
+    assert [row.count("□") for row in found] == [3, 0, 3]
+    assert found[2].startswith("Brand manager (client)\u00a0To be confirmed")
 
 
 def test_ampersands_and_tags_arrive_as_they_were_written(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_the_page_says_what_is_asked_by_whom_and_by_when(papers: dict[tuple[str,
     assert row[:7] == [
         "Q1",
         "Left open on our visit: May the 8-hour steep be filmed for public use?",
-        "Nobody could answer during our visit",
+        "We use what we saw only once it is confirmed",
         "Yes or no, with any conditions",
         "Product and R&D",
         "26 Mar",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TEMPLATE = HOUSE / "research-brief.docx"
 SECTIONS = (
     "业务背景 要作的决定 目标 已知与假设 行动标准 要回答的问题 访问对象 方法 样本分组 测试材料 交付物 时间安排 预算 "
-    "伦理与法规 执行现场 方案要求 签认"
+    "伦理与法规 执行跟进 方案要求 签认"
 )
 
 
@@ -84,13 +84,13 @@ def test_each_result_has_its_action_before_fieldwork(tmp_path: Path) -> None:
 def test_sample_adds_up_and_carries_its_margins(tmp_path: Path) -> None:
     path = fill(tmp_path, samples.complete("en"), samples.ENGLISH)
     assert rows(path, "sample.cells")[1:] == [
-        ["Script A, Meeting Room", "300", "±6.9 pp"],
-        ["Script B, Desk", "300", "±6.9 pp"],
-        ["Script C, Lift Lobby", "300", "±6.9 pp"],
-        ["Control, no script", "300", "±6.9 pp"],
-        ["Total", "1,200", ""],
+        ["Script A, Meeting Room", "300", "±6.9"],
+        ["Script B, Desk", "300", "±6.9"],
+        ["Script C, Lift Lobby", "300", "±6.9"],
+        ["Control, no script", "300", "±6.9"],
+        ["Total", "1,200", "—"],
     ]
-    assert [row[1] for row in rows(path, "respondents.quotas")[1:]] == ["720", "240", "120", "120"]
+    assert [row[1] for row in rows(path, "respondents.quotas")[1:]] == ["720", "240", "120", "120", "1,200"]
 
 
 def test_dates_share_the_width_out_and_the_decision_stands_out(tmp_path: Path) -> None:
@@ -99,13 +99,13 @@ def test_dates_share_the_width_out_and_the_decision_stands_out(tmp_path: Path) -
     widths = [int(column.get(f"{W}w")) for column in strip.iter(f"{W}gridCol")]
     assert (len(widths), sum(widths)) == (8, 9412)
     (cells,) = rows(path, "timing")
-    assert cells[3:6] == ["4月3日执行至 4月8日1 个工作日", "4月9日快报3 个工作日", "4月10日作出决定1 个工作日"]
+    assert cells[3:6] == ["4月3–8日执行历时3 个工作日", "4月9日快报1 个工作日", "4月10日作出决定1 个工作日"]
     accented = [run for run in strip.iter(f"{W}r") if run.find(f"{W}rPr/{W}rStyle") is not None]
     assert [text(run) for run in accented] == ["4月10日"]
 
 
 def test_sections_without_content_are_left_out(tmp_path: Path) -> None:
-    kept = ["要作的决定", "样本分组", "伦理与法规", "执行现场"]
+    kept = ["要作的决定", "样本分组", "伦理与法规", "执行跟进", "签认"]
     assert styled(fill(tmp_path, samples.draft()), "RowLabel") == kept
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.kinds import creative_brief
-from briefgen.kinds.shell import gap_rows
+from briefgen.kinds import creative_brief, gap_rows
 from tests.small_briefs import wording_of
 
 SOURCES = (
@@ -25,9 +24,12 @@ def mark(field: str, sides: str, language: str, project: str = "{}") -> str:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("zh-Hans", "两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》，头版）"),
-        ("zh-Hant", "兩說，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》，头版）"),
-        ("en", "Two accounts, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer, 头版)"),
+        ("zh-Hans", "说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》，头版）"),
+        ("zh-Hant", "說法不一，待核：2012年3月（大賽企劃案）；2012年4月（《經濟觀察報》，头版）"),
+        (
+            "en",
+            "Sources disagree, to be checked: March 2012 (the contest brief); April 2012 (The Economic Observer, 头版)",
+        ),
     ],
 )
 def test_both_sides_are_told_with_their_sources_and_notes(language: str, expected: str) -> None:
@@ -61,7 +63,7 @@ def test_dates_and_figures_are_written_as_the_language_does(
 def test_a_third_account_and_an_unknown_source_are_told_too() -> None:
     sides = "{value: a, source: plan}, {value: b, source: lost}, {value: c, note: reckoned}"
     assert mark("market: {definition: …}", sides, "en") == (
-        "Several accounts, to be checked: a (the contest brief); b (lost); c (reckoned)"
+        "Sources disagree, to be checked: a (the contest brief); b (lost); c (reckoned)"
     )
 
 
@@ -78,5 +80,5 @@ def test_words_nobody_has_translated_are_known_to_be_so() -> None:
 def test_a_gap_says_that_sources_disagree() -> None:
     job = "proposition: {conflicting: [{value: 添动力, source: plan}, {value: 不累, source: press}]}"
     wording = wording_of(SOURCES, job, "zh-Hans", creative_brief.KIND)
-    rows = gap_rows(wording, [gap for gap in wording.gaps if gap.need.path == "proposition"])
+    rows = gap_rows.rows(wording, [gap for gap in wording.gaps if gap.need.path == "proposition"])
     assert [row["what"] for row in rows] == ["单一主张（说法不一，待核）"]

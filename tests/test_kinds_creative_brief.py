@@ -44,7 +44,7 @@ def test_nothing_known_leaves_out_whole_sections() -> None:
 def test_a_draft_says_so_and_counts_its_gaps() -> None:
     values = brief(job="proposition: Strong enough to stay home")
     assert part(values, "document", "status") == "DRAFT"
-    assert part(values, "gaps", "count") == "13 gaps, 10 of them block the final version"
+    assert part(values, "gaps", "count") == "18 gaps, 10 of them block the final version"
     assert part(values, "proposition", "line") == "Strong enough to stay home"
 
 
@@ -123,14 +123,14 @@ people:
 
 def test_the_client_signs_whatever_the_approver_is_called() -> None:
     signers = part(brief(PEOPLE), "signoff")
-    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen"]  # type: ignore[attr-defined]
+    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen", "To be confirmed"]  # type: ignore[attr-defined]
 
 
 def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals = "approvals:\n- {code: CB, person: d, decision: approved, date: 2026-03-12, channel: email}\n"
     approvals += "- {code: PRO, person: c, decision: approved}\n- {code: CB, person: c, decision: pending}\n"
     signed = [(r["name"], r["decided"]) for r in part(brief(PEOPLE, approvals), "signoff")]  # type: ignore[attr-defined]
-    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False)]
+    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False), ("To be confirmed", False)]
 
 
 def test_only_rivals_speak_in_the_rivals_section() -> None:
@@ -167,12 +167,12 @@ def test_sentences_of_ours_lead_in_what_a_person_wrote(context: str, expected: s
     assert str(brief(client, job)["rivals"]) == expected
 
 
-def test_a_goal_is_enough_where_point_15_says_so() -> None:
+def test_a_goal_has_the_floor_point_15_sets() -> None:
     client = "evaluation: {criteria: [{metric: 'Trial, households', threshold: 4.0% by August, norm: 3.8%}]}"
     job = "campaign: {communication_objectives: [{metric: Trial, measured_by: Panel}, {metric: Awareness}]}"
     rows = part(brief(client, job), "objectives", "rows")
     assert [(row["measured"], row["standard"]) for row in rows] == [  # type: ignore[attr-defined]
-        ("Panel", "; enough: 4.0% by August"),
+        ("Panel", "; floor: 4.0% by August"),
         ("To be confirmed", ""),
     ]
 
@@ -235,5 +235,51 @@ def test_secondary_groups_are_named_after_the_primary_one() -> None:
 def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     values = brief(job=f"audience: {{primary: {{who: {who}, portrait: Fast-paced lives}}}}")
-    name = part(values, "audience", "name")
-    assert str(name) == "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    assert part(values, "audience", "name") is None
+    said = part(values, "audience", "disputed")
+    assert str(said) == "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+
+
+def test_the_gap_box_names_all_that_blocks_and_the_day_of_the_paper_is_marked() -> None:
+    values = brief(job="campaign: {name: Spring, from: 2026-05-04, to: 2026-07-26, version: 1}")
+    rows = part(values, "gaps", "rows")
+    blocking = [row["effect"] for row in rows if row["blocking"]]  # type: ignore[attr-defined]
+    assert (len(rows), blocking) == (11, ["Blocks final version"] * 11)  # type: ignore[arg-type]
+    assert part(values, "gaps", "more").startswith("8 more: job number, date and owner of the brief; named team; ")  # type: ignore[attr-defined]
+    assert part(values, "job", "first", 3) == {"label": "Version / date", "value": "v1  To be confirmed"}
+    assert part(values, "document", "subtitle") == "Spring · 4\u00a0May–26\u00a0Jul"
+
+
+def test_a_context_without_what_rivals_say_is_marked() -> None:
+    assert str(brief(job="competitor_context: One is drunk instead")["rivals"]) == (
+        "To be confirmed One is drunk instead."
+    )
+
+
+def test_where_unmeasured_goals_come_from_stands_below_the_table() -> None:
+    client = "materials: [{id: s, title: Media plan}]"
+    job = "campaign: {communication_objectives: [{metric: Trial, source: s}, {metric: Share, measured_by: Panel}]}"
+    assert part(brief(client, job), "objectives", "source") == "Source: Media plan."
+    assert part(brief(client, job), "objectives", "rows", 0, "measured") == "To be confirmed"
+
+
+def test_shares_of_people_carry_the_base_of_their_study() -> None:
+    client = """
+        materials: [{id: s, title: Usage study, kind: survey, sample_size: 1412}]
+        consumers: {segments: [{id: light, name: The light, source: s}]}
+    """
+    told = {"34% of users": "34% of users (n=1,412).", "34%, n=400": "34%, n=400.", "Two million": "Two million."}
+    for size, text in told.items():
+        job = f"audience: {{primary: {{segment: light, size: '{size}'}}}}"
+        assert part(brief(client, job), "audience", "text") == text
+
+
+def test_roles_that_must_sign_are_named_before_anybody_holds_them() -> None:
+    people = "people: [{id: a, name: Ann, org: client, role: marketing_director, decision_power: decides}]"
+    rows = part(brief(people), "signoff")
+    assert [(row["role"], row["name"]) for row in rows] == [  # type: ignore[attr-defined]
+        ("Marketing director (acme)", "Ann"),
+        ("Account director", "To be confirmed"),
+        ("Creative director", "To be confirmed"),
+        ("Strategic planner", "To be confirmed"),
+    ]

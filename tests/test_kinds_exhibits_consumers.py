@@ -144,6 +144,15 @@ def test_media_say_what_is_known_of_all(people: int, habits: tuple[str, ...], ti
     assert (exhibit and exhibit.title) == title
 
 
+def test_reach_may_stand_beside_the_name_where_all_of_it_is_known() -> None:
+    exhibit = found(consumers.media_habits(client_wording_of(media(3000, *MEDIA), "zh-Hans"), reach_beside=True))
+    assert exhibit.chart.categories == ("小红书 54%", "短视频 88%", "电视 31%")
+    assert exhibit.units == "指数，平均＝100；名后为到达率"
+    partly = ("Film, reach_pct: 20, index: 141", "TV, index: 58")
+    exhibit = found(consumers.media_habits(client_wording_of(media(3000, *partly)), reach_beside=True))
+    assert (exhibit.chart.categories, exhibit.units) == (("Film", "TV"), "Index, average = 100")
+
+
 def test_media_have_traditional_words() -> None:
     exhibit = found(consumers.media_habits(client_wording_of(media(50, *MEDIA), "zh-Hant")))
     assert exhibit.title == "小红书指數最高，141；短视频到達最廣，88%"

@@ -60,7 +60,7 @@ def test_a_market_of_one_period_is_no_figure(given: str) -> None:
 def test_a_season_is_marked_where_there_is_no_campaign() -> None:
     exhibit = found(market.seasonality(client_wording_of(f"market: {{seasonality: [{WINTER}]}}", "zh-Hans")))
     assert exhibit.title == "11月–2月是旺季，指数最高 145"
-    assert exhibit.units == "月度季节指数，全年平均＝100；强调色为旺季"
+    assert exhibit.units == "月度季节指数，全年平均＝100；深色为旺季"
     assert exhibit.chart.highlight == {10, 11, 0, 1}
     assert exhibit.notes == ()
 
@@ -69,7 +69,7 @@ def test_a_campaigns_months_are_marked() -> None:
     job = "campaign: {from: 2026-11-15, to: 2027-01-31}"
     exhibit = found(market.seasonality(wording_of(f"market: {{seasonality: [{WINTER}]}}", job)))
     assert exhibit.title == "High season is November to February, and the whole campaign falls in it"
-    assert exhibit.units == "Monthly index, yearly average = 100; accent: campaign months"
+    assert exhibit.units == "Monthly index, yearly average = 100; dark: campaign months"
     assert exhibit.chart.highlight == {10, 11, 0}
     assert exhibit.notes == (
         "The campaign months average an index of 135.",
@@ -110,10 +110,10 @@ def sales(south: float, east: float, west: float) -> str:
 
 def test_regions_are_sorted_and_the_brands_own_are_marked() -> None:
     exhibit = found(market.regions(client_wording_of(sales(20.06, 51.97, 5.4), "zh-Hans")))
-    assert exhibit.title == "华东占品类 38%，也占清屿销售的 52%"
+    assert exhibit.title == "华东占品类 38%，占清屿销售的 52%"
     assert exhibit.chart.categories == ("华东", "华南", "西南")
     assert exhibit.chart.highlight == {0}
-    assert exhibit.units == "占品类销售，%；强调色为清屿偏强的区域"
+    assert exhibit.units == "占品类销售，%；深色为清屿偏强的区域"
     assert exhibit.notes == ("清屿偏强的区域：华东。",)
     assert exhibit.chart.alt == "条形图：华东 38.0%；华南 22.0%；西南 8.0%"
 
@@ -151,11 +151,11 @@ def test_regions_say_no_more_than_is_known(given: str, title: str | None) -> Non
 def test_rows_of_regions_have_their_indices_and_a_dash_where_there_is_none() -> None:
     rows = market.region_rows(client_wording_of(sales(20.06, 51.97, 5.4), "zh-Hans"))
     assert [list(row.values()) for row in rows] == [
-        ["华东", "38", "17.0", "−2.3", "9.3", "224", "306"],
-        ["华南", "22", "13.0", "+25.0", "6.2", "169", "154"],
-        ["西南", "8", "0.0", "—", "4.6", "—", "—"],
+        ["华东", "38", "52", "17.0", "−2.3", "9.3", "224", "306"],
+        ["华南", "22", "20", "13.0", "+25.0", "6.2", "169", "154"],
+        ["西南", "8", "5", "0.0", "—", "4.6", "—", "—"],
     ]
-    assert list(rows[0]) == ["region", "share", "population", "growth", "brand_share", "cdi", "bdi"]
+    assert list(rows[0]) == ["region", "share", "brand_sales", "population", "growth", "brand_share", "cdi", "bdi"]
     assert market.region_rows(client_wording_of()) == []
 
 

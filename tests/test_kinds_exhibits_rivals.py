@@ -35,7 +35,7 @@ def test_voice_is_set_beside_the_share_of_a_whole_market() -> None:
     assert exhibit.title == "Q 广告占有率高出份额 5.0 个百分点，R 低 5.0 个百分点"
     assert exhibit.units == "2025 年，%"
     assert exhibit.source == "来源：零售样组。"
-    assert exhibit.chart.categories == ("R\n−5.0 个百分点", "Q\n+5.0 个百分点")
+    assert exhibit.chart.categories == ("R\n−5.0个百分点", "Q\n+5.0个百分点")
     assert exhibit.chart.highlight == {1}
     assert exhibit.notes[0] == "广告花费口径：刊例价。"
     assert exhibit.notes[1].endswith("各品类差别很大，仅供参考，不是对本品牌的预测。")

@@ -36,7 +36,10 @@ def test_use_and_image_are_told_by_their_widest_gaps() -> None:
     assert exhibit.units == "5 分制"
     assert exhibit.source == "来源：待确认。调查期间 2025年11月，样本 n=412。"
     assert [series.name for series in exhibit.chart.series] == ["Q", "最强竞品"]
-    assert exhibit.notes == ("不涩：+0.7 分（n=412）", "信任：−0.7 分（n=412）")
+    assert exhibit.notes == (
+        "使用评价：2 项中 1 项领先；茶味落后最多，−0.6 分（n=412）",
+        "印象评价：2 项无一领先；信任落后最多，−0.7 分（n=412）",
+    )
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,18 @@ def test_less_than_half_a_point_is_flat() -> None:
     assert story("2024 6.8", "2025 7.2", language="zh-Hans") == "清屿份额一年持平，7.2%"
 
 
+def test_in_running_text_the_story_has_its_periods_and_its_measure() -> None:
+    points = "{period: '2023', share_pct: 2.1, basis: value}, {period: '2025', share_pct: 6.8, basis: value}"
+    client = f"competitors: [{{id: q, name: Q, own: true, share_series: [{points}]}}]"
+    told = figures.share_statement(wording_of(client))
+    assert told == "Q grew from 2.1% to 6.8% share in two years (2023–2025, by value)"
+    undated = client.replace(", basis: value", "")
+    assert figures.share_statement(wording_of(undated, language="zh-Hans")) == (
+        "Q 份额两年由 2.1% 升至 6.8%（2023–2025 年）"
+    )
+    assert figures.share_statement(wording_of()) == ""
+
+
 def test_one_period_tells_no_story() -> None:
     assert story("2025 6.8") == ""
 

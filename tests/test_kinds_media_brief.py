@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.content import Rich
 from briefgen.kinds import gaps_of, has_something_to_say, media_brief
+from briefgen.kinds.wording import strong
 from tests.small_briefs import brief_of, wording_of
 
 if TYPE_CHECKING:
@@ -47,12 +49,39 @@ def test_nothing_known_leaves_out_whole_sections() -> None:
 def test_a_draft_says_so_and_names_what_blocks_it() -> None:
     values = brief(job="campaign: {role_of_communication: Make it known}")
     assert part(values, "document", "status") == "DRAFT"
-    assert part(values, "gaps", "count") == "15 gaps, 9 of them block the final version"
+    assert part(values, "gaps", "count") == "16 gaps, 9 of them block the final version"
     first = part(values, "gaps", "rows", 0)
     assert (first["what"], first["effect"]) == (  # type: ignore[index]
         "Media objective with its period",
         "Blocks final version",
     )
+
+
+def test_a_business_goal_without_numbers_is_marked_and_a_gap() -> None:
+    job = "campaign: {date: 2026-03-10, business_objective: {metric: Volume, by: 2026-12-31}}"
+    line = part(brief(job=job), "background", "lines", 0)
+    assert isinstance(line, Rich)
+    assert str(line) == "Business objective: volume, by 31 Dec; baseline and target: To be confirmed."
+    assert [span.text for span in line.spans if span.emphasis == "mark"] == ["To be confirmed"]
+    known = job.replace("metric: Volume", "metric: Volume, unit: pct, baseline: 4, target: 5")
+    assert part(brief(job=known), "background", "lines") == ["Business objective: volume 4% → 5%, by 31 Dec."]
+    names = [[gap.need.name for gap in gaps_of(KIND, brief_of(job=each))] for each in (job, known)]
+    assert ["business_objective" in each for each in names] == [True, False]
+
+
+def test_what_the_marketing_wants_is_said_once() -> None:
+    goals = "marketing_objective: {metric: Trial, target: 5}, communication_objectives: [{metric: Trial, target: 5}"
+    values = brief(job=f"campaign: {{{goals}, {{metric: Awareness, target: 40}}]}}")
+    assert told(part(values, "role", "facts")) == {"Objectives": "Awareness 40"}
+    assert told(part(brief(job=f"campaign: {{{goals}]}}"), "role", "facts")) == {"Objectives": "Trial 5"}
+
+
+def test_the_day_of_full_distribution_names_the_product() -> None:
+    job = "campaign: {date: 2026-03-10, from: 2026-05-04, products: [Cold Brew]}"
+    client = "channels: {ready_date: 2026-04-25, ready_dist_pct: 60}"
+    assert part(brief(client, job), "background", "lines") == [
+        "Cold Brew reaches 60% distribution by 25 Apr, on air 4 May."
+    ]
 
 
 def test_one_need_of_the_core_is_enough_for_a_draft() -> None:
@@ -159,6 +188,7 @@ def test_markets_add_up_by_priority() -> None:
     assert part(values, "markets", "rows") == [
         {"place": "上海", "region": "华东", "priority": "A", "weight": "60", "reason": "铺货足"},
         {"place": "华北", "region": "—", "priority": "B", "weight": "40", "reason": "—"},
+        {"place": strong("合计"), "region": "—", "priority": "—", "weight": strong("100"), "reason": "—"},
     ]
 
 
@@ -166,6 +196,7 @@ def test_a_weight_that_is_open_is_marked_and_nothing_is_added() -> None:
     job = f"media: {{markets: {MARKETS}, weight_pct: {{requested: 2026-03-06}}}}]}}"
     values = brief(job=job, language="zh-Hans")
     assert part(values, "markets", "title") is None
+    assert len(part(values, "markets", "rows")) == 2  # type: ignore[arg-type]
     assert str(part(values, "markets", "rows", 1, "weight")) == "已询问，3月6日"
 
 
@@ -219,7 +250,8 @@ def rivals(own: str, rival: str) -> dict[str, object]:
 
 def test_spend_on_one_basis_stands_beside_the_share() -> None:
     values = rivals("rate_card", "rate_card")
-    assert [row["spend"] for row in part(values, "competition", "rows")] == ["CNY 300,000", "CNY 700,000"]  # type: ignore[attr-defined]
+    assert [row["spend"] for row in part(values, "competition", "rows")] == ["300,000", "700,000"]  # type: ignore[attr-defined]
+    assert part(values, "competition", "spend_unit") == ", 2025 (rate card, CNY)"
     assert values["voice_note"] == (
         "Spend basis: rate card. Published averages put about 10 pp of excess share of voice beside 0.5 pp of share "
         "gain a year. Categories vary widely: an orientation, never a forecast for this brand."
@@ -231,9 +263,10 @@ def test_net_is_never_compared_with_rate_card() -> None:
     values = rivals("net", "rate_card")
     assert values["voice"] is None
     assert [row["spend"] for row in part(values, "competition", "rows")] == [  # type: ignore[attr-defined]
-        "CNY 300,000 (net)",
-        "CNY 700,000 (rate card)",
+        "300,000 (net)",
+        "700,000 (rate card)",
     ]
+    assert part(values, "competition", "spend_unit") == ", 2025 (CNY)"
     assert part(values, "competition", "note") == (
         "Source: To be confirmed. Spend stands on several bases and can be neither compared nor added."
     )
@@ -282,9 +315,18 @@ def test_the_budget_says_net_or_gross_tax_and_what_is_inside() -> None:
 
 def test_a_budget_of_which_the_basis_is_open_is_marked() -> None:
     values = brief(job="budget: {total: 50000000, currency: USD, tax: incl}")
-    assert told(values["money"])["Whole job"] == "USD 50.0m (tax included), To be confirmed"
+    assert told(values["money"])["Whole job"] == "USD 50.0m (tax included); price basis: To be confirmed"
     assert told(values["money"])["Media budget"] == job_block(values)["Media budget"] == "To be confirmed"
     assert told(values["money"])["Committed so far"] == "To be confirmed"
+
+
+def test_media_money_stands_by_phase_beside_that_of_the_whole_job() -> None:
+    phases = "[{name: Ignite, from: 2026-05-04, to: 2026-05-24, budget: 3240000}, {name: Close, budget: 600000}, "
+    job = f"media: {{phases: {phases} {{name: Rest}}]}}\nbudget:\n"
+    job += "\n".join(f"  {line}" for line in BUDGET.strip().splitlines())
+    facts = told(brief(job=job)["money"])
+    assert facts["Media phasing"] == "Ignite CNY 3.24m (4–24 May), Close CNY 0.60m"
+    assert facts["Phasing, whole job"] == "May 2026 CNY 2.0m, January 2027 CNY 10.0m"
 
 
 def test_commitments_are_listed_with_supplier_and_day() -> None:
@@ -295,7 +337,7 @@ def test_commitments_are_listed_with_supplier_and_day() -> None:
 
 def test_rules_that_are_open_are_marked_once_any_are_given() -> None:
     rules = told(brief(job="media: {guidelines: {viewability_pct: 70, ivt_limit_pct: 0}}")["guidelines"])
-    assert rules["Viewability"] == "≥ 70%, invalid traffic rate ≤ 0%"
+    assert (rules["Viewability"], rules["Invalid traffic rate"]) == ("≥ 70%", "≤ 0%")
     assert (rules["Make-good"], rules["Frequency cap"]) == ("To be confirmed", "To be confirmed")
 
 
@@ -311,20 +353,42 @@ def test_primary_measures_come_first_with_three_marks_each() -> None:
     assert part(values, "measures", "note") == "Source: set by this brief. ↓ lower is better."
 
 
+def test_baselines_stand_with_their_time() -> None:
+    kpis = "[{name: Trial, baseline: 3, baseline_period: 2025-Q4, target: 4}, {name: Share, baseline: 6, target: 8, "
+    kpis += 'baseline_period: "2025"}, {name: Reach, target: 55}]'
+    assert part(brief(job=f"kpis: {kpis}"), "measures", "note") == (
+        "Source: set by this brief. Base periods: Q4 2025 (trial), 2025 (share)."
+    )
+
+
 def test_past_returns_are_told_with_their_formula() -> None:
     client = (
         "marketing: {history_roi: [{channel: OTV, spend: 200, return: 280}, {channel: Radio, spend: 0, return: 9}]}"
     )
-    past = "[{period: 2025-07, medium: OTV, spend: 4600000, kpi: CPM 36, learning: Say less}]"
+    past = "[{period: 2025-07, medium: OTV, spend: 4600000, basis: net, kpi: CPM 36, learning: Say less}]"
     history = part(brief(client, f"media: {{history: {past}}}"), "history")
+    row = {"medium": "OTV", "period": "July 2025", "ratio": "1.40", "result": "CPM 36", "learning": "Say less"}
     assert history == {
-        "rows": [
-            {"medium": "OTV", "period": "July 2025", "spend": "CNY 4.6m", "result": "CPM 36", "learning": "Say less"}
-        ],
+        "rows": [{**row, "spend": "4.6"}],
+        "cost_unit": " (net, CNY m)",
+        "returned": True,
         "title": "Best past ROAS: OTV, 1.40",
         "source": "Source: To be confirmed. ROAS = revenue ÷ spend.",
         "returns": None,
     }
+
+
+def test_a_return_of_which_nothing_else_is_on_record_has_its_own_row() -> None:
+    client = 'marketing: {history_roi: [{channel: OTV, period: "2024", spend: 200, return: 280}]}'
+    past = '[{period: "2025", medium: OTV, spend: 300, basis: net}, {period: "2025", medium: OTV, kpi: CPM 40}]'
+    history: dict[str, object] = part(brief(client, f"media: {{history: {past}}}"), "history")  # type: ignore[assignment]
+    rows: list[dict[str, object]] = history["rows"]  # type: ignore[assignment]
+    assert [[row[key] for key in ("period", "spend", "ratio", "result")] for row in rows] == [
+        ["2025", "300 (net)", "—", "—"],
+        ["2025", "—", "—", "CPM 40"],
+        ["2024", "200", "1.40", "—"],
+    ]
+    assert history["cost_unit"] == " (CNY)"
 
 
 def test_without_media_on_record_past_returns_stand_in_a_line() -> None:
@@ -359,5 +423,5 @@ def test_nobody_has_signed_unless_approvals_say_so() -> None:
 def test_both_sides_of_a_disputed_audience_are_told() -> None:
     who = "{conflicting: [{value: People of 18–49, note: one plan}, {value: People of 15–40, note: another}]}"
     facts = told(part(brief(job=f"audience: {{primary: {{who: {who}}}}}"), "target"))
-    said = "Two accounts, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
+    said = "Sources disagree, to be checked: People of 18–49 (one plan); People of 15–40 (another)"
     assert facts["Consumer target"] == said

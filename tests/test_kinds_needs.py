@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.kinds import KINDS, gaps_of, has_something_to_say, needs, shell
+from briefgen.kinds import KINDS, gap_rows, gaps_of, has_something_to_say, needs
 from tests.small_briefs import brief_of, wording_of
 
 BRIEF = KINDS["creative-brief"]
@@ -120,7 +120,7 @@ CHEN = "people: [{id: p_chen, name: Chen, org: client, role: marketing_director}
 def row_of(name: str, client: str, job: str) -> dict[str, object]:
     wording = wording_of(client, job, kind=BRIEF)
     (gap,) = (gap for gap in wording.gaps if gap.need.name == name)
-    return shell.gap_rows(wording, [gap])[0]
+    return gap_rows.rows(wording, [gap])[0]
 
 
 def test_a_gap_names_who_was_asked_and_when() -> None:

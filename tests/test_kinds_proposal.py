@@ -373,5 +373,5 @@ def test_the_portrait_says_who_influences_and_who_pays() -> None:
     client = "consumers: {roles: {user: {who: Pupils}, influencer: {who: Friends}, buyer: {who: Parents}}}\n"
     job = "audience: {primary: {who: Pupils}, current: {think: It is sweet, do: Asks for it}}"
     told = rows(people.people(wording_of(client, job)))
-    assert [row["label"] for row in told] == ["Who they are", "Who else", "Does now", "Thinks now"]
+    assert [row["label"] for row in told] == ["Who they are", "Influencer, buyer", "Does today", "Thinks today"]
     assert told[1]["text"] == "Influencer: friends; buyer: parents"

@@ -165,5 +165,5 @@ def test_a_slide_in_reserve_tells_the_figures_of_its_chart() -> None:
     regions = "[{region: East, share_pct: 38}, {region: South, share_pct: 22}, {region: North, share_pct: 16}]"
     channels = "[{channel: Shops, share_pct: 90}, {channel: Online, share_pct: 10}]"
     told = notes(assembled(f"market: {{regions: {regions}, channels: {channels}}}\n"), "task")
-    assert any(line.startswith("In reserve (not shown): East") for line in told)
+    assert any(line.startswith("If asked: East") for line in told)
     assert "– Region: South, Share of category: 22%; North, Share of category: 16%" in told

@@ -109,7 +109,7 @@ def test_what_the_argument_needs_never_leaves() -> None:
 def test_a_slide_that_leaves_is_told_behind_another_and_the_one_before_leads_on() -> None:
     found = after(3)
     told = notes_of(found, "problem")
-    assert "In reserve (not shown): Biggest leak: aided awareness to consideration, 52% against a 63% norm" in told
+    assert "If asked: Biggest leak: aided awareness to consideration, 52% against a 63% norm" in told
     assert "Next: 57% of sugared-tea drinkers" in notes_of(found, "people")
 
 
@@ -118,7 +118,7 @@ def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
     executions = found["executions"]
     assert isinstance(executions, list)
     assert len(executions) == 2
-    assert "In reserve (not shown): The Three O’Clock Alert: shows her people" in notes_of(found, "executions")
+    assert "If asked: The Cool-Down Zone: decides for her" in notes_of(found, "executions")
 
 
 def test_without_an_agenda_the_overview_follows_the_cover() -> None:
@@ -132,7 +132,7 @@ def test_of_season_regions_and_channels_the_most_uneven_is_shown() -> None:
     found = proposal.assemble(wording_of(client, "campaign: {request: {raw: Make noise}}", kind=proposal.KIND))
     assert found["regions"]
     assert found["season"] is found["channels"] is None
-    assert "In reserve (not shown)" in notes_of(found, "task")
+    assert "If asked: " in notes_of(found, "task")
 
 
 def test_executions_stand_in_the_order_of_the_brief_whether_or_not_there_is_a_picture() -> None:
@@ -140,8 +140,8 @@ def test_executions_stand_in_the_order_of_the_brief_whether_or_not_there_is_a_pi
     assert isinstance(executions, list)
     assert [each["picture"].path.name if each["picture"] else "" for each in executions] == [
         "",
-        "cool_down_zone.png",
         "",
+        "cool_down_zone.png",
     ]
 
 
@@ -150,7 +150,7 @@ def test_an_execution_without_a_picture_is_told_in_words_where_the_picture_would
     executions = [slide for slide in deck(language).slides if slide.slide_layout.name == "图与文 Picture + text"]
     pictures = [[shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE] for slide in executions]
     scenes = [[shape for shape in slide.shapes if shape.name == "scene"] for slide in executions]
-    assert [(len(shown), len(told)) for shown, told in zip(pictures, scenes, strict=True)] == [(0, 1), (1, 0), (0, 1)]
+    assert [(len(shown), len(told)) for shown, told in zip(pictures, scenes, strict=True)] == [(0, 1), (0, 1), (1, 0)]
     assert all(told[0].text_frame.text for told in scenes if told)
 
 

@@ -318,13 +318,35 @@ def test_the_note_says_why_by_when_and_to_whom(tmp_path: Path) -> None:
     write_client(tmp_path, "project: {agency: 子午广告}\n" + PEOPLE, "campaign: {name: 春, problem: 不知名}")
     paper = assembled(wording_of(tmp_path, "acme", "zh-Hans"))
     why, when, how = paper["note"]["paragraphs"]
-    assert paper["note"]["greeting"] == "尊敬的 Chen Jin："
+    assert paper["note"]["greeting"] == "尊敬的 Chen Jin 经理："
     assert "子午广告整理了现有档案中尚缺、待更新与前后不一致之处，共 30 题" in why
     told = "题未答复前，客户简报档案、创意简报、媒介简报、提案不能定稿，敬请贵司于 3月19日前先行回复。"
     assert f"{told}其余敬请于 3月26日前回复。另有 " in when
     assert how.endswith("填妥后敬请寄回 Li Lan（客户执行）。")
     assert how.startswith("每题请由一位了解情况的同事")
     assert [fact["value"] for fact in paper["job"]["facts"]][1] == "Li Lan（客户执行），li@agency.cn"
+
+
+@pytest.mark.parametrize(
+    ("role", "title", "language", "greeting"),
+    [
+        ("brand_manager", "品牌经理", "zh-Hans", "尊敬的陈槿经理："),
+        ("brand_manager", "品牌总监", "zh-Hans", "尊敬的陈槿："),
+        ("marketing_director", "行銷總監", "zh-Hant", "陈槿總監，您好："),
+        ("general_manager", "General Manager", "en", "Dear 陈槿,"),
+    ],
+)
+def test_readers_are_greeted_with_their_rank(
+    tmp_path: Path, role: str, title: str, language: str, greeting: str
+) -> None:
+    person = f"{{id: p, name: 陈槿, org: client, role: {role}, title: {title}}}"
+    assert paper_of(tmp_path, f"people: [{person}]\n", language=language)["note"]["greeting"] == greeting
+
+
+def test_the_letter_closes_with_its_sender_and_is_for_both_sides_alone(tmp_path: Path) -> None:
+    paper = paper_of(tmp_path, "project: {agency: Meridian}\ncompany: {name: Langu}\n")
+    assert (paper["note"]["closing"], paper["note"]["sender"]) == ("With kind regards,", "Meridian")
+    assert paper["document"]["footer_left"] == "Confidential, for Langu and Meridian only"
 
 
 def test_no_more_than_thirty_are_asked_and_the_rest_is_reported(tmp_path: Path) -> None:

@@ -43,7 +43,28 @@ def test_what_always_holds_is_said_of_any_study() -> None:
     values = brief()
     assert len(values["ethics"]) == 2
     assert "ICC/ESOMAR" in values["ethics"][1]
-    assert values["attendance"] == "Early findings go to the client ahead of the report."
+    assert values["attendance"] == "To be confirmed Early findings go to the client ahead of the report."
+    assert brief(language="zh-Hans")["attendance"] == "待确认初步发现先告知客户，不等报告。"
+
+
+def test_who_follows_fieldwork_is_named() -> None:
+    people = "people: [{id: p, name: Li, role: account_executive, title: Account Executive}]"
+    told = "Li (Account Executive) follow fieldwork throughout, on site or online. Early findings"
+    assert brief("attendance: [p]", people)["attendance"].startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("client", "language", "law"),
+    [
+        ("project: {currency: CNY}", "en", "under the Personal Information Protection Law of mainland China: "),
+        ("project: {currency: CNY}", "zh-Hant", "遵守中國大陸《個人信息保護法》："),
+        ("project: {currency: TWD}", "zh-Hant", "遵守《個人資料保護法》："),
+        ("project: {currency: USD}", "zh-Hans", "遵守受访者所在地法律："),
+        ("{}", "en", "under the law of the place where respondents live: "),
+    ],
+)
+def test_personal_data_are_handled_under_the_law_of_the_market(client: str, language: str, law: str) -> None:
+    assert law in brief(client=client, language=language)["ethics"][0]
 
 
 def test_a_decision_names_who_takes_it_and_by_when() -> None:
@@ -58,6 +79,8 @@ def test_a_decision_without_a_person_or_a_day_is_marked() -> None:
 
 
 GOAL = "campaign: {business_objective: {metric: Share, baseline: 6.8, target: 8.5, unit: pct, by: 2026-12-31}}\n"
+DATED = "Share from 6.8% (Q4 2025) to 8.5%, by 31 Dec"
+OPEN = "Share; from and to: To be confirmed"
 MARKETING = "marketing: {objectives: [{statement: More trial, level: marketing}, {statement: Grow, level: business}]}"
 
 
@@ -66,10 +89,11 @@ MARKETING = "marketing: {objectives: [{statement: More trial, level: marketing},
     [
         ("business_objective: Enter two cities", GOAL, "Enter two cities"),
         ("name: Test", GOAL, "Share from 6.8% to 8.5%, by 31 Dec"),
+        ("name: Test", GOAL.replace("target", "baseline_period: 2025-Q4, target"), DATED),
         ("name: Test", "", "Grow"),
-        ("name: Test", "campaign: {business_objective: {metric: Share, target: 8.5}}\n", "Share"),
+        ("name: Test", "campaign: {business_objective: {metric: Share, target: 8.5}}\n", OPEN),
     ],
-    ids=["the study's own", "the campaign's", "the client's", "without a baseline"],
+    ids=["the study's own", "the campaign's", "the campaign's, dated", "the client's", "without a baseline"],
 )
 def test_the_business_objective_is_taken_from_where_it_stands(research: str, job: str, told: str) -> None:
     assert brief(research, MARKETING, job)["objectives"]["business"] == told
@@ -111,44 +135,45 @@ def test_cells_carry_their_margin_of_error() -> None:
     cells = "[{name: A, n: 400}, {name: B, n: 200}, {name: C, n: 100}, {name: D, n: 60}, {name: E, n: 29}, {name: F}]"
     sample = brief(f"method: {{cells: {cells}}}")["sample"]
     assert [(row["n"], row["margin"]) for row in sample["cells"]] == [
-        ("400", "±4.9 pp"),
-        ("200", "±6.9 pp"),
-        ("100", "±9.8 pp"),
-        ("60", "±12.7 pp (small base, indicative only)"),
+        ("400", "±4.9"),
+        ("200", "±6.9"),
+        ("100", "±9.8"),
+        ("60", "±12.7 (small base, indicative only)"),
         ("29", "Under 30: counts only"),
         ("To be confirmed", "—"),
     ]
-    assert sample["note"] == "Margins at a proportion of 50% and a design effect of 1."
-    assert sample["title"] == "5 cells of 29–400 people"
+    assert sample["note"] == "Margins at 95% confidence, a proportion of 50% and a design effect of 1."
+    assert sample["title"] == "Sample of 5 cells, 29–400 people each"
 
 
 def test_a_quota_panel_is_less_exact_and_cells_must_differ_by_more() -> None:
     study = "method: {design_effect: 1.5, cells: [{name: A, n: 300}, {name: B, n: 300}, {name: C, n: 600}]}"
     sample = brief(study, language="zh-Hans")["sample"]
-    assert [row["margin"] for row in sample["cells"]] == ["±6.9 个百分点", "±6.9 个百分点", "±4.9 个百分点", ""]
-    assert sample["cells"][-1] == {"name": "合计", "n": "1,200", "margin": ""}
+    assert [row["margin"] for row in sample["cells"]] == ["±6.9", "±6.9", "±4.9", "—"]
+    assert sample["cells"][-1] == {"name": "合计", "n": "1,200", "margin": "—"}
     assert sample["note"].endswith("最小的两组比较，相差满 9.8 个百分点才算有差异。")
-    assert sample["title"] == "3 组各 300–600 人，误差 ±4.9 至 ±6.9 个百分点"
+    assert sample["title"] == "样本分 3 组，每组 300–600 人，误差 ±4.9 至 ±6.9 个百分点"
 
 
 def test_quotas_are_told_with_their_margins_and_their_days() -> None:
     quotas = "[{group: Drinkers, n: 720}, {group: Rivals, n: 240}]"
     days = "timing: {fieldwork: 2026-04-03..2026-04-08}"
     asked = brief(f"respondents: {{definition: Adults, quotas: {quotas}}}, {days}")["respondents"]
-    assert asked["title"] == "2 quotas, 960 people, margins of ±3.7 to ±6.3 pp, in field 3–8 Apr"
-    assert asked["note"] == "Margins at a proportion of 50% and a design effect of 1."
+    assert asked["title"] == "Quotas for 2 groups, 960 people in all, margins of ±3.7 to ±6.3 pp, fieldwork 3–8 Apr"
+    assert asked["quotas"][-1] == {"name": "Total", "n": "960", "margin": "—"}
+    assert asked["note"] == "Margins at 95% confidence, a proportion of 50% and a design effect of 1."
 
 
 def test_quotas_show_how_far_a_group_can_be_read_by_itself() -> None:
     study = "respondents: {definition: They, quotas: [{group: Lapsed, n: 120}]}, method: {design_effect: 1.5}"
-    assert brief(study)["respondents"]["quotas"] == [{"name": "Lapsed", "n": "120", "margin": "±11.0 pp"}]
+    assert brief(study)["respondents"]["quotas"] == [{"name": "Lapsed", "n": "120", "margin": "±11.0"}]
 
 
 def test_lists_within_a_line_stay_apart() -> None:
     study = "respondents: {cities: [Paris, Rome], exclusions: ['press, radio', makers]}"
     given = brief(study)["respondents"]
     assert given["definition"] == "To be confirmed"
-    assert given["lines"] == ["Cities: Paris, Rome.", "Not asked: press, radio; makers."]
+    assert given["lines"] == ["Cities: Paris, Rome.", "Excluded: press, radio; makers."]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +190,7 @@ def test_a_method_is_open_or_settled(openness: str, told: str) -> None:
 def test_stimulus_says_who_makes_it_and_by_when() -> None:
     given = brief("stimulus: [{item: Film, kind: finished_film, qty: 2, status: pending}]")["stimulus"]
     row = {"item": "Film", "kind": "Finished film", "qty": "2", "maker": "To be confirmed"}
-    assert given["rows"] == [{**row, "ready": "To be confirmed", "status": "Pending"}]
+    assert given["rows"] == [{**row, "ready": "To be confirmed", "status": "To be made"}]
 
 
 @pytest.mark.parametrize("stated", ["stimulus: []", "stimulus: {not_applicable: a usage study}"])
@@ -191,13 +216,13 @@ def test_the_strip_runs_from_the_briefing_to_the_decision() -> None:
         "timing: {briefing: 2026-03-13, fieldwork: 2026-04-03..2026-04-08, topline: 2026-04-09, report: 2026-04-17}"
     )
     steps = brief(study, "project: {holidays: [2026-04-06]}")["timing"]
-    assert [(step["date"], step["event"], step["until"], step["days"]) for step in steps] == [
-        ("13 Mar", "Briefing", "", ""),
-        ("2 Apr", "Stimulus complete", "", "14 workdays"),
-        ("3 Apr", "Fieldwork", "to 8 Apr", "1 workday"),
-        ("9 Apr", "Topline", "", "3 workdays"),
-        ("10 Apr", "Decision", "", "1 workday"),
-        ("17 Apr", "Full report", "", "5 workdays"),
+    assert [(step["date"], step["event"], step["days"]) for step in steps] == [
+        ("13 Mar", "Briefing", ""),
+        ("2 Apr", "Stimulus complete", "14 workdays"),
+        ("3–8 Apr", "Fieldwork", "takes 3 workdays"),
+        ("9 Apr", "Topline", "1 workday"),
+        ("10 Apr", "Decision", "1 workday"),
+        ("17 Apr", "Full report", "5 workdays"),
     ]
     assert [step["event"] for step in steps if step["last"]] == ["Decision"]
 
@@ -233,7 +258,34 @@ def test_minors_are_protected(minors: str, told: str) -> None:
 def test_agencies_learn_what_to_hand_in_and_how_they_are_chosen() -> None:
     study = "proposal_requirements: [Norms], selection_criteria: [time 60%, price 40%], agencies_invited: [One]"
     given = brief(study)["proposal"]
-    assert given == {"must": ["Norms"], "criteria": "Selection: time 60%, price 40%.", "agencies": "1 agency: One."}
+    assert given == {
+        "must": ["Norms"],
+        "criteria": "Selection: time 60%, price 40%.",
+        "agencies": "1 agency is invited.",
+    }
+
+
+def test_who_may_read_it_includes_the_agencies_invited() -> None:
+    study = f"{COMPLETE}, agencies_invited: [One, Two]"
+    said = brief(study, CLIENT)
+    assert said["document"]["footer_left"] == "Confidential, project team and invited agencies only"
+    assert said["proposal"]["agencies"] == "2 agencies are invited."
+    assert brief(COMPLETE, CLIENT)["document"]["footer_left"] == "Confidential, project team only"
+    assert brief(study, CLIENT, "campaign: {confidentiality: restricted}\n")["document"]["footer_left"] == (
+        "Restricted to the circulation list"
+    )
+
+
+def test_a_business_objective_without_figures_is_a_gap() -> None:
+    goal = "{metric: Share, target: 8.5}"
+    lacks = [gap.need for gap in gaps_of(KIND, brief_of(CLIENT, f"campaign: {{business_objective: {goal}}}\n"))]
+    assert needs.BUSINESS_GOAL in lacks
+    for client, job in (
+        (CLIENT, GOAL),
+        (f"{CLIENT}\n{MARKETING}", "{}"),
+        (CLIENT, "research: {business_objective: X}"),
+    ):
+        assert needs.BUSINESS_GOAL not in [gap.need for gap in gaps_of(KIND, brief_of(client, job))]
 
 
 def test_the_head_names_the_study_and_its_campaign() -> None:

@@ -28,8 +28,17 @@ BARE = re.compile(r"(?!(19|20)\d\d$)[\d.,+\-−±–]+")
 UNIT = re.compile(r"[（(].+[）)]|%|／|/")
 COUNTS = (
     *("tbl.rank", "fld.priority", "fld.headcount", "fld.facings", "fld.outlets", "dp.n", "fld.base_size", "dp.days"),
-    *("dp.cdi", "dp.bdi", "tbl.index", "fld.index", "dp.roas", "tbl.difference", "dos.no", "fld.version", "fld.year"),
-    *("dp.sales_before", "dp.sales_while", "dp.sales_after", "fld.seconds", "fld.period", "dp.points", "tbl.no"),
+    *("dp.cdi", "dp.bdi", "tbl.index", "fld.index", "dp.roas", "mb.roas", "tbl.difference", "dos.no", "fld.version"),
+    *(
+        "fld.year",
+        "dp.sales_before",
+        "dp.sales_while",
+        "dp.sales_after",
+        "fld.seconds",
+        "fld.period",
+        "dp.points",
+        "tbl.no",
+    ),
 )
 """Heads that say themselves what is counted, what an index is, or of which period a row is."""
 RECORDS = {

@@ -33,9 +33,9 @@ VOICE = {
     ),
 }
 BASES = {
-    "zh-Hans": "误差按比例 50% 计，设计效应 1.5。最小的两组比较，相差满 {gap} 个百分点才算有差异。",
-    "zh-Hant": "誤差以比例 50% 計，設計效果 1.5。最小的兩組相比，相差滿 {gap} 個百分點才算有差異。",
-    "en": "Margins at a proportion of 50% and a design effect of 1.5. "
+    "zh-Hans": "误差按 95% 置信水平、比例 50% 计，设计效应 1.5。最小的两组比较，相差满 {gap} 个百分点才算有差异。",
+    "zh-Hant": "誤差以 95% 信賴水準、比例 50% 計，設計效果 1.5。最小的兩組相比，相差滿 {gap} 個百分點才算有差異。",
+    "en": "Margins at 95% confidence, a proportion of 50% and a design effect of 1.5. "
     "Between the two smallest cells, only a gap of {gap} pp counts as a difference.",
 }
 PANELS = {
@@ -64,9 +64,9 @@ def test_share_of_voice_stands_against_share_on_one_basis_and_forecasts_nothing(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cells_and_quotas_carry_the_margin_their_size_gives_them(language: str) -> None:
-    paper, points = langu("research-brief", language).paper, Formats(language).points
+    paper, number = langu("research-brief", language).paper, Formats(language).number
     for n in (720, 240, 120, 300):
-        assert paper.says("±" + points(_margin(n, 1.5), signed=False)), n
+        assert paper.says("±" + number(_margin(n, 1.5), 1)), n
     assert paper.says(BASES[language].format(gap=f"{hypot(_margin(300, 1.5), _margin(300, 1.5)):.1f}"))
 
 

@@ -269,3 +269,12 @@ def test_a_title_that_names_nothing_is_told_with_its_text(tmp_path: Path) -> Non
     assert [str(each) for each in refusal.value.problems] == [
         "paper.docx (body): error T-3: no value named 'untold' in {{ untold }}\n    hint: use one of: market, words"
     ]
+
+
+def test_a_sample_that_names_nothing_is_told_by_its_own_name(tmp_path: Path) -> None:
+    path = template(tmp_path, *figure("market", "columns"))
+    with pytest.raises(TemplateFaulty) as refusal:
+        fill(path, market={"title": "t", "units": "u", "source": "s", "notes": []})
+    assert [str(each).partition("\n")[0] for each in refusal.value.problems] == [
+        "paper.docx (body): error T-3: no value named 'chart' in chart:market.chart"
+    ]

@@ -18,15 +18,14 @@ _YEAR_DIGITS = 4
 
 
 def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
-    """`两说，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    frame = "conflict.two" if len(sides) == 2 else "conflict.more"
-    return wording.words(frame, sides=all_sides(wording, sides))
+    """`说法不一，待核：2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
+    return wording.words("conflict.told", sides=all_sides(wording, sides, noted=True))
 
 
-def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
-    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
+def all_sides(wording: Wording, sides: tuple[Side, ...], *, noted: bool = False) -> str:
+    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`; `noted`, each with what somebody noted beside its source."""
     values = zip(_values(wording, sides), sides, strict=True)
-    told = [wording.aside(value, _whose(wording, side)) for value, side in values]
+    told = [wording.aside(value, _whose(wording, side, noted=noted)) for value, side in values]
     return wording.words("join.semicolon").join(told)
 
 
@@ -41,9 +40,10 @@ def _values(wording: Wording, sides: tuple[Side, ...]) -> list[str]:
     return [side.value for side in sides] if seem_to_agree else values
 
 
-def _whose(wording: Wording, side: Side) -> str:
-    """The source in words, else its id as it stands, and what somebody noted of the value."""
-    return wording.formats.clauses(_cited(wording, side.source), wording.text(Text(default=side.note)))
+def _whose(wording: Wording, side: Side, *, noted: bool) -> str:
+    """The source in words, else its id as it stands, and what somebody noted of the value, alone where there is none."""
+    cited, note = _cited(wording, side.source), wording.text(Text(default=side.note))
+    return wording.formats.clauses(cited, note) if noted else cited or note
 
 
 def _cited(wording: Wording, source: str) -> str:

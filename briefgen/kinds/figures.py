@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
+from briefgen.formats import DASH
 from briefgen.model import Span
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Point:
     period: str
     value: float
     source: str | None
+    basis: str | None = None
 
 
 def goal_value(wording: Wording, value: float | None, unit: str | None) -> str:
@@ -56,6 +58,17 @@ def number_format(values: Sequence[float | None], whole: str = "0") -> str:
     return f"{whole}.{'0' * places}" if places else whole
 
 
+def column_of_money(wording: Wording, values: Sequence[float | None], code: str) -> tuple[str, list[str]]:
+    """The unit of amounts in one column, and each in it, all as fine as the finest; a dash where none is known."""
+    known = [value for value in values if value]
+    size = wording.formats.chart_size(max(known, default=0))
+    if min(known, default=size) < size / 100:
+        size = 1.0
+    places = max((decimals(value / size) for value in known), default=0)
+    told = [DASH if value is None else wording.formats.number(value / size, places) for value in values]
+    return wording.formats.chart_unit(code, size), told
+
+
 def price_unit(wording: Wording, unit: str) -> str:
     """What a price is for as this language writes it: 元／500 ml, CNY/500 ml."""
     currency, *size = unit.replace("／", "/").split("/")
@@ -80,7 +93,8 @@ def own_shares(client: Client) -> tuple[Point, ...]:
     own = own_brand(client)
     series = (client.brand.share_series if client.brand else ()) or (own.share_series if own else ())
     given = sorted((p for p in series if p.share_pct is not None), key=lambda p: period_key(p.period))
-    return tuple(Point(period_key(p.period), p.share_pct or 0.0, p.source) for p in given if p.basis == given[-1].basis)
+    alike = [point for point in given if point.basis == given[-1].basis]
+    return tuple(Point(period_key(p.period), p.share_pct or 0.0, p.source, p.basis) for p in alike)
 
 
 def shares_by_period(client: Client) -> dict[str, dict[str, Point]]:
@@ -141,6 +155,17 @@ def share_story(wording: Wording) -> str:
     )
 
 
+def share_statement(wording: Wording) -> str:
+    """The same as it stands in running text, with its periods and what the share is measured by."""
+    story, points = share_story(wording), own_shares(wording.client)
+    if not story:
+        return ""
+    basis = points[-1].basis
+    measured = wording.words("exh.shares.basis", basis=wording.words(f"opt.{basis}")) if basis else ""
+    periods = wording.formats.periods(points[0].period, points[-1].period)
+    return wording.aside(story, wording.formats.clauses(periods, measured))
+
+
 def years_between(first: str, last: str) -> int:
     """Whole years from one period to another, 0 where they are no whole years apart: a quarter is no year."""
     if first[4:] == last[4:] and first[:4].isdigit() and last[:4].isdigit():
@@ -194,9 +219,14 @@ def _brand(wording: Wording) -> str:
 
 def currency(wording: Wording) -> str:
     """The currency the campaign's money is in, else the client's."""
+    return stated_currency(wording) or "CNY"
+
+
+def stated_currency(wording: Wording) -> str | None:
+    """The same, where anybody has named one."""
     job, project = wording.brief.job, wording.client.project
     budget = job.budget if job else None
-    return (budget.currency if budget else None) or (project.currency if project else None) or "CNY"
+    return (budget.currency if budget else None) or (project.currency if project else None)
 
 
 def market_currency(wording: Wording) -> str:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.kinds import gap_rows
 from briefgen.kinds.figures import own_brand
 from briefgen.kinds.needs import POWERS
+from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.kind import Gap, Need, Party
-    from briefgen.kinds.wording import Wording
-    from briefgen.model import Nothing
+    from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.consumer_profile import Segment
     from briefgen.model.job_identity import Mandatory
     from briefgen.model.job_strategy import TargetGroup
     from briefgen.model.job_work import Approval
     from briefgen.model.people import Person
 
-_REGISTERS = frozenset({"people", "competitors"})
-"""Lists in which something asked for is as a rule not what the need is about."""
+_SEATS: dict[str, tuple[str, ...]] = {
+    "account_director": ("group_account_director",),
+    "creative_director": (),
+    "media_director": (),
+    "planner": ("strategy_director", "researcher"),
+    "brand_manager": (),
+}
+"""Roles without whose signature no paper is agreed, and who may sign in their place."""
 GAP_ROWS = 8
-"""Rows of the gap box before it says how many more there are."""
+"""Rows of the gap box before it only names what does not block."""
 
 
 def client_name(wording: Wording) -> str:
@@ -54,9 +61,14 @@ def product_name(wording: Wording) -> str:
 
 def segment_name(wording: Wording, group: TargetGroup) -> str:
     """What point 10 calls the people a group is meant for."""
-    segments = wording.client.consumers.segments if wording.client.consumers else ()
-    segment = next((each for each in segments if each.id and each.id == group.segment), None)
+    segment = segment_of(wording, group)
     return wording.text(segment.name) if segment else ""
+
+
+def segment_of(wording: Wording, group: TargetGroup) -> Segment | None:
+    """The people of point 10 a group is meant for."""
+    segments = wording.client.consumers.segments if wording.client.consumers else ()
+    return next((each for each in segments if each.id and each.id == group.segment), None)
 
 
 def campaign_name(wording: Wording) -> str:
@@ -70,8 +82,13 @@ def campaign_with_days(wording: Wording) -> str:
     identity, name = wording.identity, campaign_name(wording)
     first, last = (identity.from_, identity.to) if identity else (None, None)
     kind = wording.words(f"opt.{identity.type}") if identity and identity.type else ""
-    days = wording.formats.span(first, last) if first and last else ""
+    days = unbroken(wording.formats.span(first, last)) if first and last else ""
     return dotted(name, *unsaid([kind], [name]), days)
+
+
+def unbroken(text: str) -> str:
+    """Text whose words stay on one line."""
+    return text.replace(" ", "\u00a0")
 
 
 def agency_name(wording: Wording) -> str:
@@ -87,10 +104,14 @@ def dotted(*parts: str) -> str:
 
 def version(wording: Wording) -> str:
     """`v3`, and `v3 草稿` for a draft; a paper about the client carries its archive's version."""
+    state = wording.words("st.draft") if wording.draft else ""
+    return " ".join(part for part in (_version_number(wording), state) if part)
+
+
+def _version_number(wording: Wording) -> str:
     identity, archive = wording.identity, wording.client.archive
     given = identity.version if identity else archive.version if archive else None
-    number = f"v{given}" if given else ""
-    return " ".join(part for part in (number, wording.words("st.draft") if wording.draft else "") if part)
+    return f"v{given}" if given else ""
 
 
 def job_number(wording: Wording) -> str:
@@ -135,14 +156,21 @@ def document(wording: Wording, title: str) -> dict[str, object]:
 def job_facts(wording: Wording) -> list[dict[str, object]]:
     """The first row of the job block: client, brand and product, job number, version and date."""
     product = "  ".join(dict.fromkeys(part for part in (brand_name(wording), product_name(wording)) if part))
-    day = "  ".join(part for part in (version(wording), issued(wording)) if part)
     told = (
         ("fld.client", client_name(wording)),
         ("cb.brand_product", wording.shown(product, "campaign.brand")),
         ("fld.job_no", wording.shown(job_number(wording), "campaign.job_no")),
-        ("cb.version_date", wording.shown(day, "campaign.date")),
+        ("cb.version_date", version_and_day(wording)),
     )
     return [{"label": wording.words(label), "value": value} for label, value in told]
+
+
+def version_and_day(wording: Wording) -> Said:
+    """`v3  2026年3月10日`; a day nobody has given is marked."""
+    number, day = _version_number(wording), issued(wording)
+    if day:
+        return "  ".join(part for part in (version(wording), day) if part)
+    return rich(f"{number}  " if number else "", *wording.mark("campaign.date").spans)
 
 
 def hard_limits(wording: Wording) -> list[str]:
@@ -181,24 +209,12 @@ def gap_box(wording: Wording) -> dict[str, object] | None:
     """What is missing, who owes it, since when and what it holds up; nothing where nothing blocks."""
     if not wording.draft:
         return None
-    rest = wording.gaps[GAP_ROWS:]
+    shown = max(GAP_ROWS, sum(gap.blocking for gap in wording.gaps))
     return {
-        "count": gap_count(wording),
-        "rows": gap_rows(wording, wording.gaps[:GAP_ROWS]),
-        "more": _rest(wording, rest) if rest else None,
+        "count": gap_rows.count(wording),
+        "rows": gap_rows.rows(wording, wording.gaps[:shown]),
+        "more": gap_rows.rest(wording, wording.gaps[shown:]),
     }
-
-
-def gap_count(wording: Wording) -> str:
-    """How many gaps there are, and how many of them block."""
-    blocking = sum(gap.blocking for gap in wording.gaps)
-    key = "gap.count" if blocking < len(wording.gaps) else "gap.count_all"
-    return wording.words(key, n=len(wording.gaps), blocking=blocking)
-
-
-def gap_rows(wording: Wording, gaps: Sequence[Gap]) -> list[dict[str, object]]:
-    """Gaps as rows of a table."""
-    return [_gap_row(wording, gap) for gap in gaps]
 
 
 def point_name(wording: Wording, number: int) -> str:
@@ -207,64 +223,28 @@ def point_name(wording: Wording, number: int) -> str:
     return name[:1].upper() + name[1:]
 
 
-def owner(wording: Wording, need: Need) -> str:
-    """Who can meet a need."""
-    return who_knows(wording, need.owner, _asked(wording, need))
-
-
-def who_knows(wording: Wording, party: Party, nothing: Nothing | None = None) -> str:
-    """The person asked, else the person on that side who usually knows, else the side."""
-    if nothing and nothing.from_:
-        return wording.name(nothing.from_)
-    usual = {"client": ("brand_manager", "marketing_director"), "agency": ("account_executive", "account_manager")}
-    people = wording.client.people
-    known = next((person for role in usual[party] for person in people if person.role == role), None)
-    return (wording.text(known.name) if known else "") or wording.words(f"gap.{party}")
-
-
 def sign_off(wording: Wording, roles: Sequence[str], code: str) -> list[dict[str, object]]:
     """Who signs: decisions only as `approvals` records them, never ticked in advance."""
     people = wording.client.people
     signers = [person for role in roles for person in people if person.role == role]
     if not any(person.org == "client" for person in signers):
         signers += [person for person in people if person.org == "client" and person.decision_power in POWERS][:1]
-    return [_signature(wording, person, code) for person in dict.fromkeys(signers)]
+    vacant = [role for role in roles if role in _SEATS and not any(_sits_for(role, person) for person in signers)]
+    signed = [_signature(wording, person, code) for person in dict.fromkeys(signers)]
+    return signed + [_vacant(wording, role) for role in vacant]
 
 
-def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
-    nothing = _asked(wording, gap.need)
-    asked = wording.day(nothing.on) if nothing and nothing.on else "—"
-    return {
-        "what": wording.aside(wording.words(f"need.{gap.need.name}"), _disputed(wording, gap.need)),
-        "who": owner(wording, gap.need),
-        "asked": asked,
-        "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
-        "blocking": gap.blocking,
-    }
+def _sits_for(role: str, person: Person) -> bool:
+    """Whether a person signs for a role: anybody of the client's for its brand manager."""
+    if role == "brand_manager":
+        return person.org == "client"
+    return person.role == role or person.role in _SEATS[role]
 
 
-def _disputed(wording: Wording, need: Need) -> str:
-    """That sources disagree about what is needed, where they do."""
-    below = (f"{need.path}.", f"{need.path}[")
-    nothings = wording.brief.nothings.items()
-    is_disputed = any(each.sides and (path == need.path or path.startswith(below)) for path, each in nothings)
-    return wording.words("st.conflicting") if is_disputed else ""
-
-
-def _asked(wording: Wording, need: Need) -> Nothing | None:
-    """What was asked for, be it the whole field or something in it."""
-    below = () if need.path in _REGISTERS else (f"{need.path}.", f"{need.path}[")
-    requests = (
-        nothing
-        for path, nothing in wording.brief.nothings.items()
-        if nothing.kind == "requested" and path.startswith(below)
-    )
-    return wording.brief.nothing(need.path) or next(requests, None)
-
-
-def _rest(wording: Wording, gaps: Sequence[Gap]) -> str:
-    names = wording.words("join.semicolon").join(wording.inline(wording.words(f"need.{gap.need.name}")) for gap in gaps)
-    return wording.words("gap.more", n=len(gaps), names=names)
+def _vacant(wording: Wording, role: str) -> dict[str, object]:
+    """A role that signs and nobody holds yet."""
+    open_ = {"decided": False, "opinion": "", "channel": "", "date": ""}
+    return {"role": wording.words(f"role.{role}"), "name": wording.mark("people"), **open_}
 
 
 def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]:

@@ -154,7 +154,7 @@ class Wording:
         return words or self.mark(path)
 
     def mark(self, path: str) -> Rich:
-        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 两说 …"""
+        """What stands on the page for nothing: 待确认, 已询问 with date and person, 不适用, 客户保密, 说法不一 …"""
         nothing = self.brief.nothing(path)
         if nothing and nothing.sides:
             return Rich((Span(disagreement(self, nothing.sides), "mark"),))
@@ -181,7 +181,7 @@ class Wording:
         if person is None:
             return ""
         label = self.words.get(f"role.{person.role}") if person.role else None
-        return self.text(person.title) or _without_brackets(label or "")
+        return self.text(person.title) or without_brackets(label or "")
 
     def name_with_role(self, person_id: str | None) -> str:
         """`李岚（客户执行）`, `Li Lan (account executive)`."""
@@ -245,7 +245,8 @@ def rich(*parts: str | Span) -> Rich:
     return Rich(tuple(Span(part) if isinstance(part, str) else part for part in parts if part))
 
 
-def _without_brackets(label: str) -> str:
+def without_brackets(label: str) -> str:
+    """A label without the remark behind it."""
     for bracket in ("（", " ("):
         label = label.split(bracket, maxsplit=1)[0]
     return label

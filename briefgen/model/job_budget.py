@@ -82,6 +82,7 @@ class PhasePart(Record):
     amount: float | None = about(
         "R", 0, "fld.amount", "写金额，单位为元。", "The amount in plain currency units.", unit="money", ge=0
     )
+    note: Text | None = about("O", 0, "fld.note", "写这笔钱做什么用，如“应急储备”。", 'What it is for: "contingency".')
 
 
 class Entry(Record):

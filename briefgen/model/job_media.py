@@ -134,6 +134,9 @@ class MediaHistory(Record):
     spend: float | None = about(
         "R", 0, "mtr.cost", "写花费，单位为元。", "What was spent, in plain currency units.", unit="money", ge=0
     )
+    basis: Literal["net", "gross", "rate_card"] | None = about(
+        "C", 0, "fld.price_basis", "花费是净价、毛价还是刊例价。", "Net, gross or rate card, as the spend is told."
+    )
     kpi: Text | None = about("C", 0, "fld.result", "写结果，如“CPM 36 元”。", 'The result, such as "CPM 36".')
     learning: Text | None = about("C", 0, "fld.learning", "写学到什么。", "What was learned.")
 

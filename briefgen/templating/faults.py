@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OUR_FILTER = re.compile(r"^\{\{-? \((.*)\)\|_\w+ -?\}\}$", re.DOTALL)
 """A tag as a writer wraps it for the place where it stands."""
+_OUR_SAMPLE = re.compile(r"^\{[%{] (?:if )?\((.*)\)\|_(?:has_)?(chart|picture)\b.*[%}]\}$", re.DOTALL)
+"""A tag as a writer makes it of a sample."""
 _AROUND = {
     "if": ("", "{% endif %}"),
     "elif": ("{% if 1 %}", "{% endif %}"),
@@ -133,9 +135,14 @@ def _sentence(message: str | None) -> str:
 def _line_text(source: str, line: int) -> str:
     lines = source.split("\n")
     text = re.sub(r"</?[A-Za-z][^<>]*>", "", lines[line - 1]) if 0 < line <= len(lines) else ""
-    text = _TAG.sub(lambda tag: _OUR_FILTER.sub(r"{{ \1 }}", tag[0]), text)
+    text = _TAG.sub(lambda tag: _as_typed(tag[0]), text)
     text = " ".join(text.split())
     return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _as_typed(tag: str) -> str:
+    """A tag as it stands in the template, or the name of the sample in whose place it stands."""
+    return _OUR_FILTER.sub(r"{{ \1 }}", _OUR_SAMPLE.sub(r"\2:\1", tag))
 
 
 def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Problem, ...]:
@@ -168,7 +175,7 @@ def _find_problems(compiled: Compiled, values: Mapping[str, object]) -> tuple[Pr
 def _undefined(name: str, allowed: Iterable[str], *, source: str, place: Place) -> Problem:
     tags = (tag for tag in _TAG.findall(source) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", tag))
     variant, slots = suggested(name, allowed)
-    shown = _OUR_FILTER.sub(r"{{ \1 }}", next(tags, f"{{{{ {name} }}}}"))
+    shown = _as_typed(next(tags, f"{{{{ {name} }}}}"))
     return problem(place, "T-3", {"name": name, "tag": shown, **slots}, variant=variant)
 
 

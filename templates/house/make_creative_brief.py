@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from paper.blocks import (
     LABELLED,
-    TEXT,
     WIDE_SPACE,
     across,
     barred,
@@ -33,7 +32,7 @@ from paper.elements import (
 )
 from paper.frames import opening, save
 from paper.listings import Column, listing
-from paper.tables import cell, row, table
+from paper.tables import LIVE_WIDTH, cell, row, table
 
 if TYPE_CHECKING:
     from paper.elements import Element
@@ -74,7 +73,7 @@ def _sections() -> Element:
         *across("limits", _limits(), gap(1)),
         *section("rivals", "cb.rivals_say", paragraph("Normal", "{{ rivals }}")),
         *section("deliverables", "sec.deliverables", _deliverables(), gap(1)),
-        *section("timing", "sec.timing", date_strip("timing", "sec.timing", TEXT, 1266), gap(1)),
+        *across("timing", *_timing()),
         *section("starters", "cb.starters", paragraph("Normal", STARTERS), note="cb.starters_note"),
     ]
     return table(LABELLED, *rows, name="sections", style="HouseRows")
@@ -102,6 +101,7 @@ def _objectives() -> list[Element]:
         Column(1050, "cb.due", ("{{ aim.by }}",)),
         Column(2893, "cb.how_measured", ("{{ aim.measured }}{{ aim.standard }}",)),
         alt="cb.objectives_measures",
+        source="objectives.source",
     )
     return [
         statement("{%p if objectives.role %}"),
@@ -120,9 +120,10 @@ def _audience() -> list[Element]:
         run("{{ audience.name }}", style="Strong"),
         "{% if audience.text %}{{ words.cb.who }}{% endif %}",
     )
+    disputed = "{% if audience.disputed %}{{ audience.disputed }}{{ words.cb.disputed_end }}{% endif %}"
     said_by = "{% if audience.quote_by %}{{ words.cb.said_by }}{{ audience.quote_by }}{% endif %}"
     return [
-        paragraph("Normal", *named, "{% endif %}{{ audience.text }}"),
+        paragraph("Normal", *named, "{% endif %}", disputed, "{{ audience.text }}"),
         statement("{%p if audience.secondary %}"),
         paragraph("Normal", "{{ audience.secondary }}"),
         statement("{%p endif %}"),
@@ -222,6 +223,14 @@ def _bullets(name: str, head: str, label: str) -> list[Element]:
         statement("{%p else %}"),
         paragraph("Normal", "—"),
         statement("{%p endfor %}"),
+    ]
+
+
+def _timing() -> list[Element]:
+    return [
+        paragraph("RowLabel", "{{ words.sec.timing }}", keep=w("keepNext"), spacing=space(after=6)),
+        date_strip("timing", "sec.timing", LIVE_WIDTH, 1344),
+        gap(1),
     ]
 
 

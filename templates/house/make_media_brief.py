@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 # Widths in twentieths of a point: label and value of a fact.
 FACT = (1900, TEXT - 1900)
-_ROOM = {"top": 110, "bottom": 60}
+_ROOM = {"top": 90, "bottom": 50}
+_AIR = 6
+"""Points between a source and the line the next section opens with."""
 
 
 def _blocks() -> list[Element]:
@@ -40,14 +42,14 @@ def _task() -> list[Element]:
         *_section("background", "mb.background", *_background()),
         *_section("role", "sec.role_of_communication", *_role()),
         *_section("objective", "sec.media_objective", _facts("objective")),
-        *_section("target", "sec.audience", _facts("target")),
+        *_section("target or habits", "sec.audience", _facts("target"), below=_people_and_places()),
     ]
 
 
 def _where_and_when() -> list[Element]:
     spoken_of = _line("competition.text")
     return [
-        *_section("markets or habits or regions", "sec.geography", *_titled("markets"), below=_markets()),
+        *_section("markets or regions and not habits", "sec.geography", *_titled("markets"), below=_markets()),
         *_section("timing or season", "mb.timing", _facts("timing"), below=_season()),
         *_section("competition or voice", "sec.competitive_activity", *spoken_of, below=_rivals()),
     ]
@@ -88,13 +90,13 @@ def _always(label: str, *content: Element, below: list[Element] | None = None) -
     return [paragraph("Rule"), opening, *(below or [gap(1)])]
 
 
-def _below(condition: str, *content: Element) -> list[Element]:
+def _below(condition: str, *content: Element, after: float = 1) -> list[Element]:
     """What stands under a section's opening row, kept with it; Word would join tables that touch."""
     return [
         _joint(),
         statement(f"{{%p if {condition} %}}"),
         *content,
-        gap(1),
+        gap(after),
         statement("{%p endif %}"),
     ]
 
@@ -177,22 +179,35 @@ def _markets() -> list[Element]:
         Column(1300, "mb.weight_pct", ("{{ market.weight }}",), number=True),
         Column(3698, "mb.reason", ("{{ market.reason }}",)),
         alt="sec.geography",
-        padding=24,
+        padding=16,
         source="markets.source",
     )
-    return [*_below("markets and markets.rows", rows), *_people_and_places()]
+    return [*_below("markets and markets.rows", rows, after=_AIR), *_regions_alone()]
 
 
 def _people_and_places() -> list[Element]:
-    """Which media the people use, and beside it where they live; regions alone take the same half."""
+    """Which media the people use, and beside it where they live."""
     return [
         _joint(),
         statement("{%p if habits %}"),
-        side_by_side(figure("habits", "bars", height_cm=3.8, width_cm=HALF_CM), _regions("regions"), name="habits"),
-        gap(3),
-        statement("{%p elif regions %}"),
-        *_regions("regions_alone"),
+        side_by_side(
+            figure("habits", "bars", height_cm=3.5, width_cm=HALF_CM, spacing=space(before=2)),
+            _regions("regions"),
+            name="habits",
+        ),
+        gap(_AIR),
+        statement("{%p else %}"),
         gap(1),
+        statement("{%p endif %}"),
+    ]
+
+
+def _regions_alone() -> list[Element]:
+    """Where people live, as wide as it is beside their media."""
+    return [
+        statement("{%p if regions and not habits %}"),
+        *_regions("regions_alone"),
+        gap(_AIR),
         statement("{%p endif %}"),
     ]
 
@@ -202,16 +217,17 @@ def _regions(name: str) -> list[Element]:
     rows = listing(
         name,
         "region in regions.rows",
-        Column(1979, "fld.region", ("{{ region.region }}",)),
-        Column(1100, "mb.category_pct", ("{{ region.share }}",), number=True),
-        Column(750, "mb.cdi", ("{{ region.cdi }}",), number=True),
-        Column(650, "mb.bdi", ("{{ region.bdi }}",), number=True),
+        Column(1440, "fld.region", ("{{ region.region }}",)),
+        Column(1060, "mb.category_pct", ("{{ region.share }}",), number=True),
+        Column(890, "mb.brand_pct", ("{{ region.brand_sales }}",), number=True, given="regions.branded"),
+        Column(650, "mb.cdi", ("{{ region.cdi }}",), number=True),
+        Column(439, "mb.bdi", ("{{ region.bdi }}",), number=True),
         alt="mtr.cdi",
-        padding=12,
+        padding=8,
     )
     return [
         statement("{%p if regions %}"),
-        caption("table", "{{ regions.title }}"),
+        caption("table", "{{ regions.title }}", spacing=space(before=2)),
         paragraph("Label", "{{ regions.units }}", keep=w("keepNext"), spacing=space(after=3)),
         rows,
         *_source("regions.source"),
@@ -220,7 +236,9 @@ def _regions(name: str) -> list[Element]:
 
 
 def _season() -> list[Element]:
-    return [_joint(), *figure("season", "months", height_cm=2.0), gap(1)]
+    drawn = figure("season", "months", height_cm=3.5, spacing=space(before=5))
+    closed = [statement("{%p if season %}"), gap(_AIR), statement("{%p else %}"), gap(1), statement("{%p endif %}")]
+    return [_joint(), *drawn, *closed]
 
 
 def _rivals() -> list[Element]:
@@ -228,19 +246,19 @@ def _rivals() -> list[Element]:
     rows = listing(
         "rivals",
         "rival in competition.rows",
-        Column(1814, "fld.brand", brand),
-        Column(1400, "mb.share_pct", ("{{ rival.share }}",), number=True),
-        Column(2100, "mb.spend", ("{{ rival.spend }}",), number=True),
-        Column(4098, "mb.does", ("{{ rival.does }}",)),
+        Column(1400, "fld.brand", brand),
+        Column(1440, "mb.share_pct", ("{{ rival.share }}",), number=True),
+        Column(3300, "mb.spend", ("{{ rival.spend }}",), number=True, unit="{{ competition.spend_unit }}"),
+        Column(3272, "mb.does", ("{{ rival.does }}",)),
         alt="sec.competitive_activity",
-        padding=24,
+        padding=16,
         source="competition.note",
     )
     return [
         *_below("competition and competition.rows", *_titled("competition"), rows),
-        *figure("voice", "pairs", height_cm=3.0),
+        *figure("voice", "pairs", height_cm=3.9),
         *_source("voice_note"),
-        gap(1),
+        gap(_AIR),
     ]
 
 
@@ -260,8 +278,11 @@ def _units() -> list[Element]:
 def _guidelines() -> list[Element]:
     """Gate G3 stands in every media brief, whatever else is known."""
     return [
+        statement("{%p if guidelines %}"),
         _facts("guidelines"),
-        paragraph("Normal", run("{{ words.mb.no_booking }}", style="Strong"), spacing=space(before=3)),
+        gap(3),
+        statement("{%p endif %}"),
+        paragraph("Normal", run("{{ words.mb.no_booking }}", style="Strong")),
     ]
 
 
@@ -272,17 +293,17 @@ def _kpis() -> list[Element]:
         "kpis",
         "kpi in measures.rows",
         Column(2230, "fld.metric", name),
-        Column(1410, "fld.level", ("{{ kpi.level }}",)),
+        Column(1380, "fld.level", ("{{ kpi.level }}",)),
         Column(980, "tbl.baseline", ("{{ kpi.baseline }}",), number=True),
         Column(830, "tbl.floor", ("{{ kpi.floor }}",), number=True),
-        Column(870, "tbl.target", target, number=True),
-        Column(920, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
-        Column(2172, "fld.measured_with", ("{{ kpi.by }}",)),
+        Column(850, "tbl.target", target, number=True),
+        Column(900, "tbl.stretch", ("{{ kpi.stretch }}",), number=True),
+        Column(2242, "fld.measured_with", ("{{ kpi.by }}",)),
         alt="sec.kpi",
         padding=24,
         source="measures.note",
     )
-    return _below("measures.rows", *_titled("measures"), rows)
+    return _below("measures.rows", *_titled("measures"), rows, after=_AIR)
 
 
 def _expected() -> list[Element]:
@@ -302,16 +323,17 @@ def _history() -> list[Element]:
     rows = listing(
         "history",
         "past in history.rows",
-        Column(1160, "fld.medium", ("{{ past.medium }}",)),
-        Column(900, "fld.period", ("{{ past.period }}",)),
-        Column(1180, "mtr.cost", ("{{ past.spend }}",), number=True),
-        Column(2700, "fld.result", ("{{ past.result }}",)),
-        Column(3472, "fld.learning", ("{{ past.learning }}",)),
+        Column(1180, "fld.medium", ("{{ past.medium }}",)),
+        Column(780, "fld.period", ("{{ past.period }}",)),
+        Column(1440, "mtr.cost", ("{{ past.spend }}",), number=True, unit="{{ history.cost_unit }}"),
+        Column(940, "mb.roas", ("{{ past.ratio }}",), number=True, given="history.returned"),
+        Column(2380, "fld.result", ("{{ past.result }}",)),
+        Column(2692, "fld.learning", ("{{ past.learning }}",)),
         alt="mb.history",
         padding=24,
         source="history.source",
     )
-    return _below("history.rows", rows)
+    return _below("history.rows", rows, after=_AIR)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,8 @@ def _note() -> list[Element]:
         statement("{%p for text in note.paragraphs %}"),
         paragraph("Normal", "{{ text }}"),
         statement("{%p endfor %}"),
-        paragraph("Normal", "{{ note.closing }}", spacing=space(after=4)),
+        paragraph("Normal", "{{ note.closing }}", spacing=space(after=0)),
+        paragraph("Normal", "{{ note.sender }}", spacing=space(after=4)),
     ]
 
 

@@ -200,7 +200,7 @@ def _deliverables() -> list[Element]:
 def _timing() -> list[Element]:
     return [
         paragraph("RowLabel", "{{ words.sec.timing }}", keep=w("keepNext"), spacing=space(after=6)),
-        date_strip("timing", "sec.timing", LIVE_WIDTH, 1176, *_line("step.until", "TableText")),
+        date_strip("timing", "sec.timing", LIVE_WIDTH, 1176),
         gap(1),
     ]
 

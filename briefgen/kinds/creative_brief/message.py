@@ -94,8 +94,17 @@ def rivals(wording: Wording) -> Said | Prose | None:
     if not lines and not context:
         return None
     said = wording.formats.sentences(wording.words("join.semicolon").join(lines))
+    if not said:
+        return _unsaid(wording, context)
     if not isinstance(context, str):
         return led_in(said, context, wording.formats)
-    gap = "" if wording.formats.chinese or not (said and context) else " "
-    context = wording.formats.sentences(context)
-    return rich(said + gap, Span(context, "strong") if said and context else context)
+    gap = "" if wording.formats.chinese or not context else " "
+    return rich(said + gap, Span(wording.formats.sentences(context), "strong"))
+
+
+def _unsaid(wording: Wording, context: Said | Prose) -> Said | Prose:
+    """What is known of the others, behind the mark that nobody has written down what they say."""
+    if not isinstance(context, str):
+        return context
+    apart = "" if wording.formats.chinese else " "
+    return rich(*wording.mark("competitors").spans, apart + wording.formats.sentences(context))

@@ -24,13 +24,15 @@ def audience(wording: Wording) -> Group | None:
     if primary is None:
         return None
     who = wording.text(primary.who)
-    name = shell.segment_name(wording, primary) or who or wording.disputed("audience.primary.who")
+    name = shell.segment_name(wording, primary) or who
     quote = next(iter(wording.client.problem.verbatims if wording.client.problem else ()), None)
     return {
-        "name": name,
+        "name": name or None,
+        "disputed": None if name else wording.disputed("audience.primary.who"),
         "text": led_in(
             wording.formats.sentences(
-                wording.formats.clauses(who if who != name else "", wording.text(primary.size)), *_drives(wording)
+                wording.formats.clauses(who if who != name else "", _size(wording, primary)),
+                *_drives(wording),
             ),
             wording.prose(primary.portrait),
             wording.formats,
@@ -41,12 +43,21 @@ def audience(wording: Wording) -> Group | None:
     }
 
 
+def _size(wording: Wording, group: TargetGroup) -> str:
+    """How many a group are; shares carry the base of the study that point 10 has them from."""
+    size, segment = wording.text(group.size), shell.segment_of(wording, group)
+    study = wording.brief.source(segment.source) if segment else None
+    if study is None or not study.base or "%" not in size or "n=" in size:
+        return size
+    return wording.aside(size, f"n={wording.formats.number(study.base, 0)}")
+
+
 def _secondary(wording: Wording, groups: Sequence[TargetGroup]) -> str | None:
     """Whom the work also reaches, one after another."""
     told = [
         wording.formats.clauses(
             *dict.fromkeys((shell.segment_name(wording, each), wording.text(each.who))),
-            wording.text(each.size),
+            _size(wording, each),
             bare(wording.text(each.portrait)),
         )
         for each in groups

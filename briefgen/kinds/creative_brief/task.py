@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value, share_story
+from briefgen.kinds.figures import goal_value, share_statement
 from briefgen.kinds.prose import led_in
-from briefgen.kinds.wording import bare, rich, strong
+from briefgen.kinds.wording import bare, strong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.content import Rich
     from briefgen.kinds.wording import Wording
     from briefgen.model.job_identity import Objective
     from briefgen.model.job_strategy import DesiredResponse, Response
@@ -29,7 +28,7 @@ def background(wording: Wording) -> Group | None:
     request = identity.request
     raw = wording.text(request.raw) if request else ""
     need = wording.text(request.real_need) if request else ""
-    text = led_in(share_story(wording), wording.prose(identity.problem), wording.formats)
+    text = led_in(share_statement(wording), wording.prose(identity.problem), wording.formats)
     if not (text or raw or need):
         return None
     return {
@@ -49,6 +48,7 @@ def objectives(wording: Wording) -> Group | None:
     return {
         "role": wording.formats.sentences(role),
         "rows": [_goal(wording, number, goal) for number, goal in enumerate(goals)],
+        "source": wording.cite(*(goal.source for goal in goals if not goal.measured_by)) or None,
     }
 
 
@@ -63,7 +63,7 @@ def _goal(wording: Wording, number: int, goal: Objective) -> Group:
         "baseline": goal_value(wording, goal.baseline, goal.unit) or wording.mark(f"{path}.baseline"),
         "target": goal_value(wording, goal.target, goal.unit) or wording.mark(f"{path}.target"),
         "by": wording.day(goal.by) if goal.by else wording.mark(f"{path}.by"),
-        "measured": wording.formats.clauses(*measured) or _unmeasured(wording, path, goal),
+        "measured": wording.formats.clauses(*measured) or wording.mark(f"{path}.measured_by"),
         "standard": _standard(wording, goal),
     }
 
@@ -74,12 +74,6 @@ def _standard(wording: Wording, goal: Objective) -> str:
     given = [each for each in (evaluation.criteria if evaluation else ()) if each.metric and each.threshold]
     told = [wording.text(each.threshold) for each in given if name and name in wording.text(each.metric).casefold()]
     return wording.words("cb.standard", text=wording.words("join.semicolon").join(told)) if told else ""
-
-
-def _unmeasured(wording: Wording, path: str, goal: Objective) -> Rich:
-    """Nobody has said how to measure it: the mark, and where the figures come from."""
-    source = wording.cite(goal.source)
-    return rich(*wording.mark(f"{path}.measured_by").spans, f" {source}" if source else "")
 
 
 def response(wording: Wording) -> Group | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.strips import date_strip
+from briefgen.kinds.strips import Mark, date_strip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Group = dict[str, object]
 
-DATES = 6
+DATES = 7
 
 
 def deliverable(wording: Wording, item: Deliverable) -> Group:
@@ -32,10 +32,10 @@ def deliverable(wording: Wording, item: Deliverable) -> Group:
 
 def timing(wording: Wording) -> list[Group]:
     """Milestones in order with the working days between them; the day the campaign is on air stands out."""
-    marks = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
-    dated = sorted(((day, name) for day, name in marks if day and name), key=lambda mark: mark[0])[-DATES:]
-    live = _on_air(wording, [day for day, _ in dated])
-    return [{**step, "days": "" if step["last"] else step["days"]} for step in date_strip(wording, dated, live)]
+    given = [(task.end or task.start, wording.text(task.name)) for task in wording.job.schedule if task.milestone]
+    marks = sorted((Mark(day, name) for day, name in given if day and name), key=lambda mark: mark.day)[-DATES:]
+    live = _on_air(wording, [mark.day for mark in marks])
+    return [{**step, "days": "" if step["last"] else step["days"]} for step in date_strip(wording, marks, live)]
 
 
 def _on_air(wording: Wording, days: list[date]) -> int:

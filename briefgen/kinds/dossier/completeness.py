@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds import shell
+from briefgen.kinds import gap_rows, shell
 from briefgen.kinds.dossier.disputes import labels_on
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def who_can_answer(wording: Wording, point: Point, questions: Iterable[Question]
     """Whoever has been asked, else the person who usually knows."""
     party: Party = "agency" if point.number in _AGENCY_POINTS else "client"
     asked = [question.nothing for question in questions if question.nothing and question.nothing.from_]
-    names = [shell.who_knows(wording, party, nothing) for nothing in asked] or [shell.who_knows(wording, party)]
+    names = [gap_rows.who_knows(wording, party, nothing) for nothing in asked] or [gap_rows.who_knows(wording, party)]
     return wording.formats.listed(list(dict.fromkeys(names)))
 
 
@@ -152,7 +152,7 @@ def _paper(wording: Wording, survey: Survey, paper: Paper) -> Group:
     about = next((each for each in survey.campaigns if each.job_id == paper.job_id), None)
     within = replace(wording, brief=about) if paper.job_id and about else wording
     names = [wording.words(f"need.{need.name}") for need in paper.lacking]
-    owners = list(dict.fromkeys(shell.owner(within, need) for need in paper.lacking))
+    owners = list(dict.fromkeys(gap_rows.owner(within, need) for need in paper.lacking))
     errors = wording.words("dos.errors", n=paper.errors) if paper.errors else ""
     return {
         "title": wording.words(paper.title),

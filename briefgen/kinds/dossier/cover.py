@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.content import Rich, Span
 from briefgen.kinds import shell
 from briefgen.kinds.dossier.registers import level
 from briefgen.kinds.telling import when
@@ -43,15 +42,8 @@ def cover(wording: Wording) -> Group:
 
 
 def signatures(wording: Wording, code: str) -> list[Group]:
-    """Who confirms the facts on either side; a role nobody holds yet is named all the same."""
-    people = wording.client.people
-    vacant = [role for role in SIGNERS if not any(person.role == role for person in people)]
-    return shell.sign_off(wording, SIGNERS, code) + [_vacant(wording, role) for role in vacant]
-
-
-def _vacant(wording: Wording, role: str) -> Group:
-    open_ = {"decided": False, "opinion": "", "channel": "", "date": ""}
-    return {"role": wording.words(f"role.{role}"), "name": Rich((Span(wording.words("dp.tbc"), "mark"),)), **open_}
+    """Who confirms the facts on either side."""
+    return shell.sign_off(wording, SIGNERS, code)
 
 
 def _facts(wording: Wording) -> list[tuple[str, Said]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
@@ -52,15 +53,18 @@ def heavy_users(wording: Wording) -> Exhibit | None:
     )
 
 
-def media_habits(wording: Wording) -> Exhibit | None:
-    """Media by index, highest first; by reach where not every medium has an index, in people where few were asked."""
+def media_habits(wording: Wording, *, reach_beside: bool = False) -> Exhibit | None:
+    """Media by index, highest first; by reach where not every medium has an index, in people where few were asked.
+
+    `reach_beside` puts each medium's reach after its name, for papers that have no room to list them.
+    """
     given = wording.client.consumers.media_habits if wording.client.consumers else ()
     named = [habit for habit in given if habit.medium]
     base = base_of(wording, [], [habit.source for habit in named])
     if metrics.base_class(base) == "counts_only":
         return _reached(wording, named, base, "exh.media.units_counted")
     if named and all(habit.index is not None for habit in named):
-        return _indexed(wording, named, base)
+        return _indexed(wording, named, base, reach_beside=reach_beside)
     return _reached(wording, named, base, "exh.media.units_reach")
 
 
@@ -103,16 +107,19 @@ def _counted_chart(wording: Wording, given: HeavyUsers, base: int) -> Chart:
     return Chart(names, series, spoken("bar", said, wording), frozenset({0}))
 
 
-def _indexed(wording: Wording, habits: Sequence[MediaHabit], base: int | None) -> Exhibit | None:
+def _indexed(wording: Wording, habits: Sequence[MediaHabit], base: int | None, *, reach_beside: bool) -> Exhibit | None:
     ranked = sorted(habits, key=lambda habit: -(habit.index or 0))
     if len(ranked) < 2:
         return None
     whole = [wording.formats.number(habit.index or 0, 0) for habit in ranked]
     top = [habit for habit in ranked if habit.index == ranked[0].index]
+    beside = reach_beside and all(habit.reach_pct is not None for habit in ranked)
+    units = wording.words("exh.media.units_beside" if beside else "exh.media.units")
+    chart = _bars(wording, ranked, "tbl.index", tuple(habit.index for habit in ranked), (whole, len(top)))
     return Exhibit(
         title=_index_title(wording, top, ranked, whole[0]),
-        units=in_one_line(wording, wording.words("exh.media.units"), _asked(wording, ranked), caution(wording, base)),
-        chart=_bars(wording, ranked, "tbl.index", tuple(habit.index for habit in ranked), (whole, len(top))),
+        units=in_one_line(wording, units, _asked(wording, ranked), caution(wording, base)),
+        chart=replace(chart, categories=tuple(_with_reach(wording, habit) for habit in ranked)) if beside else chart,
         source=source_line(wording, [habit.source for habit in ranked], base=base),
         notes=said_notes(_reaches(wording, ranked)),
     )
@@ -167,6 +174,10 @@ def _bars(
     names = tuple(wording.text(habit.medium) for habit in ranked)
     series = (Series(wording.words(measure), values, figures.number_format(values)),)
     return Chart(names, series, spoken("bar", zip(names, told[0], strict=True), wording), frozenset(range(told[1])))
+
+
+def _with_reach(wording: Wording, habit: MediaHabit) -> str:
+    return f"{wording.text(habit.medium)} {wording.formats.percent(habit.reach_pct or 0)}"
 
 
 def _names(wording: Wording, habits: Sequence[MediaHabit]) -> str:

@@ -73,11 +73,12 @@ def region_rows(wording: Wording) -> list[dict[str, str]]:
 
 
 def _row(wording: Wording, region: Region, decimals: int) -> dict[str, str]:
-    """A region's row; shares of the category as fine as the finest of them."""
-    one, whole = partial(wording.formats.number, decimals=1), partial(wording.formats.number, decimals=0)
+    """A region's row; parts of the category and of the brand as fine as the finest of the category's."""
+    share, one, whole = (partial(wording.formats.number, decimals=places) for places in (decimals, 1, 0))
     return {
         "region": wording.text(region.region),
-        "share": shown(region.share_pct, partial(wording.formats.number, decimals=decimals)),
+        "share": shown(region.share_pct, share),
+        "brand_sales": shown(region.brand_sales_pct, share),
         "population": shown(region.population_pct, one),
         "growth": shown(region.growth_pct, partial(one, signed=True)),
         "brand_share": shown(region.brand_share_pct, one),

@@ -49,7 +49,7 @@ def voice_and_share(wording: Wording) -> Exhibit | None:
         units=wording.words(key, period=wording.formats.period(period), brands=len(rivals) + 1),
         chart=_chart(wording, shown),
         source=source_line(wording, [source for each in shown for source in each.sources]),
-        notes=said_notes(_basis(wording, period), _orientation(wording)),
+        notes=said_notes(price_basis(wording), _orientation(wording)),
     )
 
 
@@ -103,8 +103,14 @@ def _chart(wording: Wording, shown: Sequence[Standing]) -> Chart:
         (name, wording.words("exh.voice.pair", som=percent(each.market, 1), sov=percent(each.voice, 1)))
         for name, each in zip(names, shown, strict=True)
     ]
-    heads = tuple(f"{name}\n{wording.formats.points(each.gap)}" for name, each in zip(names, shown, strict=True))
+    heads = tuple(f"{name}\n{_tight_gap(wording, each)}" for name, each in zip(names, shown, strict=True))
     return Chart(heads, (market, voice), spoken("clustered", pairs, wording), frozenset({len(shown) - 1}))
+
+
+def _tight_gap(wording: Wording, each: Standing) -> str:
+    """The gap as it stands on an axis, where programs set a space between figure and Chinese unit twice as wide."""
+    gap = wording.formats.points(each.gap)
+    return gap.replace(" ", "") if wording.formats.chinese else gap
 
 
 def _title(wording: Wording, rivals: Sequence[Standing], own: Standing) -> str:
@@ -118,8 +124,9 @@ def _clause(wording: Wording, each: Standing, who: str) -> str:
     return wording.words(f"exh.voice.{who}_{side}", brand=wording.text(each.brand.name), gap=gap)
 
 
-def _basis(wording: Wording, period: str) -> str:
+def price_basis(wording: Wording) -> str:
     """In which kind of price the spend is counted."""
+    period, _ = figures.latest_shares(wording.client)
     bases = {
         line.basis
         for rival in wording.client.competitors

@@ -46,8 +46,9 @@ def use_and_image(wording: Wording) -> Exhibit | None:
 
 
 def gaps(wording: Wording) -> list[str]:
-    """The widest gap in use and the widest in image, each with its base."""
-    return [_gap(wording, score) for score in map(_widest, _scores(wording)) if score]
+    """On how much the brand leads in use and in image, and where it trails most, each with its base."""
+    sides = zip(("use", "image"), _scores(wording), strict=True)
+    return [_balance(wording, side, scores) for side, scores in sides if scores]
 
 
 def task(wording: Wording) -> str:
@@ -107,6 +108,30 @@ def _clause(wording: Wording, kind: str, score: Score | None) -> str:
         own=number(score.brand or 0, 1),
         rival=number(score.best_rival or 0, 1),
     )
+
+
+def _balance(wording: Wording, side: str, scores: Sequence[Score]) -> str:
+    """On how many of several scores the brand leads; of one, by how much."""
+    if len(scores) == 1:
+        return _gap(wording, scores[0])
+    ahead = sum(_side(score) == "ahead" for score in scores)
+    form = ("none" if ahead == 0 else "all") if ahead in (0, len(scores)) else "some"
+    led = wording.words(
+        f"exh.truth.balance.{form}",
+        side=wording.words(f"exh.truth.side_{side}"),
+        n=wording.formats.number(len(scores)),
+        ahead=wording.formats.number(ahead),
+    )
+    worst = min(scores, key=_lead)
+    trails = _side(worst) == "behind"
+    base = worst.base_n if trails else max((score.base_n or 0 for score in scores), default=0)
+    told = in_one_line(wording, led, _trailing(wording, worst) if trails else "")
+    return wording.aside(told, f"n={wording.formats.number(base, 0)}" if base else "")
+
+
+def _trailing(wording: Wording, score: Score) -> str:
+    gap = wording.formats.number(_lead(score), 1, signed=True)
+    return wording.words("exh.truth.worst", attribute=wording.inline(wording.text(score.attribute)), gap=gap)
 
 
 def _gap(wording: Wording, score: Score) -> str:

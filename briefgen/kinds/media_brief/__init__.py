@@ -9,7 +9,7 @@ from briefgen.kinds.exhibits.consumers import media_habits
 from briefgen.kinds.exhibits.market import seasonality
 from briefgen.kinds.exhibits.rivals import voice_and_share
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.media_brief import answer, background, means, rivals, task, when, where
+from briefgen.kinds.media_brief import answer, background, history, means, rivals, task, when, where
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
@@ -31,7 +31,7 @@ def assemble(wording: Wording) -> dict[str, object]:
         "role": task.role(wording),
         "objective": task.objective(wording),
         "target": task.target(wording),
-        "habits": media_habits(wording),
+        "habits": media_habits(wording, reach_beside=True),
         "regions": where.regions(wording),
         "markets": where.markets(wording),
         "timing": when.timing(wording),
@@ -44,7 +44,7 @@ def assemble(wording: Wording) -> dict[str, object]:
         "guidelines": means.guidelines(wording),
         "measures": answer.measures(wording),
         "expected": answer.expected(wording),
-        "history": answer.history(wording),
+        "history": history.history(wording),
         "signoff": shell.sign_off(wording, SIGNERS, KIND.code),
     }
 
@@ -74,6 +74,7 @@ KIND = Kind(
     title="doc.media_brief",
     needs=needs.MEDIA_BRIEF,
     wishes=(
+        needs.BUSINESS_OBJECTIVE,
         needs.EXPECTED,
         needs.GUIDELINES,
         needs.SEASONALITY,

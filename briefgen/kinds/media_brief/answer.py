@@ -1,4 +1,4 @@
-"""answer: how media are judged, what they report and hand in, and what was learned before (sections 11 and 12)."""
+"""answer: how media are judged, and what they report and hand in (sections 11 and 12)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_kpi import Kpi
-    from briefgen.model.job_media import Expected, MediaHistory
+    from briefgen.model.job_media import Expected
 
     Group = dict[str, object]
 
@@ -51,9 +51,20 @@ def _goals(wording: Wording, given: Sequence[Kpi]) -> str:
 
 
 def _note(wording: Wording, given: Sequence[Kpi]) -> str:
-    """Where the baselines come from, and which way is up."""
+    """Where the baselines come from, of which time they are, and which way is up."""
     source = wording.cite(*(each.source for each in given)) or wording.words("mb.set_here")
-    return wording.formats.sentences(source, lower_note(wording, given)) if given else ""
+    return wording.formats.sentences(source, _baselines(wording, given), lower_note(wording, given)) if given else ""
+
+
+def _baselines(wording: Wording, given: Sequence[Kpi]) -> str:
+    """Of which time the baselines are, since their periods differ in length from those that are measured."""
+    named: dict[str, list[str]] = {}
+    for each in given:
+        period = wording.formats.period(figures.period_key(each.baseline_period)) if each.baseline_period else ""
+        if period and each.baseline is not None:
+            named.setdefault(period, []).append(wording.inline(wording.text(each.name)))
+    told = [wording.aside(period, semicolons(wording, names)) for period, names in named.items()]
+    return wording.words("mb.baselines", periods=wording.formats.listed(told)) if told else ""
 
 
 def _goal(wording: Wording, each: Kpi) -> str:
@@ -107,64 +118,3 @@ def _lead_times(wording: Wording) -> list[str]:
     given = wording.job.lead_times
     days = (("mb.plan_takes", given.media_plan), ("mb.booking_takes", given.booking)) if given else ()
     return [wording.words(key, n=needed) for key, needed in days if needed is not None]
-
-
-def history(wording: Wording) -> Group | None:
-    """What earlier media cost, brought and taught; without media on record, the returns in a line."""
-    media = wording.job.media
-    given = media.history if media else ()
-    ratios, source = _ratios(wording), _returned(wording)
-    if not given and not ratios:
-        return None
-    return {
-        "rows": [_past(wording, each) for each in given],
-        "title": _best(wording, ratios) or _dearest(wording, given) or None,
-        "source": source or None,
-        "returns": None if given else wording.formats.sentences(_best(wording, ratios), source),
-    }
-
-
-def _past(wording: Wording, each: MediaHistory) -> Group:
-    period = figures.period_key(each.period)
-    return {
-        "medium": wording.text(each.medium) or DASH,
-        "period": wording.formats.period(period) if period else DASH,
-        "spend": DASH if each.spend is None else wording.formats.money(each.spend, figures.currency(wording)),
-        "result": wording.text(each.kpi) or DASH,
-        "learning": wording.text(each.learning) or DASH,
-    }
-
-
-def _ratios(wording: Wording) -> list[tuple[float, str]]:
-    """Return on ad spend by channel, best first: what came in divided by what was spent."""
-    marketing = wording.client.marketing
-    given = [each for each in (marketing.history_roi if marketing else ()) if each.channel and each.spend]
-    found = [(metrics.ratio(each.return_, each.spend).value, wording.text(each.channel)) for each in given]
-    return sorted(((value, name) for value, name in found if value is not None), reverse=True)
-
-
-def _best(wording: Wording, ratios: Sequence[tuple[float, str]]) -> str:
-    """The best channel first, then what the others brought."""
-    if not ratios:
-        return ""
-    told = [(wording.formats.number(value, 2), name) for value, name in ratios]
-    best = wording.words("mb.best_return", channel=told[0][1], ratio=told[0][0])
-    others = wording.formats.listed([f"{wording.inline(name)} {ratio}" for ratio, name in told[1:]])
-    return semicolons(wording, (best, others))
-
-
-def _dearest(wording: Wording, given: Sequence[MediaHistory]) -> str:
-    spent = [(each.spend, wording.text(each.medium)) for each in given if each.spend and each.medium]
-    if not spent:
-        return ""
-    most, medium = max(spent)
-    money = wording.formats.money(most, figures.currency(wording))
-    return wording.words("mb.most_spent", medium=wording.inline(medium), money=money)
-
-
-def _returned(wording: Wording) -> str:
-    """Where the returns are from and how they are reckoned."""
-    marketing = wording.client.marketing
-    sources = [each.source for each in (marketing.history_roi if marketing else ()) if each.channel and each.spend]
-    formula = wording.words("mb.roas_is") if sources else ""
-    return wording.formats.sentences(wording.sourced(*sources), formula) if sources else ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds import figures
-from briefgen.kinds.media_brief.facts import goal_line
+from briefgen.kinds import figures, shell
+from briefgen.kinds.media_brief.facts import goal_line, named, with_open
+from briefgen.kinds.prose import led_in
 
 if TYPE_CHECKING:
+    from briefgen.content import Prose, Rich
     from briefgen.kinds.wording import Wording
+    from briefgen.model.job_identity import Objective
 
     Group = dict[str, object]
 
@@ -17,8 +20,9 @@ def background(wording: Wording) -> Group | None:
     """The market, the brand in it, and whether the product is there to be bought."""
     lines = (
         wording.formats.sentences(_market(wording), _share(wording)),
-        wording.formats.sentences(*_goals(wording)),
-        wording.formats.sentences(_prices(wording), _distribution(wording), _dates(wording)),
+        *_goals(wording),
+        wording.formats.sentences(_prices(wording), _distribution(wording)),
+        wording.formats.sentences(_dates(wording)),
     )
     told = [line for line in lines if line]
     return {"lines": told, "source": _sources(wording) or None} if told else None
@@ -51,14 +55,19 @@ def _share(wording: Wording) -> str:
     return wording.formats.clauses(figures.share_story(wording), goal)
 
 
-def _goals(wording: Wording) -> list[str]:
-    """What the business and its marketing want."""
+def _goals(wording: Wording) -> list[str | Rich | Prose]:
+    """What the business and its marketing want, each in a line; how far is marked where nobody has said it."""
     identity = wording.job.identity
-    given = (
-        ("mb.business_goal", identity.business_objective if identity else None),
-        ("mb.marketing_goal", identity.marketing_objective if identity else None),
-    )
-    return [wording.words(key, goal=goal_line(wording, goal)) for key, goal in given if goal and goal.metric]
+    names = ("business_objective", "marketing_objective") if identity else ()
+    given = [(name, getattr(identity, name)) for name in names]
+    return [led_in("", _goal(wording, name, goal), wording.formats) for name, goal in given if goal and goal.metric]
+
+
+def _goal(wording: Wording, name: str, goal: Objective) -> str | Rich:
+    line = named(wording, wording.words(f"sec.{name}"), goal_line(wording, goal))
+    if goal.target is not None:
+        return line
+    return with_open(line, "mb.from_to", wording.mark(f"campaign.{name}.target"), wording)
 
 
 def _prices(wording: Wording) -> str:
@@ -87,10 +96,12 @@ def _dates(wording: Wording) -> str:
     channels, identity = wording.client.channels, wording.job.identity
     if channels is None or channels.ready_date is None:
         return ""
-    pct = channels.ready_dist_pct
-    ready = wording.aside(
-        wording.words("mb.ready", date=wording.day(channels.ready_date)),
-        wording.formats.percent(pct) if pct is not None else "",
+    pct, product = channels.ready_dist_pct, shell.product_name(wording)
+    ready = wording.words(
+        "mb.ready" if pct is None else "mb.ready_share",
+        product=product or wording.words("mb.the_product"),
+        date=wording.day(channels.ready_date),
+        share=wording.formats.percent(pct or 0),
     )
     first = identity.from_ if identity else None
     return wording.formats.clauses(ready, wording.words("mb.on_air", date=wording.day(first)) if first else "")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.content import Rich
 from briefgen.kinds import figures
 from briefgen.kinds.wording import rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.content import Rich
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_identity import Objective
 
@@ -25,6 +25,13 @@ def facts(wording: Wording, *pairs: tuple[str, Said]) -> Facts:
 def beside(text: str, mark: Rich, wording: Wording) -> Said:
     """A clause followed by a mark for what is missing in it."""
     return rich(text, wording.words("join.comma") if text else "", *mark.spans)
+
+
+def with_open(said: Said, label: str, mark: Rich, wording: Wording) -> Rich:
+    """What is known, and after it what of it is open, by the word for it."""
+    lead = wording.words("mb.named", name=wording.inline(wording.words(label)), value="")
+    known = said.spans if isinstance(said, Rich) else (said,)
+    return rich(*known, wording.words("join.semicolon"), lead, *mark.spans)
 
 
 def clauses(wording: Wording, *parts: str) -> str:
@@ -52,5 +59,7 @@ def goal_line(wording: Wording, goal: Objective) -> str:
     asked = f"n={wording.formats.number(goal.base_n, 0)}" if goal.base_n else ""
     basis = wording.formats.clauses(wave, asked)
     change = " → ".join(value for value in (first and wording.aside(first, basis), last) if value)
+    # A full-width bracket brings its own space.
+    change = change.replace("） ", "）")
     by = wording.words("mb.until", date=wording.day(goal.by)) if goal.by else ""
     return wording.formats.clauses(f"{name} {change}".strip(), by)

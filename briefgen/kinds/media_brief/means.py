@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.formats import DASH
 from briefgen.kinds import figures, needs, shell
-from briefgen.kinds.media_brief.facts import beside, clauses, facts, named, semicolons
+from briefgen.kinds.media_brief.facts import clauses, facts, named, semicolons, with_open
 
 if TYPE_CHECKING:
     from briefgen.kinds.media_brief.facts import Facts
     from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_budget import Budget, Entry
-    from briefgen.model.job_media import CreativeUnit, Guidelines
+    from briefgen.model.job_media import CreativeUnit
 
     Group = dict[str, object]
 
@@ -68,6 +68,7 @@ def money(wording: Wording) -> Facts:
         ("mb.excluded", clauses(wording, *wording.texts(given.media_excluded))),
         ("mb.committed", _commitments(wording, given)),
         ("mb.by_channel", _by_channel(wording, given)),
+        ("mb.by_phase", _by_phase(wording)),
         ("mb.phasing", _phasing(wording, given)),
     )
 
@@ -81,12 +82,14 @@ def media_budget(wording: Wording) -> Said:
 
 
 def _with_terms(wording: Wording, amount: str, given: Budget) -> Said:
-    """An amount with its price basis and tax, or a mark for the one that is open."""
+    """An amount with its price basis and tax, or a mark for what of them is open."""
     basis = wording.words(f"opt.{given.basis}") if given.basis else ""
     tax = wording.words(f"tax.{given.tax}") if given.tax else ""
-    told = wording.aside(amount, wording.formats.clauses(basis, tax))
-    missing = next((name for name, value in (("basis", basis), ("tax", tax)) if not value), None)
-    return beside(told, wording.mark(f"budget.{missing}"), wording) if missing else told
+    said: Said = wording.aside(amount, wording.formats.clauses(basis, tax))
+    for name, label, value in (("basis", "fld.price_basis", basis), ("tax", "fld.tax_basis", tax)):
+        if not value:
+            said = with_open(said, label, wording.mark(f"budget.{name}"), wording)
+    return said
 
 
 def _commitments(wording: Wording, given: Budget) -> Said:
@@ -111,24 +114,40 @@ def _by_channel(wording: Wording, given: Budget) -> str:
     amounts = figures.part_amounts(given.by_channel, media)
     known = [pair for pair in zip(given.by_channel, amounts, strict=True) if pair[0].channel and pair[1]]
     whole = media or sum(amount or 0 for _, amount in known)
+    spent = _amounts(wording, [amount or 0 for _, amount in known])
     told = [
-        wording.aside(
-            f"{wording.text(each.channel)} {wording.formats.money(amount or 0, figures.currency(wording))}",
-            wording.formats.percent((amount or 0) / whole * 100, 0),
-        )
-        for each, amount in known
+        wording.aside(f"{wording.text(each.channel)} {money}", wording.formats.percent((amount or 0) / whole * 100, 0))
+        for (each, amount), money in zip(known, spent, strict=True)
+    ]
+    return wording.formats.listed(told)
+
+
+def _by_phase(wording: Wording) -> str:
+    """What of the media money each phase gets, and when it runs."""
+    media = wording.job.media
+    given = [each for each in (media.phases if media else ()) if each.name and each.budget]
+    spent = _amounts(wording, [each.budget or 0 for each in given])
+    days = [wording.formats.span(each.from_, each.to) if each.from_ and each.to else "" for each in given]
+    told = [
+        wording.aside(f"{wording.text(each.name)} {money}", when)
+        for each, money, when in zip(given, spent, days, strict=True)
     ]
     return wording.formats.listed(told)
 
 
 def _phasing(wording: Wording, given: Budget) -> str:
+    """The whole job's money month by month, with what a month's is for."""
+    known = [each for each in given.phasing if each.period and each.amount]
+    spent = _amounts(wording, [each.amount or 0 for each in known])
     told = [
-        f"{_month(wording, figures.period_key(each.period))} "
-        f"{wording.formats.money(each.amount, figures.currency(wording))}"
-        for each in given.phasing
-        if each.period and each.amount
+        wording.aside(f"{_month(wording, figures.period_key(each.period))} {money}", wording.text(each.note))
+        for each, money in zip(known, spent, strict=True)
     ]
     return wording.formats.listed(told)
+
+
+def _amounts(wording: Wording, values: list[float]) -> list[str]:
+    return wording.formats.amounts(values, figures.currency(wording))
 
 
 def _month(wording: Wording, period: str) -> str:
@@ -151,10 +170,10 @@ def _whole(wording: Wording, given: Budget) -> Said:
         return _with_terms(wording, wording.formats.money(whole, currency), given) if whole else ""
     told = [
         wording.aside(
-            f"{wording.inline(figures.part_name(wording, part))} {wording.formats.money(amount, currency)}",
+            f"{wording.inline(figures.part_name(wording, part))} {money}",
             wording.formats.clauses(wording.formats.percent(amount / whole * 100, 0), wording.text(part.note)),
         )
-        for part, amount in parts
+        for (part, amount), money in zip(parts, _amounts(wording, [amount for _, amount in parts]), strict=True)
     ]
     reserve = any(part.category == "contingency" for part, _ in parts)
     line = named(wording, wording.formats.money(whole, currency), wording.formats.listed(told))
@@ -166,33 +185,18 @@ def guidelines(wording: Wording) -> Facts:
     given = wording.job.media.guidelines if wording.job.media else None
     if given is None:
         return []
+    rules = "media.guidelines"
     return facts(
         wording,
-        ("fld.brand_safety", wording.shown(given.brand_safety, "media.guidelines.brand_safety")),
+        ("fld.brand_safety", wording.shown(given.brand_safety, f"{rules}.brand_safety")),
         ("fld.media_exclusions", clauses(wording, *wording.texts(given.exclusions))),
-        ("fld.frequency_cap", wording.shown(given.frequency_cap, "media.guidelines.frequency_cap")),
-        *_quality(wording, given),
-        (
-            "mb.monitoring",
-            wording.shown(given.third_party_monitor, "media.guidelines.third_party_monitor"),
-        ),
-        ("med.make_good", wording.shown(given.make_good, "media.guidelines.make_good")),
+        ("fld.frequency_cap", wording.shown(given.frequency_cap, f"{rules}.frequency_cap")),
+        ("mtr.viewability", wording.shown(_limit(wording, "≥", given.viewability_pct), f"{rules}.viewability_pct")),
+        ("mtr.invalid_traffic", wording.shown(_limit(wording, "≤", given.ivt_limit_pct), f"{rules}.ivt_limit_pct")),
+        ("mb.monitoring", wording.shown(given.third_party_monitor, f"{rules}.third_party_monitor")),
+        ("med.make_good", wording.shown(given.make_good, f"{rules}.make_good")),
     )
 
 
-def _quality(wording: Wording, given: Guidelines) -> list[tuple[str, Said]]:
-    """How much must be seen and how much may be invalid, in one line where both are known."""
-    percent = wording.formats.percent
-    seen = "" if given.viewability_pct is None else f"≥ {percent(given.viewability_pct)}"
-    invalid = "" if given.ivt_limit_pct is None else f"≤ {percent(given.ivt_limit_pct)}"
-    if seen and invalid:
-        rate = wording.inline(wording.words("mtr.invalid_traffic"))
-        return [("mtr.viewability", wording.formats.clauses(seen, f"{rate} {invalid}"))]
-    return [
-        ("mtr.viewability", _limit(wording, "viewability_pct", seen)),
-        ("mtr.invalid_traffic", _limit(wording, "ivt_limit_pct", invalid)),
-    ]
-
-
-def _limit(wording: Wording, name: str, value: str) -> Said:
-    return wording.shown(value, f"media.guidelines.{name}")
+def _limit(wording: Wording, sign: str, value: float | None) -> str:
+    return "" if value is None else f"{sign} {wording.formats.percent(value)}"

@@ -24,9 +24,15 @@ def role(wording: Wording) -> Group | None:
     advertising = marketing.role_of_advertising if marketing else None
     weight = advertising.weight_pct if advertising else None
     share = wording.words("mb.weight", share=wording.formats.percent(weight)) if weight is not None else ""
-    brings = wording.text(advertising.expected_contribution) if advertising else ""
+    gain = wording.text(advertising.expected_contribution) if advertising else ""
+    brings = named(wording, wording.words("fld.expected_contribution"), gain) if gain else ""
     request = identity.request if identity else None
-    goals = identity.communication_objectives if identity else ()
+    goals = [
+        goal_line(wording, goal) for goal in (identity.communication_objectives if identity else ()) if goal.metric
+    ]
+    marketing_goal = identity.marketing_objective if identity else None
+    # What the market section says the marketing wants is not said again.
+    told = goal_line(wording, marketing_goal) if marketing_goal and marketing_goal.metric else ""
     line = wording.text(identity.role_of_communication) if identity else ""
     task = wording.text(advertising.role) if advertising else ""
     found: Group = {
@@ -35,7 +41,7 @@ def role(wording: Wording) -> Group | None:
             wording,
             ("fld.real_need", wording.text(request.real_need) if request else ""),
             *_part_in_plan(wording, task if bare(task) != bare(line) else "", clauses(wording, share, brings)),
-            ("mb.goals", semicolons(wording, (goal_line(wording, goal) for goal in goals if goal.metric))),
+            ("mb.goals", semicolons(wording, [goal for goal in goals if goal != told] or goals)),
         ),
     }
     return found if any(found.values()) else None
@@ -136,6 +142,7 @@ def _heavy_users(wording: Wording) -> str:
 
 
 def _roles(wording: Wording) -> str:
+    """Who else has a say; whom the consumer target names is not named again."""
     roles = wording.client.consumers.roles if wording.client.consumers else None
     if roles is None:
         return ""
@@ -144,7 +151,12 @@ def _roles(wording: Wording) -> str:
         ("fld.influencer_role", roles.influencer),
         ("fld.buyer", roles.buyer),
     )
+    told = str(_primary(wording))
     return semicolons(
         wording,
-        (named(wording, wording.words(key), wording.text(each.who)) for key, each in given if each and each.who),
+        (
+            named(wording, wording.words(key), who)
+            for key, each in given
+            if each and (who := wording.text(each.who)) and wording.inline(who) not in told
+        ),
     )

@@ -8,6 +8,7 @@ from briefgen.formats import DASH
 from briefgen.kinds.exhibits import market
 from briefgen.kinds.exhibits.exhibit import covered, in_one_line
 from briefgen.kinds.media_brief.facts import semicolons
+from briefgen.kinds.wording import strong
 
 if TYPE_CHECKING:
     from briefgen.kinds.wording import Wording
@@ -26,8 +27,7 @@ def markets(wording: Wording) -> Group | None:
     return {
         "title": _title(wording, given) or None,
         "source": wording.words("mb.set_here"),
-        "rows": [_market(wording, number, each) for number, each in enumerate(given)],
-        "total": _total(wording, given),
+        "rows": [*(_market(wording, number, each) for number, each in enumerate(given)), *_total(wording, given)],
     }
 
 
@@ -64,10 +64,13 @@ def _market(wording: Wording, number: int, each: MediaMarket) -> Group:
     }
 
 
-def _total(wording: Wording, given: tuple[MediaMarket, ...]) -> str | None:
-    """The sum of the weights, where all are known and there is something to add."""
+def _total(wording: Wording, given: tuple[MediaMarket, ...]) -> list[Group]:
+    """A row with the sum of the weights, where all are known and there is something to add."""
     weights = [each.weight_pct for each in given if each.weight_pct is not None]
-    return wording.formats.number(sum(weights)) if len(given) > 1 and len(weights) == len(given) else None
+    if len(given) == 1 or len(weights) < len(given):
+        return []
+    place, weight = strong(wording.words("tbl.total")), strong(wording.formats.number(sum(weights)))
+    return [{"place": place, "region": DASH, "priority": DASH, "weight": weight, "reason": DASH}]
 
 
 def regions(wording: Wording) -> Group | None:
@@ -79,6 +82,7 @@ def regions(wording: Wording) -> Group | None:
         "title": exhibit.title if exhibit else None,
         "units": in_one_line(wording, wording.words("mb.indices"), covered(wording, _sources(wording))),
         "rows": rows,
+        "branded": any(row["brand_sales"] != DASH for row in rows),
         "source": exhibit.source if exhibit else None,
     }
 

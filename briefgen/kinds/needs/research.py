@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.kind import Need
+from briefgen.kinds.needs.strategy import BUSINESS_OBJECTIVE
 from briefgen.kinds.needs.work import APPROVER
 from briefgen.model.job_research import Research, StudyBudget, StudyTiming
 from briefgen.model.job_research_design import Respondents, StudyDecision, StudyMethod
@@ -76,9 +78,23 @@ def _deadline(brief: Brief) -> bool:
     return bool(timing.topline or timing.report)
 
 
+def _fieldwork(brief: Brief) -> bool:
+    days = (study_of(brief).timing or StudyTiming()).fieldwork
+    return bool(days and days.from_ and days.to)
+
+
 def _budget(brief: Brief) -> bool:
     budget = study_of(brief).budget or StudyBudget()
     return any(amount is not None for amount in (budget.amount, budget.min, budget.max))
+
+
+def _business_goal(brief: Brief) -> bool:
+    """What the business wants in the study's own words, else in the campaign's figures or point 13."""
+    identity, marketing = brief.job.identity if brief.job else None, brief.client.marketing
+    goal = identity.business_objective if identity else None
+    if study_of(brief).business_objective or (goal and goal.metric):
+        return bool(study_of(brief).business_objective) or BUSINESS_OBJECTIVE.met(brief)
+    return any(each.level == "business" and each.statement for each in (marketing.objectives if marketing else ()))
 
 
 def _questions(brief: Brief) -> bool:
@@ -100,6 +116,8 @@ DEADLINE = Need("study_deadline", "research.timing", "client", _deadline)
 BUDGET = Need("study_budget", "research.budget", "client", _budget)
 QUESTIONS = Need("research_questions", "research.questions", "agency", _questions)
 SAMPLE = Need("sample", "research.method", "agency", _sample)
+FIELDWORK = Need("fieldwork", "research.timing", "agency", _fieldwork)
+BUSINESS_GOAL = replace(BUSINESS_OBJECTIVE, met=_business_goal)
 
 RESEARCH_BRIEF = (
     DECISION,

@@ -14,6 +14,12 @@ def _problem(brief: Brief) -> bool:
     return bool(brief.job and brief.job.identity and brief.job.identity.problem)
 
 
+def _business_objective(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    goal = identity.business_objective if identity else None
+    return bool(goal and goal.metric and goal.baseline is not None and goal.target is not None)
+
+
 def _objective(brief: Brief) -> bool:
     identity = brief.job.identity if brief.job else None
     return any(
@@ -59,6 +65,12 @@ def _limits(brief: Brief) -> bool:
     return bool(identity and identity.constraints and identity.constraints.hard)
 
 
+def _response(brief: Brief) -> bool:
+    job = brief.job
+    states = (job.desired_response, job.audience and job.audience.desired) if job else ()
+    return any(state and (state.think or state.feel or state.do) for state in states)
+
+
 def _big_idea(brief: Brief) -> bool:
     idea = brief.job.big_idea if brief.job else None
     return bool(idea and (idea.name or idea.line))
@@ -80,6 +92,7 @@ def _role(brief: Brief) -> bool:
 
 
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
+BUSINESS_OBJECTIVE = Need("business_objective", "campaign.business_objective", "client", _business_objective)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
 AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
 INSIGHT = Need("insight", "insight", "agency", _insight)
@@ -87,6 +100,7 @@ PROPOSITION = Need("proposition", "proposition", "agency", _proposition)
 SUPPORT = Need("support", "support", "client", _support)
 TONE = Need("tone", "tone", "agency", _tone)
 LIMITS = Need("limits", "campaign.constraints.hard", "client", _limits)
+RESPONSE = Need("response", "desired_response", "agency", _response)
 BIG_IDEA = Need("big_idea", "big_idea", "agency", _big_idea)
 EXECUTION = Need("execution", "executions", "agency", _execution)
 FREE_SPACE = Need("free_space", "campaign.constraints.flexible", "client", _free_space)

@@ -14,6 +14,16 @@ POWERS = ("decides", "approves")
 PRODUCTION = ("creative_production", "production")
 
 
+def _job_head(brief: Brief) -> bool:
+    identity = brief.job.identity if brief.job else None
+    return bool(identity and identity.job_no and identity.date and identity.owner)
+
+
+def _presentation(brief: Brief) -> bool:
+    rounds, pieces = (brief.job.presentation_rounds, brief.job.deliverables) if brief.job else ((), ())
+    return any(each.kind == "formal" and each.date for each in rounds) or any(each.due_concept for each in pieces)
+
+
 def _deliverable(brief: Brief) -> bool:
     return any(item.format and item.due_final for item in (brief.job.deliverables if brief.job else ()))
 
@@ -70,6 +80,8 @@ def _media_budget(brief: Brief) -> bool:
     return bool(budget.total or media_budget(brief.job))
 
 
+JOB_HEAD = Need("job_head", "campaign.job_no", "agency", _job_head)
+PRESENTATION = Need("presentation", "presentation_rounds", "agency", _presentation)
 DELIVERABLE = Need("deliverable", "deliverables", "agency", _deliverable)
 PRODUCTION_BUDGET = Need("production_budget", "budget.split", "client", _production_budget)
 APPROVER = Need("approver", "people", "client", _approver)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from briefgen.kinds.figures import goal_value
 from briefgen.kinds.proposal.behind import BEHIND
+from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span
@@ -25,7 +26,6 @@ from briefgen.model.usage import is_used
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefgen.kinds.proposal.shown import Shown
     from briefgen.kinds.wording import Wording
     from briefgen.model.fields import FieldOf
     from briefgen.model.materials import Material
@@ -39,6 +39,8 @@ _WHOLE = (Figure, Span, Speaker)
 """Groups of fields that are told as one."""
 _FEW, _SHORT = 3, {True: 24, False: 44}
 """Clauses, and characters by whether they are Chinese, up to which items of a list stand together in a line."""
+_WHOLE_ITEM = 2
+"""Clauses beside its name up to which an item of a list is told whole."""
 _LINE, _ITEM = "– ", "· "
 """What a line opens with, and one of several under a heading."""
 _STRETCHES = (("from_", "to"), ("start", "end"))
@@ -150,7 +152,7 @@ class Backing:
 
     def _record(self, record: Record, path: str, headings: tuple[str, str], group: str) -> Iterator[str]:
         label, heading = headings
-        clauses = self._unlabelled(label, self._clauses(record, path, group, named=False))
+        clauses = self._unlabelled(label, self._left(record, path, group))
         if clauses:
             yield _LINE + self._headed(heading, self._joined(clauses))
         yield from self._nested(record, path, heading, group)
@@ -161,8 +163,32 @@ class Backing:
             if _holds_records(value):
                 yield from self._below(value, known, f"{path}.{known.key}", subject, group)
 
-    def _clauses(self, record: Record, path: str, group: str, *, named: bool = True) -> list[str]:
-        """What a record says in clauses; an item of a list opens with what it is called, without a label."""
+    def _clauses(self, record: Record, path: str, group: str) -> list[str]:
+        """What an item of a list says in clauses; the first is what it is called, without a label.
+
+        A short item whose figure the slide shows is told whole: the rest of it would mean little alone.
+        """
+        label, subject = self._named(record)
+        headed = self._headed(label, subject)
+        rest = [clause for clause in self._left(record, path, group) if clause != headed]
+        if not subject:
+            return rest
+        if not rest and self.shown.says(subject):
+            return []
+        silent = replace(self, shown=Shown(""))
+        whole = [clause for clause in silent._left(record, path, group) if clause != headed]
+        lacks_figure = any(figure not in rest for figure in silent._figures(record, path, group))
+        return [subject, *(whole if lacks_figure and len(whole) <= _WHOLE_ITEM else rest)]
+
+    def _figures(self, record: Record, path: str, group: str) -> Iterator[str]:
+        """The clauses that say a number."""
+        for known in self._used(record, path, group):
+            value = getattr(record, known.name)
+            if isinstance(value, (int, float, Figure)) and not isinstance(value, bool):
+                yield from self._clause(record, known, f"{path}.{known.key}")
+
+    def _left(self, record: Record, path: str, group: str) -> list[str]:
+        """What a record says in clauses that the slide does not."""
         fields = [known for known in self._used(record, path, group) if not _holds_records(getattr(record, known.name))]
         days = self._stretch(record)
         told = [
@@ -171,10 +197,7 @@ class Backing:
             if known.name not in days
             for clause in self._clause(record, known, f"{path}.{known.key}")
         ]
-        told += [clause for clause in days.values() if clause]
-        label, subject = self._named(record) if named else ("", "")
-        rest = [clause for clause in told if clause != self._headed(label, subject)] if subject else told
-        return [subject, *rest] if subject and (rest or not self.shown.says(subject)) else rest
+        return [*told, *(clause for clause in days.values() if clause)]
 
     def _stretch(self, record: Record) -> dict[str, str]:
         """First and last day of what a record is about as one clause, which is empty where the slide says it."""

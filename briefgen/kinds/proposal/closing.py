@@ -62,7 +62,9 @@ def timeline(wording: Wording) -> Slide | None:
             "dates": words("pro.timeline.dates"),
         },
         legend={party: words(f"pro.party.{party}") for party in ("agency", "client", "outside")},
-        source=wording.words("pro.timeline.note") if gantt.launch else None,
+        source=wording.words("pro.timeline.note", date=wording.formats.date(gantt.launch, "day"))
+        if gantt.launch
+        else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.exhibits import brand as brand_exhibits
@@ -25,6 +26,7 @@ def market(wording: Wording) -> Slide | None:
     exhibit, given = market_exhibits.market_size(wording), wording.client.market
     if exhibit is None or given is None:
         return None
+    reached = given.penetration_pct.source if given.penetration_pct else None
     trends = wording.texts(trend.statement for trend in given.trends if trend.statement)
     return exhibit_slide(
         wording,
@@ -32,9 +34,13 @@ def market(wording: Wording) -> Slide | None:
         exhibit,
         points=[wording.formats.sentences(trend) for trend in trends[:TRENDS]],
         conclusion=market_exhibits.penetration(wording),
-        asked={"definition": wording.text(given.definition)},
-        source=market_exhibits.market_source(wording, *(trend.source for trend in given.trends[:TRENDS])),
+        asked={"definition": _first_clause(wording.text(given.definition))},
+        source=market_exhibits.market_source(wording, *(trend.source for trend in given.trends[:TRENDS]), reached),
     )
+
+
+def _first_clause(definition: str) -> str:
+    return re.split("[，,；;]", definition, maxsplit=1)[0]
 
 
 def position(wording: Wording) -> Slide | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds import shell
+from briefgen.kinds import gap_rows, shell
 from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
 from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
@@ -49,7 +49,7 @@ def gaps(wording: Wording) -> list[Slide]:
     """What keeps the deck a draft."""
     if not wording.draft:
         return []
-    return [slide(wording, "sec.gap_box", shell.gap_count(wording), rows=shell.gap_rows(wording, wording.gaps))]
+    return [slide(wording, "sec.gap_box", gap_rows.count(wording), rows=gap_rows.rows(wording, wording.gaps))]
 
 
 def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:

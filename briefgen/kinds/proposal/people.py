@@ -55,7 +55,7 @@ def people(wording: Wording) -> Slide | None:
             }
             for each in voices
         ],
-        asked={"name": wording.text(segment.name) if segment else ""},
+        asked={"name": wording.inline(wording.text(segment.name)) if segment else ""},
         source=wording.cite(segment.source if segment else None, *(each.source for each in voices)),
     )
 
@@ -127,8 +127,17 @@ def problem(wording: Wording) -> Slide | None:
             column(words("pro.problem.product"), wording.text(point.product_problem) if point else ""),
             column(words("sec.role_of_communication"), wording.text(identity.role_of_communication)),
         ),
-        source=wording.cite(*(each.source for each in (point.verbatims if point else ())[:2])),
+        source=_problem_source(wording),
     )
+
+
+def _problem_source(wording: Wording) -> str | None:
+    """Where it is known how many have the problem, and who said so."""
+    point = wording.client.problem
+    if point is None:
+        return None
+    frequency = point.frequency_pct.source if point.frequency_pct else None
+    return wording.cite(frequency, *(each.source for each in point.verbatims[:2]))
 
 
 def _in_two_lines(line: str) -> str:

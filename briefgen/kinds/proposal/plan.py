@@ -148,7 +148,12 @@ def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
     unpriced = sum(line.net_cost is None for line in lines)
     still_open = wording.words("pro.media.open", n=unpriced) if 0 < unpriced < len(lines) else ""
     return wording.formats.sentences(
-        wording.words("pro.media.note", unit=wording.formats.table_unit(currency(wording))), still_open
+        wording.words(
+            "pro.media.note",
+            unit=wording.formats.table_unit(currency(wording)),
+            total=wording.formats.table_money(sum(line.net_cost or 0 for line in lines)),
+        ),
+        still_open,
     )
 
 

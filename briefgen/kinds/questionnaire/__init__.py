@@ -58,9 +58,14 @@ def _document(wording: Wording) -> Group:
         "draft": False,
         "header_left": agency or client,
         "header_right": shell.dotted(client if agency else "", shell.brand_name(wording), paper),
-        "footer_left": shell.confidentiality(wording),
+        "footer_left": _confidentiality(wording),
         "footer_right": shell.version(wording),
     }
+
+
+def _confidentiality(wording: Wording) -> str:
+    """That the paper is for the client and the agency alone."""
+    return wording.words("qst.confidential", client=shell.client_name(wording), agency=_agency(wording))
 
 
 def _job(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> Group:
@@ -87,7 +92,12 @@ def _note(wording: Wording, now: Sequence[Ask], later: Sequence[Ask], deadlines:
     when = [*_dates(wording, now, deadlines), *([words("qst.later", n=len(later))] if later else [])]
     how = [words("qst.how", n=len(now)), *([words("qst.return_to", name=to)] if to else [])]
     paragraphs = [why, space.join(when), space.join(how)]
-    return {"greeting": _greeting(wording), "paragraphs": paragraphs, "closing": _closing(wording)}
+    return {
+        "greeting": _greeting(wording),
+        "paragraphs": paragraphs,
+        "closing": words("qst.closing"),
+        "sender": wording.shown(shell.agency_name(wording), "project.agency"),
+    }
 
 
 def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[str]:
@@ -118,10 +128,6 @@ def _greeting(wording: Wording) -> str:
     if names:
         return wording.words("qst.greeting", name=wording.formats.joined(names))
     return wording.words("qst.greeting_team", name=shell.client_name(wording))
-
-
-def _closing(wording: Wording) -> str:
-    return wording.formats.clauses(wording.words("qst.closing"), shell.agency_name(wording))
 
 
 def _agency(wording: Wording) -> str:

@@ -39,8 +39,14 @@ def readers(wording: Wording) -> str:
 
 
 def reader_names(wording: Wording) -> list[str]:
-    """The same people as a letter greets them."""
-    return [wording.name(person.id) for person in _readers(wording)]
+    """The same people as a letter greets them: in Chinese with their rank, as far as their title has it."""
+    return [_greeted(wording, person) for person in _readers(wording)]
+
+
+def _greeted(wording: Wording, person: Person) -> str:
+    name, key = wording.name(person.id), f"qst.ranked.{person.role}"
+    is_theirs = wording.role(person.id).endswith(wording.words(key, name=""))
+    return wording.words(key, name=name) if is_theirs else name
 
 
 def _readers(wording: Wording) -> list[Person]:

@@ -116,6 +116,7 @@ TOPICS: dict[str, Desk] = {
 
 NEEDS: dict[str, Desk] = {
     "objective": "marketing",
+    "business_objective": "marketing",
     "support": "product",
     "limits": "marketing",
     "free_space": "brand",

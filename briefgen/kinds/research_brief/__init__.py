@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
+from briefgen.kinds.needs import JOB_HEAD, PROBLEM
 from briefgen.kinds.needs import research as needs
 from briefgen.kinds.needs.research import study_of
 from briefgen.kinds.research_brief import design, purpose, terms
@@ -47,23 +48,22 @@ def _document(wording: Wording) -> dict[str, object]:
     return {
         **shell.document(wording, KIND.title),
         "subtitle": shell.dotted(study, shell.campaign_with_days(wording)),
+        "footer_left": _confidentiality(wording),
     }
+
+
+def _confidentiality(wording: Wording) -> str:
+    """Who may read the paper: it goes to the agencies invited too, unless it is a draft or kept closer."""
+    level = (wording.identity.confidentiality if wording.identity else None) or "client_confidential"
+    invites = bool(study_of(wording.brief).agencies_invited)
+    is_sent = invites and not wording.draft and level == "client_confidential"
+    return wording.words("rb.confidential") if is_sent else shell.confidentiality(wording)
 
 
 def _job(wording: Wording) -> dict[str, object]:
     """Whose study it is, and at a glance its contact, days and money."""
     study, identity = study_of(wording.brief), wording.identity
-    product = "  ".join(
-        dict.fromkeys(part for part in (shell.brand_name(wording), shell.product_name(wording)) if part)
-    )
-    day = "  ".join(part for part in (shell.version(wording), shell.issued(wording)) if part)
     contact = study.contact or (identity.owner if identity else None)
-    first = (
-        ("fld.client", wording.shown(shell.client_name(wording), "company.name")),
-        ("cb.brand_product", wording.shown(product, "campaign.brand")),
-        ("fld.job_no", wording.shown(shell.job_number(wording), "campaign.job_no")),
-        ("cb.version_date", wording.shown(day, "campaign.date")),
-    )
     second = (
         ("rb.contact", wording.shown(wording.name_with_role(contact), "research.contact")),
         ("rb.fieldwork", wording.shown(terms.fieldwork(wording), "research.timing")),
@@ -71,8 +71,8 @@ def _job(wording: Wording) -> dict[str, object]:
         ("sec.budget", wording.shown(terms.money(wording), "research.budget")),
     )
     return {
-        name: [{"label": wording.words(label), "value": value} for label, value in facts]
-        for name, facts in (("first", first), ("second", second))
+        "first": shell.job_facts(wording),
+        "second": [{"label": wording.words(label), "value": value} for label, value in second],
     }
 
 
@@ -82,7 +82,7 @@ KIND = Kind(
     suffix=".docx",
     title="doc.research_brief",
     needs=needs.RESEARCH_BRIEF,
-    wishes=(needs.QUESTIONS, needs.SAMPLE),
+    wishes=(JOB_HEAD, needs.FIELDWORK, needs.QUESTIONS, needs.SAMPLE, needs.BUSINESS_GOAL, PROBLEM),
     core=(needs.STUDY,),
     assemble=assemble,
     page_limit=4,

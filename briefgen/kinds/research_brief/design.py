@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.formats import DASH
 from briefgen.kinds.needs.research import has_no_stimulus, study_of
 from briefgen.kinds.wording import strong
-from briefgen.metrics import base_class, margin_of_error, total
+from briefgen.metrics import base_class, margin_of_error
 from briefgen.model.job_research_design import StudyMethod
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def respondents(wording: Wording) -> Group | None:
     )
     return {
         "definition": wording.shown(given.definition, "research.respondents.definition"),
-        "quotas": [_part(wording, each.group, each.n, deff) for each in given.quotas],
+        "quotas": _parts(wording, [(each.group, each.n) for each in given.quotas], deff),
         "title": _quota_title(wording, [each.n for each in given.quotas if each.n], deff),
         "note": wording.formats.sentences(_basis(wording, deff)),
         "lines": [_line(wording, head, texts) for head, texts in lines if texts],
@@ -106,7 +106,7 @@ def sample(wording: Wording) -> Group | None:
         return None
     sizes = [cell.n for cell in given.cells if cell.n]
     return {
-        "cells": _cells(wording, given),
+        "cells": _parts(wording, [(cell.name, cell.n) for cell in given.cells], _design_effect(wording)),
         "title": _cell_title(wording, sizes, _design_effect(wording)),
         "note": _margin_note(wording, given),
     }
@@ -122,12 +122,13 @@ def _cell_title(wording: Wording, sizes: Sequence[int], deff: float) -> str:
     return wording.formats.clauses(told, _margins(wording, sizes, deff), _fieldwork(wording))
 
 
-def _cells(wording: Wording, given: StudyMethod) -> list[Group]:
-    rows = [_part(wording, cell.name, cell.n, _design_effect(wording)) for cell in given.cells]
-    whole = total(cell.n for cell in given.cells).value
-    if len(rows) > 1 and whole is not None and all(cell.n for cell in given.cells):
-        number = wording.formats.number(whole, 0)
-        rows.append({"name": strong(wording.words("tbl.total")), "n": strong(number), "margin": ""})
+def _parts(wording: Wording, given: Sequence[tuple[Text | None, int | None]], deff: float) -> list[Group]:
+    """Parts of the sample, and what they come to where all are known."""
+    rows = [_part(wording, name, n, deff) for name, n in given]
+    sizes = [n for _, n in given if n]
+    if len(sizes) > 1 and len(sizes) == len(given):
+        number = wording.formats.number(sum(sizes), 0)
+        rows.append({"name": strong(wording.words("tbl.total")), "n": strong(number), "margin": DASH})
     return rows
 
 
@@ -141,11 +142,11 @@ def _part(wording: Wording, name: Text | None, n: int | None, deff: float) -> Gr
 
 
 def _margin(wording: Wording, n: int | None, deff: float) -> Said:
-    """`±6.9 pp`; of fewer than thirty only counts are told, and under a hundred the base is called small."""
+    """`±6.9`; of fewer than thirty only counts are told, and under a hundred the base is called small."""
     base, margin = base_class(n), margin_of_error(HALF, n, deff).value
     if margin is None:
         return wording.words("rb.counts_only") if base == "counts_only" else DASH
-    told = "±" + wording.formats.points(margin, signed=False)
+    told = "±" + wording.formats.number(margin, 1)
     return wording.aside(told, wording.formats.inline(wording.words("st.small_base"))) if base == "small" else told
 
 
@@ -184,8 +185,13 @@ def _piece(wording: Wording, number: int, piece: Stimulus) -> Group:
         "qty": wording.formats.number(piece.qty, 0) if piece.qty else DASH,
         "maker": wording.shown(wording.name(piece.maker), f"{path}.maker"),
         "ready": wording.day(piece.ready_by) if piece.ready_by else wording.mark(f"{path}.ready_by"),
-        "status": wording.words(f"st.{piece.status}") if piece.status else DASH,
+        "status": _status(wording, piece.status) if piece.status else DASH,
     }
+
+
+def _status(wording: Wording, status: str) -> str:
+    """How far a piece is: one nobody has begun is not yet made."""
+    return wording.words.get(f"rb.piece.{status}") or wording.words(f"st.{status}")
 
 
 def _capital(label: str) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.figures import goal_value, share_story
+from briefgen.kinds.figures import goal_value, period_key, share_statement
 from briefgen.kinds.needs.research import standards_of, study_of
+from briefgen.kinds.wording import rich
 from briefgen.model.job_research_design import ActionStandard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.evaluation import Criterion
 
     Group = dict[str, object]
@@ -22,7 +23,7 @@ def background(wording: Wording) -> str | None:
     """Where the business stands, and the problem."""
     identity = wording.identity
     problem = wording.text(identity.problem) if identity else ""
-    return wording.formats.sentences(share_story(wording), problem) or None
+    return wording.formats.sentences(share_statement(wording), problem) or None
 
 
 def decision(wording: Wording) -> Group | None:
@@ -50,7 +51,7 @@ def objectives(wording: Wording) -> Group | None:
     return {"business": business or None, **sought} if business or any(sought.values()) else None
 
 
-def _business_objective(wording: Wording) -> str:
+def _business_objective(wording: Wording) -> Said:
     """In the study's own words, else the campaign's business objective, else the client's."""
     own = wording.text(study_of(wording.brief).business_objective)
     marketing = wording.client.marketing
@@ -58,16 +59,22 @@ def _business_objective(wording: Wording) -> str:
     return own or _campaign_goal(wording) or next(iter(wording.texts(text for text in stated if text)), "")
 
 
-def _campaign_goal(wording: Wording) -> str:
+def _campaign_goal(wording: Wording) -> Said:
+    """The measure with its figures and its day; figures nobody has given are marked."""
     identity = wording.identity
     goal = identity.business_objective if identity else None
     if goal is None or not goal.metric:
         return ""
     baseline, target = (goal_value(wording, value, goal.unit) for value in (goal.baseline, goal.target))
     metric = wording.text(goal.metric)
-    told = wording.words("rb.business_goal", metric=metric, baseline=baseline, target=target)
     day = wording.words("rb.by_day", day=wording.day(goal.by)) if goal.by else ""
-    return wording.formats.clauses(told if baseline and target else metric, day)
+    if baseline and target:
+        period = wording.formats.period(period_key(goal.baseline_period)) if goal.baseline_period else ""
+        baseline = wording.aside(baseline, period)
+        told = wording.words("rb.business_goal", metric=metric, baseline=baseline, target=target)
+        return wording.formats.clauses(told, day)
+    lead = wording.words("rb.business_open", metric=wording.formats.clauses(metric, day))
+    return rich(lead, *wording.mark("campaign.business_objective.target").spans)
 
 
 def known(wording: Wording) -> list[Group]:

@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
-from briefgen.kinds.figures import currency
+from briefgen.kinds.figures import currency, stated_currency
 from briefgen.kinds.needs.research import study_of
-from briefgen.kinds.strips import date_strip
+from briefgen.kinds.strips import Mark, date_strip
+from briefgen.kinds.wording import rich
 from briefgen.model.job_research import Ethics, StudyBudget, StudyTiming
 
 if TYPE_CHECKING:
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.job_research import StudyDeliverable
 
     Group = dict[str, object]
@@ -44,30 +45,21 @@ def timing(wording: Wording) -> list[Group]:
     study = study_of(wording.brief)
     given = study.timing or StudyTiming()
     ready = [piece.ready_by for piece in study.stimulus if piece.ready_by]
-    begun = (given.fieldwork.from_ if given.fieldwork else None, wording.words("rb.fieldwork"))
-    decision = (study.decision.by if study.decision else None, wording.words("rb.decide"))
     days = (
-        (given.briefing, wording.words("rb.briefing")),
-        (given.proposal_due, wording.words("rb.proposal_due")),
-        (max(ready, default=None), wording.words("rb.stimulus_ready")),
-        begun,
-        (given.topline, wording.words("rb.topline")),
-        decision,
-        (given.report, wording.words("rb.report")),
-        (given.presentation, wording.words("rb.presentation")),
+        ("rb.briefing", given.briefing),
+        ("rb.proposal_due", given.proposal_due),
+        ("rb.stimulus_ready", max(ready, default=None)),
+        ("rb.fieldwork", given.fieldwork.from_ if given.fieldwork else None),
+        ("rb.topline", given.topline),
+        ("rb.decide", study.decision.by if study.decision else None),
+        ("rb.report", given.report),
+        ("rb.presentation", given.presentation),
     )
-    marks = sorted(((day, event) for day, event in days if day), key=lambda mark: mark[0])
-    last = next((number for number, mark in enumerate(marks) if mark == decision), len(marks) - 1)
-    return [
-        {**step, "until": _until(wording) if day == begun else ""}
-        for step, day in zip(date_strip(wording, marks, last), marks, strict=True)
-    ]
-
-
-def _until(wording: Wording) -> str:
-    """The last day of fieldwork, where it takes more than one."""
-    span = (study_of(wording.brief).timing or StudyTiming()).fieldwork
-    return wording.words("rb.until", day=wording.day(span.to)) if span and span.to and span.to != span.from_ else ""
+    ends = {"rb.fieldwork": given.fieldwork.to if given.fieldwork else None}
+    dated = sorted(((event, day) for event, day in days if day), key=lambda each: each[1])
+    marks = [Mark(day, wording.words(event), ends.get(event)) for event, day in dated]
+    events = [event for event, _ in dated]
+    return date_strip(wording, marks, events.index("rb.decide") if "rb.decide" in events else len(events) - 1)
 
 
 def fieldwork(wording: Wording) -> str:
@@ -121,24 +113,32 @@ def ethics(wording: Wording) -> list[str]:
         minors,
         retention and wording.words("rb.retention_line") + wording.inline(retention),
     )
-    standing = (wording.words("rb.law"), wording.words("rb.code"))
+    standing = (_law(wording), wording.words("rb.code"))
     return [wording.formats.sentences(line) for line in (*lines, *standing) if line]
 
 
-def attendance(wording: Wording) -> str:
-    """Who is there, and that early findings do not wait for the report."""
+def _law(wording: Wording) -> str:
+    """How personal data are handled: by the law of the country whose money the campaign is in, where we name it."""
+    coin = stated_currency(wording)
+    law = wording.words.get(f"rb.law.{coin}") if coin else None
+    return wording.words("rb.law", law=law or wording.words("rb.law.local"))
+
+
+def attendance(wording: Wording) -> Said:
+    """Who follows fieldwork, and that early findings do not wait for the report."""
     names = [wording.name_with_role(person) for person in study_of(wording.brief).attendance]
-    there = wording.words("rb.attend", names=wording.formats.listed(names)) if names else ""
-    return wording.formats.sentences(there, wording.words("rb.early"))
+    early = wording.words("rb.early")
+    if names:
+        return wording.formats.sentences(wording.words("rb.attend", names=wording.formats.listed(names)), early)
+    return rich(*wording.mark("research.attendance").spans, ("" if wording.formats.chinese else " ") + early)
 
 
 def proposal(wording: Wording) -> Group | None:
-    """What a proposal must hold, how an agency is chosen, and which are asked."""
+    """What a proposal must hold, how an agency is chosen, and how many are asked: rivals read it, so without names."""
     study = study_of(wording.brief)
-    invited = wording.texts(study.agencies_invited)
-    names = wording.formats.listed(invited)
+    invited = len(study.agencies_invited)
     criteria = wording.formats.listed(wording.texts(study.selection_criteria))
-    asked = wording.formats.sentences(wording.words("rb.invited", n=len(invited), names=names)) if invited else None
+    asked = wording.formats.sentences(wording.words("rb.invited", n=invited)) if invited else None
     found = {
         "must": wording.texts(study.proposal_requirements),
         "criteria": wording.formats.sentences(wording.words("rb.selection_line") + criteria) if criteria else None,

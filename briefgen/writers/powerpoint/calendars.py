@@ -11,9 +11,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.measure import text_width
+from briefgen.writers.powerpoint.fitting.rows import cell_margin
 from briefgen.writers.powerpoint.inherit import EMU, Box
 from briefgen.writers.powerpoint.names import A
-from briefgen.writers.powerpoint.rows import cell_margin
 from briefgen.writers.powerpoint.tables import append_row, column_widths, set_cell, set_columns, shares
 
 if TYPE_CHECKING:

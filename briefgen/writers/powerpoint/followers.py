@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.writers.powerpoint.ground import title_of
+from briefgen.writers.powerpoint.fitting.ground import title_of
 from briefgen.writers.powerpoint.names import LAYOUT, NOTES, SLIDE, relations_used, text_of
 from briefgen.writers.powerpoint.notes import with_title_only
 from briefgen.writers.powerpoint.texts import Text, encoded

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.measure import Line
-from briefgen.writers.powerpoint.fit import Fit, fit_shape, iter_texts, room_within
-from briefgen.writers.powerpoint.height import gap, read_paragraph
+from briefgen.writers.powerpoint.fitting.fit import Fit, fit_shape, iter_texts, room_within
+from briefgen.writers.powerpoint.fitting.height import gap, read_paragraph
+from briefgen.writers.powerpoint.fitting.limits import Bound, Frame, Limits, surely
+from briefgen.writers.powerpoint.fitting.rows import cell_margin, fit_table, iter_tables, room_below, spans_rows
 from briefgen.writers.powerpoint.inherit import EMU, table_style, text_style
-from briefgen.writers.powerpoint.limits import Bound, Frame, Limits, surely
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, non_visual, relations_used
 from briefgen.writers.powerpoint.quick import HEIGHT
-from briefgen.writers.powerpoint.rows import cell_margin, fit_table, iter_tables, room_below, spans_rows
 from briefgen.writers.powerpoint.tagging import holds_slots
 
 if TYPE_CHECKING:

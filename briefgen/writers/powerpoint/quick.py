@@ -17,10 +17,10 @@ from briefgen.measure import has_chinese
 from briefgen.problems import phrase
 from briefgen.templating import SENTINELS
 from briefgen.writers.powerpoint.finishing import UNDECIDED, finish_texts, languages
-from briefgen.writers.powerpoint.fit import SLACK, fit_text
+from briefgen.writers.powerpoint.fitting.fit import SLACK, fit_text
+from briefgen.writers.powerpoint.fitting.rows import grow_table
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import P, name_of, paragraph_text
-from briefgen.writers.powerpoint.rows import grow_table
 from briefgen.writers.powerpoint.tagging import MARKUP
 from briefgen.writers.trees import fragment, inside
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from briefgen.content import Typesetting
     from briefgen.problems import Phrase
-    from briefgen.writers.powerpoint.limits import Bound, Frame, Limits
+    from briefgen.writers.powerpoint.fitting.limits import Bound, Frame, Limits
 
 HEIGHT = "\ufde6"
 """Stands before the height of a table whose rows depend on values."""

@@ -15,9 +15,9 @@ from briefgen.images import read_image
 from briefgen.problems import phrase
 from briefgen.templating import clean
 from briefgen.writers.lists import R, Relation
-from briefgen.writers.powerpoint.continuing import fit_slide
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
+from briefgen.writers.powerpoint.fitting.continuing import fit_slide
 from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
 from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
 from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, name_of, relations_used
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from briefgen.content import Chart, Picture
     from briefgen.problems import Phrase, Place, Problem
     from briefgen.writers.powerpoint.assembly import Assembly
-    from briefgen.writers.powerpoint.continuing import GoingOn
+    from briefgen.writers.powerpoint.fitting.continuing import GoingOn
     from briefgen.writers.powerpoint.inherit import Box, Origins
     from briefgen.writers.powerpoint.patterns import Pattern
 

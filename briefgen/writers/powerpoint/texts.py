@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from briefgen.content import Typesetting
     from briefgen.problems import Place
     from briefgen.templating import Compiled
+    from briefgen.writers.powerpoint.fitting.limits import Limits
     from briefgen.writers.powerpoint.inherit import Origins
-    from briefgen.writers.powerpoint.limits import Limits
     from briefgen.writers.powerpoint.quick import Finished
 
 _END = re.compile(r"</(?:\w+:txBody|dgm:t|c:rich)>")

@@ -190,7 +190,9 @@ def _has_picture(value: object) -> bool:
 
 def _checked(value: object, wanted: type, kind: str) -> object:
     if isinstance(value, Undefined):
+        # Refuses the name, or notes it where all such names are looked for.
         str(value)
+        return None
     if value is not None and not isinstance(value, wanted):
         raise SampleRefused("sample", {"kind": phrase(f"sample.{kind}")})
     return value

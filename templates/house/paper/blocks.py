@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING
 
 from paper.elements import (
@@ -14,6 +15,7 @@ from paper.elements import (
     edge,
     field,
     gap,
+    latin_font,
     paragraph,
     run,
     shade,
@@ -37,6 +39,9 @@ WIDE_SPACE = "\u2003"
 _JOB = (2480, 2860, 1950, 2122)
 _NARROW = 7000
 _STATE, _WIDE_STATE = 2041, 3600
+_AIR = (PADDED, latin_font(), w("position", val=-2), w("sz", val=24), w("szCs", val=24))
+_TAG = (_AIR, ("{{ document.status }}",), _AIR)
+"""A frame around text is as high as its largest letters: what pads the state gives it air."""
 
 
 def title_block(width: int = LIVE_WIDTH) -> Element:
@@ -44,7 +49,7 @@ def title_block(width: int = LIVE_WIDTH) -> Element:
     right = _STATE if width == LIVE_WIDTH else _WIDE_STATE
     left = width - right
     line = (edge("bottom", 1.5, INK),)
-    tag = run(f"{PADDED}{{{{ document.status }}}}{PADDED}", edge("bdr", 0.75, INK, space=2))
+    tag = [run(text, *map(copy.deepcopy, size), edge("bdr", 0.75, INK)) for text, *size in _TAG]
     names = cell(
         left,
         paragraph("Title", "{{ document.title }}"),
@@ -58,7 +63,7 @@ def title_block(width: int = LIVE_WIDTH) -> Element:
         statement("{%p if document.draft %}"),
         draft_mark(),
         statement("{%p elif document.status %}"),
-        paragraph("Tag", tag),
+        paragraph("Tag", *tag),
         statement("{%p else %}"),
         gap(1),
         statement("{%p endif %}"),
@@ -151,7 +156,7 @@ def across(group: str, *content: Element, free: bool = False) -> list[Element]:
     """A row over both columns; one that stands `free` has no line above."""
     # White and heavier than the hairline between rows, so that it wins over it: "nil" does not in LibreOffice.
     borders = (edge("top", 1, WHITE),) if free else ()
-    margins = {"top": 200, "bottom": 240} if free else {}
+    margins = {"top": 160, "bottom": 200} if free else {}
     return [
         statement_row(f"{{%tr if {group} %}}", LABELLED),
         row(cell(LIVE_WIDTH, *content, span=2, borders=borders, margins=margins)),
@@ -165,7 +170,7 @@ def barred(name: str, *content: Element) -> Element:
         LIVE_WIDTH,
         *content,
         borders=(edge("left", 3, ACCENT),),
-        margins={"top": 240, "left": 280, "bottom": 280},
+        margins={"top": 200, "left": 280, "bottom": 240},
     )
     return table((LIVE_WIDTH,), row(bar), name=name, style="HouseBlock")
 

@@ -38,7 +38,7 @@ _ORDER = (
     *("overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "snapToGrid", "spacing", "ind"),
     *("contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )
-_RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "sz", "szCs", "bdr", "shd", "lang")
+_RUN_ORDER = ("rStyle", "rFonts", "b", "bCs", "color", "spacing", "position", "sz", "szCs", "bdr", "shd", "lang")
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,11 @@ def run(text: str, *properties: Element, style: str = "") -> Element:
 def symbol(text: str) -> Element:
     """A run for □ and its like: the same font in all slots keeps the width."""
     return run(text, w("rFonts", hint="eastAsia", ascii=EAST_ASIAN, hAnsi=EAST_ASIAN, eastAsia=EAST_ASIAN))
+
+
+def latin_font() -> Element:
+    """The Latin font for all there is, so that a run is as high in every language."""
+    return w("rFonts", hint="default", ascii=LATIN, hAnsi=LATIN, eastAsia=LATIN)
 
 
 def tab() -> Element:

@@ -24,11 +24,16 @@ HALF_CM = 7.9
 FULL_CM = 16.6
 
 
-def figure(name: str, look: str, *, height_cm: float = 6.0, width_cm: float = FULL_CM) -> list[Element]:
-    """A native chart with its finding, units and source; all of it leaves where the brief has no data."""
+def figure(
+    name: str, look: str, *, height_cm: float = 6.0, width_cm: float = FULL_CM, **more: Element
+) -> list[Element]:
+    """A native chart with its finding, units and source; all of it leaves where the brief has no data.
+
+    `more` are properties of the caption's paragraph.
+    """
     return [
         statement(f"{{%p if {name} %}}"),
-        caption("figure", f"{{{{ {name}.title }}}}"),
+        caption("figure", f"{{{{ {name}.title }}}}", **more),
         *_where_given(f"{name}.units", paragraph("Label", f"{{{{ {name}.units }}}}", keep=w("keepNext"))),
         _chart(name, look, width=width_cm, height=height_cm),
         *_where_given(f"{name}.source", source(f"{{{{ {name}.source }}}}")),

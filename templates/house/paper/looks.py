@@ -81,6 +81,12 @@ _STACK = Chart(
     base_line=False,
     legend=_LEGEND,
 )
+# Within its bar no figure meets the line at 100, which runs behind the bars.
+_MONTHS = replace(
+    samples.SEASON,
+    columns=(replace(samples.SEASON.columns[0], label=Label("tx1", place="inEnd"), own_label="bg1"),),
+    axis=(0, 160),
+)
 _BARS = Chart(
     ("第一项", "第二项", "第三项", "第四项", "第五项", "第六项"),
     (Sample("数值", (38, 22, 16, 12, 8, 4), "accent3", "0", own=1, own_label="accent1"),),
@@ -94,9 +100,9 @@ LOOKS = {
     "columns_line": Look(samples.MARKET, top=0.4),
     "line": Look(_LINE, top=0.75),
     "stack": Look(_STACK, top=0.75),
-    "months": Look(replace(samples.SEASON, columns=(replace(samples.SEASON.columns[0], own_label="tx1"),))),
+    "months": Look(_MONTHS),
     "bars": Look(_BARS, left=3.6, top=0.05, bottom=0.05),
-    "pairs": Look(samples.COMPETITION, top=1, bottom=1.15),
+    "pairs": Look(samples.COMPETITION, top=1.15, bottom=1.15),
     "pair_bars": Look(_first(samples.TRUTH, 5), left=3.6, top=0.65, bottom=0.05),
 }
 """What a figure may look like, by name."""

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from briefgen.writers.powerpoint.dividing import Room, Running, evenly
-from briefgen.writers.powerpoint.fit import SLACK
-from briefgen.writers.powerpoint.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.dividing import Room, Running, evenly
+from briefgen.writers.powerpoint.fitting.fit import SLACK
+from briefgen.writers.powerpoint.fitting.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.parting import set_parts
 from briefgen.writers.powerpoint.inherit import TextStyle
 from briefgen.writers.powerpoint.names import A, P, paragraph_text
-from briefgen.writers.powerpoint.parting import set_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.measure import Piece, has_chinese, lay_out, text_width
-from briefgen.writers.powerpoint.height import read_paragraph
+from briefgen.writers.powerpoint.fitting.height import read_paragraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

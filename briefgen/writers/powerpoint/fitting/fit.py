@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from briefgen.problems import phrase
-from briefgen.writers.powerpoint.height import SMALLEST, read_text, scaled, size_of, text_height
+from briefgen.writers.powerpoint.fitting.height import SMALLEST, read_text, scaled, size_of, text_height
 from briefgen.writers.powerpoint.inherit import EMU, TextStyle, box_of, text_style
 from briefgen.writers.powerpoint.names import A, P, leading, text_of
 from briefgen.writers.powerpoint.spans import run_properties
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.problems import Phrase
-    from briefgen.writers.powerpoint.height import Paragraph
+    from briefgen.writers.powerpoint.fitting.height import Paragraph
     from briefgen.writers.powerpoint.inherit import Origins
 
 STEPS = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)

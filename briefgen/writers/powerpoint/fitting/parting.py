@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.writers.powerpoint.fit import paragraph_properties
-from briefgen.writers.powerpoint.height import size_of
+from briefgen.writers.powerpoint.fitting.fit import paragraph_properties
+from briefgen.writers.powerpoint.fitting.height import size_of
 from briefgen.writers.powerpoint.names import A
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.writers.powerpoint.dividing import Running, Slice
+    from briefgen.writers.powerpoint.fitting.dividing import Running, Slice
     from briefgen.writers.powerpoint.inherit import TextStyle
 
 _MOST_HEADS = 2

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.problems import phrase
-from briefgen.writers.powerpoint.fit import SLACK, STEPS, Fit, set_scale
-from briefgen.writers.powerpoint.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.fit import SLACK, STEPS, Fit, set_scale
+from briefgen.writers.powerpoint.fitting.height import read_text, text_height
 from briefgen.writers.powerpoint.inherit import EMU, box_of, table_style
 from briefgen.writers.powerpoint.names import A, P, iter_shapes, name_of, text_of
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.writers.powerpoint.height import Paragraph
+    from briefgen.writers.powerpoint.fitting.height import Paragraph
     from briefgen.writers.powerpoint.inherit import Box, Origins, TextStyle
 
 _SIDE_MARGIN, _EDGE_MARGIN = 91440, 45720

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.writers.powerpoint.fit import SURELY
-from briefgen.writers.powerpoint.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.fit import SURELY
+from briefgen.writers.powerpoint.fitting.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.rows import cell_margin, upright_margins
 from briefgen.writers.powerpoint.inherit import EMU
 from briefgen.writers.powerpoint.names import A
-from briefgen.writers.powerpoint.rows import cell_margin, upright_margins
 from briefgen.writers.powerpoint.tables import column_widths
 
 if TYPE_CHECKING:

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.problems import phrase
-from briefgen.writers.powerpoint.abridging import abridge, is_label
-from briefgen.writers.powerpoint.fit import fit_shape, iter_texts, room_within
-from briefgen.writers.powerpoint.further import make_further, mark_title, numbered_mark
+from briefgen.writers.powerpoint.fitting.abridging import abridge, is_label
+from briefgen.writers.powerpoint.fitting.fit import fit_shape, iter_texts, room_within
+from briefgen.writers.powerpoint.fitting.further import make_further, mark_title, numbered_mark
+from briefgen.writers.powerpoint.fitting.ground import companions, find_ground, number_of, overlap_across
+from briefgen.writers.powerpoint.fitting.longtables import LongTable, Place, divide_table
+from briefgen.writers.powerpoint.fitting.longtexts import LongText, divide_shape
+from briefgen.writers.powerpoint.fitting.rows import fit_table, iter_tables, room_below
 from briefgen.writers.powerpoint.gantt import settle_bars
-from briefgen.writers.powerpoint.ground import companions, find_ground, number_of, overlap_across
 from briefgen.writers.powerpoint.inherit import EMU, Box, box_of, text_style
-from briefgen.writers.powerpoint.longtables import LongTable, Place, divide_table
-from briefgen.writers.powerpoint.longtexts import LongText, divide_shape
 from briefgen.writers.powerpoint.names import P, describe, iter_shapes, name_of
-from briefgen.writers.powerpoint.rows import fit_table, iter_tables, room_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.problems import Phrase
-    from briefgen.writers.powerpoint.ground import Ground
+    from briefgen.writers.powerpoint.fitting.ground import Ground
     from briefgen.writers.powerpoint.inherit import Origins
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.measure import has_chinese
-from briefgen.writers.powerpoint.abridging import abridge, append_text
 from briefgen.writers.powerpoint.finishing import forget_removed
-from briefgen.writers.powerpoint.fit import fit_shape, largest, room_within, set_scale
+from briefgen.writers.powerpoint.fitting.abridging import abridge, append_text
+from briefgen.writers.powerpoint.fitting.fit import fit_shape, largest, room_within, set_scale
+from briefgen.writers.powerpoint.fitting.ground import companions, number_of, title_of
+from briefgen.writers.powerpoint.fitting.height import read_text
 from briefgen.writers.powerpoint.gantt import bars_of
-from briefgen.writers.powerpoint.ground import companions, number_of, title_of
-from briefgen.writers.powerpoint.height import read_text
 from briefgen.writers.powerpoint.inherit import Box, box_of, text_style, usual_size
 from briefgen.writers.powerpoint.names import SHAPES, A, P, leading, remove, text_of
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.writers.powerpoint.ground import Ground
+    from briefgen.writers.powerpoint.fitting.ground import Ground
     from briefgen.writers.powerpoint.inherit import Origins
 
 _CHINESE_MARK, _LATIN_MARK = "（续）", " (cont.)"

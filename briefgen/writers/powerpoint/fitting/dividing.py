@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from briefgen.measure import line_ends
-from briefgen.writers.powerpoint.fit import SLACK
-from briefgen.writers.powerpoint.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.fit import SLACK
+from briefgen.writers.powerpoint.fitting.height import read_text, text_height
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from briefgen.measure import Piece
-    from briefgen.writers.powerpoint.height import Paragraph
+    from briefgen.writers.powerpoint.fitting.height import Paragraph
     from briefgen.writers.powerpoint.inherit import TextStyle
 
 T = TypeVar("T")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from briefgen.measure import line_ends
-from briefgen.writers.powerpoint.dividing import Running, Slice
-from briefgen.writers.powerpoint.fit import SLACK, STEPS, SURELY, set_scale
-from briefgen.writers.powerpoint.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.dividing import Running, Slice
+from briefgen.writers.powerpoint.fitting.fit import SLACK, STEPS, SURELY, set_scale
+from briefgen.writers.powerpoint.fitting.height import read_text, text_height
+from briefgen.writers.powerpoint.fitting.parting import set_parts
 from briefgen.writers.powerpoint.names import A, text_of
-from briefgen.writers.powerpoint.parting import set_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

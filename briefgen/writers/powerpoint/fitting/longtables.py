@@ -10,15 +10,12 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.writers.powerpoint.columns import balance_columns
-from briefgen.writers.powerpoint.dividing import Room, Running, evenly
 from briefgen.writers.powerpoint.finishing import number_rows
-from briefgen.writers.powerpoint.fit import SLACK
-from briefgen.writers.powerpoint.gantt import bars_of, settle_bars
-from briefgen.writers.powerpoint.inherit import EMU, table_style
-from briefgen.writers.powerpoint.names import A, P, name_of, remove
-from briefgen.writers.powerpoint.parting import set_parts
-from briefgen.writers.powerpoint.rows import (
+from briefgen.writers.powerpoint.fitting.columns import balance_columns
+from briefgen.writers.powerpoint.fitting.dividing import Room, Running, evenly
+from briefgen.writers.powerpoint.fitting.fit import SLACK
+from briefgen.writers.powerpoint.fitting.parting import set_parts
+from briefgen.writers.powerpoint.fitting.rows import (
     SETTINGS,
     dress_table,
     iter_cells,
@@ -26,6 +23,9 @@ from briefgen.writers.powerpoint.rows import (
     set_rows,
     upright_margins,
 )
+from briefgen.writers.powerpoint.gantt import bars_of, settle_bars
+from briefgen.writers.powerpoint.inherit import EMU, table_style
+from briefgen.writers.powerpoint.names import A, P, name_of, remove
 from briefgen.writers.powerpoint.tables import column_widths
 
 if TYPE_CHECKING:
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from briefgen.writers.powerpoint.dividing import Slice
+    from briefgen.writers.powerpoint.fitting.dividing import Slice
+    from briefgen.writers.powerpoint.fitting.rows import Setting
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
-    from briefgen.writers.powerpoint.rows import Setting
 
 _FEW_SLIDES, _MORE_SLIDES = 3, 1.1
 """Over so many slides a table is set large, and over so many times as many as it takes when it is small."""

@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.writers.powerpoint.dividing import Room, Running
-from briefgen.writers.powerpoint.fit import SURELY, room_within, set_no_larger
-from briefgen.writers.powerpoint.height import SMALLEST, read_text
+from briefgen.writers.powerpoint.fitting.dividing import Room, Running
+from briefgen.writers.powerpoint.fitting.fit import SURELY, room_within, set_no_larger
+from briefgen.writers.powerpoint.fitting.height import SMALLEST, read_text
+from briefgen.writers.powerpoint.fitting.parting import heads_of, set_parts
 from briefgen.writers.powerpoint.inherit import EMU, text_style, usual_size
 from briefgen.writers.powerpoint.names import P
-from briefgen.writers.powerpoint.parting import heads_of, set_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from briefgen.writers.powerpoint.dividing import Slice
+    from briefgen.writers.powerpoint.fitting.dividing import Slice
     from briefgen.writers.powerpoint.inherit import Box, Origins, TextStyle
 
 _LONGEST_LINE = 42
