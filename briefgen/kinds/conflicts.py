@@ -23,7 +23,7 @@ def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
 
 
 def all_sides(wording: Wording, sides: tuple[Side, ...], *, noted: bool = False) -> str:
-    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`; `noted`, each with what somebody noted beside its source."""
+    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`; `noted`, with the note of each beside its source."""
     values = zip(_values(wording, sides), sides, strict=True)
     told = [wording.aside(value, _whose(wording, side, noted=noted)) for value, side in values]
     return wording.words("join.semicolon").join(told)
@@ -41,7 +41,7 @@ def _values(wording: Wording, sides: tuple[Side, ...]) -> list[str]:
 
 
 def _whose(wording: Wording, side: Side, *, noted: bool) -> str:
-    """The source in words, else its id as it stands, and what somebody noted of the value, alone where there is none."""
+    """The source in words, else its id as it stands, and the note of the value; one of them where `noted` is not so."""
     cited, note = _cited(wording, side.source), wording.text(Text(default=side.note))
     return wording.formats.clauses(cited, note) if noted else cited or note
 
