@@ -246,7 +246,7 @@ def test_sources_are_cited_by_their_number_in_the_register() -> None:
     assert (row["category"], row["kind"], row["level"], row["status"]) == (
         "Research",
         "Panel",
-        "Client-confidential",
+        "Client",
         "Received",
     )
 
