@@ -246,7 +246,7 @@ def test_sources_are_cited_by_their_number_in_the_register() -> None:
     assert (row["category"], row["kind"], row["level"], row["status"]) == (
         "Research",
         "Panel",
-        "Client-confidential",
+        "Client",
         "Received",
     )
 
@@ -299,8 +299,8 @@ def test_addresses_stand_in_the_contact_list(tmp_path: Path) -> None:
 def test_a_role_nobody_holds_signs_all_the_same(tmp_path: Path) -> None:
     rows = told(small(tmp_path, "company: {name: Acme}"))["signoff"]
     assert [(row["role"], row["name"], row["decided"]) for row in rows] == [
-        ("Brand manager (client)", "TBC", False),
-        ("Account director", "TBC", False),
+        ("Brand manager (client)", "To be confirmed", False),
+        ("Account director", "To be confirmed", False),
     ]
 
 
