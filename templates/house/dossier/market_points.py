@@ -28,8 +28,8 @@ def point_7() -> list[Element]:
     """The brand's history."""
     timeline = rows(
         "p7.timeline", "dp.what_happened", BrandChange,
-        Col(2430, "date", "dp.when"), Col(1180, "kind", "fld.kind"), Col(2150, "what", "dp.what"),
-        Col(1650, "why", "fld.reason"), Col(2002, "result"),
+        Col(2160, "date", "dp.when"), Col(1180, "kind", "fld.kind"), Col(2130, "what", "dp.what"),
+        Col(2050, "why", "fld.reason"), Col(1892, "result"),
     )  # fmt: skip
     prices = rows(
         "p7.prices", "fld.price_history", PricePoint,

@@ -36,7 +36,7 @@ def point_2() -> list[Element]:
     """Who takes part, side by side."""
     people = rows(
         "p2.people", "sec.team", Person,
-        Col(1270, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2430, "post", "dp.post_and_duty"),
+        Col(1380, "side", "fld.works_for"), Col(1150, "name", strong=True), Col(2320, "post", "dp.post_and_duty"),
         Col(1340, "decision_power"), Col(1640, "since", "fld.involved_from"),
         Col(1582, "attended_briefings", "dp.briefed"),
     )  # fmt: skip
