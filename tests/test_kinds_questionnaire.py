@@ -12,7 +12,7 @@ from briefgen.clients import check_client
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, questionnaire
 from briefgen.kinds.questionnaire.asking import Ask, asks, chosen, is_idle
-from briefgen.kinds.questionnaire.phrasing import value_at
+from briefgen.kinds.questionnaire.naming import value_at
 from briefgen.kinds.questionnaire.topics import AGENCY, NEEDS, TOLD_WITH, TOPICS, about_of, topic_of
 from briefgen.kinds.survey import Paper, Survey
 from briefgen.kinds.wording import Wording
@@ -462,7 +462,9 @@ def _asked_for(ask: Ask) -> list[str]:
 
 def _is_open(brief: Brief, wording: Wording, path: str) -> bool:
     nothing = brief.nothing(path)
-    return value_at(wording, path) in (None, (), {}) and (nothing is None or nothing.kind in ("missing", "requested"))
+    return value_at(wording.client, path) in (None, (), {}) and (
+        nothing is None or nothing.kind in ("missing", "requested")
+    )
 
 
 @pytest.mark.parametrize("client", ["langu", "snapple", "qili"])

@@ -22,18 +22,23 @@ def disagreement(wording: Wording, sides: tuple[Side, ...]) -> str:
     return wording.words("conflict.told", sides=all_sides(wording, sides))
 
 
-def all_sides(wording: Wording, sides: tuple[Side, ...]) -> str:
-    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`."""
-    values = [_written_out(wording, side.value) for side in sides]
-    if len(set(values)) < len(sides):  # rounded, they would seem to agree
-        values = [side.value for side in sides]
-    told = [wording.aside(value, _whose(wording, side)) for value, side in zip(values, sides, strict=True)]
+def all_sides(wording: Wording, sides: tuple[Side, ...], *, noted: bool = False) -> str:
+    """`2012年3月（大赛策划案）；2012年4月（《经济观察报》）`; `noted`, each with the note beside its source."""
+    values = zip(_values(wording, sides), sides, strict=True)
+    told = [wording.aside(value, _whose(wording, side, noted=noted)) for value, side in values]
     return wording.words("join.semicolon").join(told)
 
 
-def _whose(wording: Wording, side: Side) -> str:
-    """The source in words, else how the value was arrived at, else the id as it stands."""
-    return wording.citation(side.source) or wording.text(Text(default=side.note)) or side.source
+def _values(wording: Wording, sides: tuple[Side, ...]) -> list[str]:
+    values = [_written_out(wording, side.value) for side in sides]
+    seem_to_agree = len(set(values)) < len(sides)  # rounded
+    return [side.value for side in sides] if seem_to_agree else values
+
+
+def _whose(wording: Wording, side: Side, *, noted: bool) -> str:
+    """The source in words, else its id as it stands, and the note of the value, alone where there is none."""
+    cited, note = wording.citation(side.source), wording.text(Text(default=side.note))
+    return wording.formats.clauses(cited or side.source, note) if noted else cited or note or side.source
 
 
 def _written_out(wording: Wording, value: str) -> str:

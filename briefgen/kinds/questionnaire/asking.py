@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.kinds.needs import APPROVER
 from briefgen.kinds.questionnaire.topics import (
     FACTS,
     NEEDS,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 Section = Literal["blocking", "points", "stale", "contradictions"]
 SECTIONS: tuple[Section, ...] = ("blocking", "points", "stale", "contradictions")
-URGENT: tuple[Section, ...] = ("blocking", "contradictions")
 LIMIT = 30
 _LAUNCHES = ("launch", "relaunch")
 
@@ -48,7 +48,7 @@ class Ask:
     """One question: the words it is put in (`topic`), the fields it is about, how much hangs on it.
 
     `records` are the entries of a register, such as rivals, for which nothing is there yet; `parts` are single
-    fields that are open where the rest is on file.
+    fields that are open where the rest is on file; `twins` are other fields that hold the same disagreement.
     """
 
     section: Section
@@ -62,10 +62,18 @@ class Ask:
     nothing: Nothing | None = None
     job_id: str | None = None
     contradiction: Contradiction | None = None
+    twins: tuple[str, ...] = ()
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether a paper waits for the answer, or what is required is told in two ways."""
+        return self.section == "blocking" or (self.section == "contradictions" and self.level == "R")
 
     @property
     def urgency(self) -> int:
-        """What holds a paper up, what contradicts itself, what is required, what is old, what is recommended."""
+        """What holds a paper up, what contradicts itself or is owed, what is required, old, recommended."""
+        if self.topic == "materials.status":
+            return 1
         if self.section == "points":
             return 2 if self.level == "R" else 4
         return {"blocking": 0, "contradictions": 1, "stale": 3}[self.section]
@@ -145,7 +153,7 @@ def _point(topic: str, asked: list[Question], missing: list[Question]) -> Ask:
             parts += mine
     whole = about_of(topic)
     is_required = (whole is None or whole.level == "R") and any(each.about.level == "R" for each in missing)
-    level: Level = "R" if is_required else "C"
+    level: Level = "R" if is_required or topic == "people" else "C"
     nothing = next((each.nothing for each in missing if each.nothing), None)
     path = missing[0].path if len(missing) == 1 else topic
     return Ask("points", topic, path, missing[0].about.point, level, tuple(records), tuple(parts), nothing=nothing)
@@ -177,7 +185,8 @@ def _is_theirs(brief: Brief, survey: Survey, path: str) -> bool:
     record = record_of(path)
     number = int(record.partition("[")[2].rstrip("]")) if record else 0
     if record.startswith("people"):
-        return brief.client.people[number].org == "client"
+        is_answered = path.endswith(".decision_power") and APPROVER.met(brief)
+        return brief.client.people[number].org == "client" and not is_answered
     if record.startswith("competitors"):
         rival = brief.client.competitors[number]
         return not (rival.own or rival.others)
@@ -281,14 +290,26 @@ def _stale(brief: Brief, survey: Survey) -> Iterator[Ask]:
 
 
 def _contradictions(brief: Brief, survey: Survey) -> Iterator[Ask]:
-    told: set[tuple[Side, ...]] = set()
+    told: dict[tuple[Side, ...], list[str]] = {}
     for each in survey.contradictions:
-        nothing = next((found for one in (brief, *survey.campaigns) if (found := one.nothing(each.path))), None)
-        sides = nothing.sides if nothing else ()
-        if sides in told:
-            continue
-        told |= {sides} if sides else set()
+        if sides := _sides(brief, survey, each.path):
+            told.setdefault(sides, []).append(each.path)
+    for each in survey.contradictions:
+        sides = _sides(brief, survey, each.path)
+        first, *twins = told.get(sides, [each.path])
         # On which basis a figure stands the agency notes down, and puts right itself.
-        if sides or (each.rule in FACTS and not each.path.endswith(".basis")):
-            topic = topic_of(each.path) or ""
-            yield Ask("contradictions", topic, each.path, 0, contradiction=each, nothing=nothing if sides else None)
+        is_theirs = bool(sides) or (each.rule in FACTS and not each.path.endswith(".basis"))
+        if is_theirs and each.path == first:
+            yield _contradiction(each, sides, tuple(twins))
+
+
+def _contradiction(found: Contradiction, sides: tuple[Side, ...], twins: tuple[str, ...]) -> Ask:
+    about, topic = about_of(found.path), topic_of(found.path) or ""
+    level: Level = "R" if about is None or about.level == "R" else "C"
+    nothing = Nothing("conflicting", sides=sides) if sides else None
+    return Ask("contradictions", topic, found.path, 0, level, contradiction=found, nothing=nothing, twins=twins)
+
+
+def _sides(brief: Brief, survey: Survey, path: str) -> tuple[Side, ...]:
+    nothing = next((found for one in (brief, *survey.campaigns) if (found := one.nothing(path))), None)
+    return nothing.sides if nothing else ()
