@@ -162,7 +162,7 @@ def test_rivals_who_lack_the_same_share_one_question(tmp_path: Path) -> None:
     row = question_of(paper, "q:competitors.price")
     assert str(row["question"]) == "Please give current retail prices of Yiye and Yuanquan, with date and channel."
     assert row["why"] == "To check the price gap"
-    assert row["example"] == "E.g. size, xx, channel, month"
+    assert row["example"] == "E.g. size, X, channel, month"
 
 
 def test_what_is_on_file_in_part_is_asked_for_its_rest(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
+from briefgen.kinds.needs import SENDER
 from briefgen.kinds.questionnaire.asking import SECTIONS, asks, chosen, is_idle
 from briefgen.kinds.questionnaire.people import reader_names, readers, writer
 from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, short
@@ -54,8 +55,8 @@ def _document(wording: Wording) -> Group:
     return {
         "title": paper,
         "subtitle": shell.dotted(client, shell.brand_name(wording)),
-        "status": wording.words("qst.please_reply"),
-        "draft": False,
+        "status": "" if wording.draft else wording.words("qst.please_reply"),
+        "draft": wording.draft,
         "header_left": agency or client,
         "header_right": shell.dotted(client if agency else "", shell.brand_name(wording), paper),
         "footer_left": _confidentiality(wording),
@@ -181,7 +182,7 @@ KIND = Kind(
     code=OWN_CODE,
     suffix=".docx",
     title="doc.questionnaire",
-    needs=(),
+    needs=(SENDER,),
     wishes=(),
     core=(),
     assemble=assemble,
