@@ -28,24 +28,25 @@ def missing_parts(wording: Wording, ask: Ask) -> str:
 
 
 def known_part(wording: Wording, ask: Ask, campaign: str) -> str:
-    """A question of a campaign that is answered in part: what we have, and what is open; nothing where all is."""
+    """A question of a campaign whose main figure is on file: that figure, and what is open; else nothing."""
     job, fields = campaign_of(wording, ask), OF_NEED.get(ask.topic, ())
-    if job is None:
-        return ""
-    values = {path: value_at(job, path) for path in fields}
-    known = [_told(wording, path, value) for path, value in values.items() if value not in _NOTHING]
-    if not known:
-        return ""
+    values = {path: value_at(job, path) for path in fields} if job else {}
+    known = [text for path, value in values.items() if (text := _told(wording, path, value))]
     parts = [label_of(wording, path) for path, value in values.items() if value in _NOTHING]
-    joined = wording.formats.joined
-    return wording.words("qst.known", campaign=campaign, known=joined(known), parts=joined(parts))
+    if not parts or next(iter(values.values())) in _NOTHING:
+        return ""
+    return wording.words(
+        "qst.known", campaign=campaign, known=wording.formats.clauses(*known), parts=wording.formats.joined(parts)
+    )
 
 
 def _told(wording: Wording, path: str, value: object) -> str:
+    """A figure with its name, one of a few choices by its word; not what is a table."""
     about = about_of(path)
-    text = said(wording, value, about) if about else ""
-    label = label_of(wording, path)
-    return wording.words("qst.labelled", label=label, value=text) if text else label
+    if isinstance(value, str):
+        return wording.words.get(f"opt.{value}") or wording.words.get(f"tax.{value}") or ""
+    text = said(wording, value, about) if about and isinstance(value, int | float) else ""
+    return wording.words("qst.labelled", label=label_of(wording, path), value=text) if text else ""
 
 
 def _of_topic(wording: Wording, ask: Ask, parts: Sequence[Question]) -> list[str]:
