@@ -11,7 +11,8 @@ import pytest
 from briefgen.clients import check_client
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, questionnaire
-from briefgen.kinds.questionnaire.asking import Ask, asks, chosen, is_idle
+from briefgen.kinds.questionnaire.ask import Ask
+from briefgen.kinds.questionnaire.asking import asks, chosen, is_idle
 from briefgen.kinds.questionnaire.naming import value_at
 from briefgen.kinds.questionnaire.topics import AGENCY, NEEDS, TOLD_WITH, TOPICS, about_of, topic_of
 from briefgen.kinds.survey import Paper, Survey

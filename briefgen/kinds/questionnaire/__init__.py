@@ -9,7 +9,8 @@ from briefgen import metrics
 from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
 from briefgen.kinds.needs import SENDER
-from briefgen.kinds.questionnaire.asking import SECTIONS, asks, chosen, is_idle
+from briefgen.kinds.questionnaire.ask import SECTIONS
+from briefgen.kinds.questionnaire.asking import asks, chosen, is_idle
 from briefgen.kinds.questionnaire.people import reader_names, readers, writer
 from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, short
 from briefgen.kinds.wording import Remark
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefgen.kinds.questionnaire.asking import Ask, Section
+    from briefgen.kinds.questionnaire.ask import Ask, Section
     from briefgen.kinds.wording import Wording
 
     Group = dict[str, object]

@@ -5,12 +5,13 @@ Only what is missing or was asked for goes in, what is out of date, and what con
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from briefgen.kinds.needs import APPROVER
+from briefgen.kinds.questionnaire.ask import Ask
+from briefgen.kinds.questionnaire.disputes import contradictions
 from briefgen.kinds.questionnaire.topics import (
-    FACTS,
     NEEDS,
     OF_TWO,
     OUR_SOURCES,
@@ -33,50 +34,12 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.kind import Need
     from briefgen.kinds.questionnaire.waiting import Waiting
-    from briefgen.kinds.survey import Contradiction, Paper, Question, Survey
-    from briefgen.model import Brief, Level, Side
+    from briefgen.kinds.survey import Question, Survey
+    from briefgen.model import Brief, Level
     from briefgen.model.materials import Material
 
-Section = Literal["blocking", "points", "stale", "contradictions"]
-SECTIONS: tuple[Section, ...] = ("blocking", "points", "stale", "contradictions")
 LIMIT = 30
 _LAUNCHES = ("launch", "relaunch")
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One question: the words it is put in (`topic`), the fields it is about, how much hangs on it.
-
-    `records` are the entries of a register, such as rivals, for which nothing is there yet; `parts` are single
-    fields that are open where the rest is on file; `twins` are other fields that hold the same disagreement.
-    """
-
-    section: Section
-    topic: str
-    path: str
-    point: int
-    level: Level = "R"
-    records: tuple[str, ...] = ()
-    parts: tuple[Question, ...] = ()
-    blocks: tuple[Paper, ...] = ()
-    nothing: Nothing | None = None
-    job_id: str | None = None
-    contradiction: Contradiction | None = None
-    twins: tuple[str, ...] = ()
-
-    @property
-    def is_urgent(self) -> bool:
-        """Whether a paper waits for the answer, or what is required is told in two ways."""
-        return self.section == "blocking" or (self.section == "contradictions" and self.level == "R")
-
-    @property
-    def urgency(self) -> int:
-        """What holds a paper up, what contradicts itself or is owed, what is required, old, recommended."""
-        if self.topic == "materials.status":
-            return 1
-        if self.section == "points":
-            return 2 if self.level == "R" else 4
-        return {"blocking": 0, "contradictions": 1, "stale": 3}[self.section]
 
 
 def asks(brief: Brief, survey: Survey) -> tuple[Ask, ...]:
@@ -85,12 +48,12 @@ def asks(brief: Brief, survey: Survey) -> tuple[Ask, ...]:
     blocking, points = _blocking(brief, survey, points)
     known = {each.path for each in blocking}
     points += [each for each in _promised(brief, survey) if each.path not in known]
-    contradictions = list(_contradictions(brief, survey))
-    disputed = {each.path for each in contradictions}
+    doubts = list(contradictions(brief, survey))
+    disputed = {each.path for each in doubts}
     stale = [each for each in _stale(brief, survey) if each.path not in disputed]
     order = {topic: number for number, topic in enumerate(TOPICS)}
     points.sort(key=lambda each: (each.point, order.get(each.topic, len(order))))
-    return (*blocking, *points, *stale, *contradictions)
+    return (*blocking, *points, *stale, *doubts)
 
 
 def chosen(found: Sequence[Ask], survey: Survey) -> tuple[tuple[Ask, ...], tuple[Ask, ...]]:
@@ -275,7 +238,7 @@ def _needed(brief: Brief, survey: Survey, waited: Waiting) -> Ask:
     return Ask("blocking", topic or f"need.{need.name}", path, 0, nothing=nothing, job_id=job_id)
 
 
-# --- what is old, and what contradicts itself ---
+# --- what is old ---
 
 
 def _stale(brief: Brief, survey: Survey) -> Iterator[Ask]:
@@ -287,29 +250,3 @@ def _stale(brief: Brief, survey: Survey) -> Iterator[Ask]:
     for topic, old in by_topic.items():
         path = old[0].path if len(old) == 1 else topic
         yield Ask("stale", topic, path, old[0].about.point, parts=tuple(old))
-
-
-def _contradictions(brief: Brief, survey: Survey) -> Iterator[Ask]:
-    told: dict[tuple[Side, ...], list[str]] = {}
-    for each in survey.contradictions:
-        if sides := _sides(brief, survey, each.path):
-            told.setdefault(sides, []).append(each.path)
-    for each in survey.contradictions:
-        sides = _sides(brief, survey, each.path)
-        first, *twins = told.get(sides, [each.path])
-        # On which basis a figure stands the agency notes down, and puts right itself.
-        is_theirs = bool(sides) or (each.rule in FACTS and not each.path.endswith(".basis"))
-        if is_theirs and each.path == first:
-            yield _contradiction(each, sides, tuple(twins))
-
-
-def _contradiction(found: Contradiction, sides: tuple[Side, ...], twins: tuple[str, ...]) -> Ask:
-    about, topic = about_of(found.path), topic_of(found.path) or ""
-    level: Level = "R" if about is None or about.level == "R" else "C"
-    nothing = Nothing("conflicting", sides=sides) if sides else None
-    return Ask("contradictions", topic, found.path, 0, level, contradiction=found, nothing=nothing, twins=twins)
-
-
-def _sides(brief: Brief, survey: Survey, path: str) -> tuple[Side, ...]:
-    nothing = next((found for one in (brief, *survey.campaigns) if (found := one.nothing(path))), None)
-    return nothing.sides if nothing else ()

@@ -10,7 +10,7 @@ from briefgen.kinds.questionnaire.values import entry_name
 from briefgen.model import Record, fields_of
 
 if TYPE_CHECKING:
-    from briefgen.kinds.questionnaire.asking import Ask
+    from briefgen.kinds.questionnaire.ask import Ask
     from briefgen.kinds.survey import Question
     from briefgen.kinds.wording import Wording
     from briefgen.model import Job

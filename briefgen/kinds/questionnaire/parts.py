@@ -11,7 +11,7 @@ from briefgen.kinds.questionnaire.values import said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefgen.kinds.questionnaire.asking import Ask
+    from briefgen.kinds.questionnaire.ask import Ask
     from briefgen.kinds.survey import Question
     from briefgen.kinds.wording import Wording
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from briefgen.content import Rich
-    from briefgen.kinds.questionnaire.asking import Ask
+    from briefgen.kinds.questionnaire.ask import Ask
     from briefgen.kinds.wording import Wording
 
 LONGEST_TAG = 64
