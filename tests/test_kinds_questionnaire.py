@@ -321,6 +321,16 @@ def test_a_budget_known_in_part_is_named_and_only_its_rest_is_asked_for(tmp_path
     assert str(row["question"]) == told
 
 
+def test_a_size_some_trend_mentions_is_named_where_figures_are_asked_for(tmp_path: Path) -> None:
+    trends = "[{statement: 更多人喝}, {statement: 约百亿元盘子, source: press}]"
+    client = (
+        "materials: [{id: press, title: 经济观察报, kind: desk, status: received}]\n"
+        f"market: {{definition: 功能饮料, trends: {trends}}}\n"
+    )
+    row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:market.size")
+    assert str(row["question"]).endswith("并注明来源。现有资料只提到“约百亿元盘子”（经济观察报）。")
+
+
 def test_a_study_somebody_plans_has_its_decision_asked_for(tmp_path: Path) -> None:
     job = "campaign: {name: Spring}\nresearch: {objectives: [{text: Choose a film}]}"
     rows = {row["tag"]: row for row in rows_of(paper_of(tmp_path, PEOPLE, job))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.questionnaire.naming import campaign_of, label_of, owner_of, question_label, value_at
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHOWN_PARTS = 4
 _NOTHING = (None, ())
+_OF_SIZE = re.compile(r"[\d百千][ \u00a0]?(?:亿|億|bn|billion|million)")
+"""An amount as large as a market, in a sentence."""
 
 
 def missing_parts(wording: Wording, ask: Ask) -> str:
@@ -38,6 +41,19 @@ def known_part(wording: Wording, ask: Ask, campaign: str) -> str:
     return wording.words(
         "qst.known", campaign=campaign, known=wording.formats.clauses(*known), parts=wording.formats.joined(parts)
     )
+
+
+def told_in_words(wording: Wording, ask: Ask) -> str:
+    """The size of a market as a trend mentions it, where no figure is on file; nothing for other questions."""
+    market = wording.client.market
+    if ask.topic != "market.size" or market is None:
+        return ""
+    for each in market.trends:
+        statement = wording.text(each.statement) if each.statement else ""
+        if _OF_SIZE.search(statement):
+            told = wording.aside(wording.formats.quoted(statement), wording.citation(each.source))
+            return wording.words("qst.told_so_far", told=told)
+    return ""
 
 
 def _told(wording: Wording, path: str, value: object) -> str:

@@ -9,7 +9,7 @@ from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds.conflicts import all_sides
 from briefgen.kinds.questionnaire.naming import campaign_of, label_of, owner_of, question_label, record_name, value_at
-from briefgen.kinds.questionnaire.parts import known_part, missing_parts
+from briefgen.kinds.questionnaire.parts import known_part, missing_parts, told_in_words
 from briefgen.kinds.questionnaire.people import whom
 from briefgen.kinds.questionnaire.values import said, source_of
 from briefgen.kinds.wording import rich
@@ -100,6 +100,8 @@ def _open(wording: Wording, ask: Ask) -> str:
     sentences = [] if ask.parts and not ask.records else [_whole(wording, ask)]
     if ask.parts:
         sentences.append(missing_parts(wording, ask))
+    elif told := told_in_words(wording, ask):
+        sentences.append(told)
     return ("" if wording.formats.chinese else " ").join(sentences)
 
 
