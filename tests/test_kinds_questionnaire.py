@@ -460,9 +460,11 @@ def test_a_side_has_its_source_and_what_was_noted_of_it(tmp_path: Path) -> None:
         "product: {unique_points: [{claim: {conflicting: [{value: 七大营养群, source: plan, note: 自称},"
         " {value: 五项营养群, note: 只列出五项}]}}]}\n"
     )
-    row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:product.unique_points[0].claim!V-5")
+    paper = paper_of(tmp_path, client, language="zh-Hans")
     told = "独特点说法不一：七大营养群（策划案，自称）；五项营养群（只列出五项）。敬请确认以哪一个为准。"
-    assert str(row["question"]) == told
+    assert str(question_of(paper, "q:product.unique_points[0].claim!V-5")["question"]) == told
+    rest = str(question_of(paper, "q:product.unique_points")["question"])
+    assert rest.startswith("敬请告知“七大营养群”或“五项营养群”的证据、")
 
 
 def test_one_disagreement_in_two_fields_is_asked_once_for_the_papers_of_both(tmp_path: Path) -> None:

@@ -59,13 +59,13 @@ def _questions() -> Element:
     """One question a row; its printed number is the spare key where an editor loses the controls' own."""
     columns = (
         Column(520, "qst.no", (run("{{ item.no }}", style="Strong"),)),
-        Column(4020, "qst.question", ("{{ item.question }}",)),
+        Column(4120, "qst.question", ("{{ item.question }}",)),
         Column(1540, "fld.why_we_ask", ("{{ item.why }}",)),
-        Column(2200, "qst.example", ("{{ item.example }}",)),
+        Column(2160, "qst.example", ("{{ item.example }}",)),
         Column(1150, "qst.who", ("{{ item.who }}",)),
         Column(1060, "qst.due", ("{{ item.due }}",)),
         Column(1590, "qst.blocks", ("{{ item.blocks }}",)),
-        Column(1700, "fld.answer", paragraphs=(_answer(),)),
+        Column(1640, "fld.answer", paragraphs=(_answer(),)),
         Column(790, "qst.external", paragraphs=(_may_leave(),)),
     )
     widths = tuple(column.width for column in columns)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model import Job
 
 _SHORT_NAME = 12
+_CALLED_BY = ("name", "title", "claim", "statement", "event", "text")
 _REGISTERS = ("materials", "people", "competitors")
 _COMMAS = ("、", "，", ", ")
 _QUOTES = frozenset("“”「」")
@@ -43,7 +44,7 @@ def record_name(wording: Wording, path: str) -> str:
     value = value_at(wording.client, path)
     if not isinstance(value, Record):
         return ""
-    name = entry_name(wording, value) or _entry_number(wording, path)
+    name = entry_name(wording, value) or _disputed_name(wording, path) or _entry_number(wording, path)
     if _is_long(name) and not path.startswith(_REGISTERS):
         return wording.formats.quoted(name)
     if record_of(path) == path and path.startswith("materials"):
@@ -54,6 +55,18 @@ def record_name(wording: Wording, path: str) -> str:
 def _is_long(name: str) -> bool:
     """Whether a name needs quotation marks to stand in a sentence, and has none of its own."""
     return (len(name) > _SHORT_NAME or any(mark in name for mark in _COMMAS)) and not set(name) & _QUOTES
+
+
+def names_entry(path: str) -> bool:
+    """Whether a field is what its entry is called by."""
+    return path.endswith("]." + path.rpartition(".")[2]) and path.rpartition(".")[2] in _CALLED_BY
+
+
+def _disputed_name(wording: Wording, path: str) -> str:
+    """`“七大营养群”或“五项营养群”`, for an entry sources call differently."""
+    stated = (wording.brief.nothing(f"{path}.{key}") for key in _CALLED_BY)
+    sides = next((each.sides for each in stated if each and each.sides), ())
+    return wording.words("qst.either").join(wording.formats.quoted(side.value) for side in sides)
 
 
 def _entry_number(wording: Wording, path: str) -> str:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from briefgen.content import Span
 from briefgen.formats import DASH
 from briefgen.kinds.conflicts import all_sides
-from briefgen.kinds.questionnaire.naming import campaign_of, label_of, owner_of, question_label, record_name, value_at
+from briefgen.kinds.questionnaire.naming import (
+    campaign_of,
+    label_of,
+    names_entry,
+    owner_of,
+    question_label,
+    record_name,
+    value_at,
+)
 from briefgen.kinds.questionnaire.parts import known_part, missing_parts, told_in_words
 from briefgen.kinds.questionnaire.people import whom
 from briefgen.kinds.questionnaire.values import said, source_of
@@ -157,7 +165,8 @@ def _contradiction(wording: Wording, ask: Ask) -> str:
 
 def _subject(wording: Wording, ask: Ask) -> str:
     """What the statements are about: a field, and of which entry of a list."""
-    label, owner = label_of(wording, ask.path), owner_of(wording, ask.path)
+    label = label_of(wording, ask.path)
+    owner = "" if names_entry(ask.path) else owner_of(wording, ask.path)
     return wording.words("qst.part_of", name=owner, parts=label) if owner else label
 
 
