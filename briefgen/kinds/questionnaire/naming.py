@@ -59,7 +59,8 @@ def _is_long(name: str) -> bool:
 
 def names_entry(path: str) -> bool:
     """Whether a field is what its entry is called by."""
-    return path.endswith("]." + path.rpartition(".")[2]) and path.rpartition(".")[2] in _CALLED_BY
+    found = re.fullmatch(r".+\]\.(\w+)", path)
+    return bool(found and found[1] in _CALLED_BY)
 
 
 def _disputed_name(wording: Wording, path: str) -> str:
