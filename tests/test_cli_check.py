@@ -96,7 +96,7 @@ def test_json_has_stable_keys(acme: Path, capsys: pytest.CaptureFixture[str]) ->
         "research-brief": "blocked",
         "media-brief": "blocked",
         "proposal": "blocked",
-        "questionnaire": "ready",
+        "questionnaire": "draft",
     }
 
 

@@ -99,9 +99,9 @@ def test_questions_left_for_later_are_counted_and_all_of_them_named_when_asked(
 ) -> None:
     _write(acme, "zh-Hans")
     run("build", "acme", "-k", "questionnaire", "-l", "en")
-    short = capsys.readouterr().out.splitlines()[3]
+    short = capsys.readouterr().out.splitlines()[4]
     run("build", "acme", "-k", "questionnaire", "-l", "en", "--all")
-    full = capsys.readouterr().out.splitlines()[3]
+    full = capsys.readouterr().out.splitlines()[4]
     assert short.startswith("acme/_client questionnaire.en：一次最多问 30 题，另有 ")
     assert short.count("；") == 3
     assert int(short.removesuffix(" 项").rpartition("另 ")[2]) == full.count("；") - 2

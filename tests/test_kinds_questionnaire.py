@@ -11,8 +11,9 @@ import pytest
 from briefgen.clients import check_client
 from briefgen.formats import Formats
 from briefgen.kinds import KINDS, questionnaire
-from briefgen.kinds.questionnaire.asking import Ask, asks, chosen, is_idle
-from briefgen.kinds.questionnaire.phrasing import value_at
+from briefgen.kinds.questionnaire.ask import Ask
+from briefgen.kinds.questionnaire.asking import asks, chosen, is_idle
+from briefgen.kinds.questionnaire.naming import value_at
 from briefgen.kinds.questionnaire.topics import AGENCY, NEEDS, TOLD_WITH, TOPICS, about_of, topic_of
 from briefgen.kinds.survey import Paper, Survey
 from briefgen.kinds.wording import Wording
@@ -146,7 +147,9 @@ def test_every_need_a_client_can_meet_has_its_question(language: str) -> None:
 
 def test_every_question_written_is_asked() -> None:
     written = {key.removeprefix("ask.").rpartition(".")[0] for key in words("en") if key.startswith("ask.")}
-    assert written == {*TOPICS, *(f"need.{name}" for name in NEEDS)}
+    topics = {*TOPICS, *(f"need.{name}" for name in NEEDS)}
+    assert topics <= written
+    assert [path for path in written - topics if topic_of(path) in (None, path)] == []
 
 
 def test_every_topic_is_a_field() -> None:
@@ -162,7 +165,7 @@ def test_rivals_who_lack_the_same_share_one_question(tmp_path: Path) -> None:
     row = question_of(paper, "q:competitors.price")
     assert str(row["question"]) == "Please give current retail prices of Yiye and Yuanquan, with date and channel."
     assert row["why"] == "To check the price gap"
-    assert row["example"] == "E.g. 500 ml, CNY 6.00, convenience store, February"
+    assert row["example"] == "E.g. size, X, channel, month"
 
 
 def test_what_is_on_file_in_part_is_asked_for_its_rest(tmp_path: Path) -> None:
@@ -171,7 +174,7 @@ def test_what_is_on_file_in_part_is_asked_for_its_rest(tmp_path: Path) -> None:
     )
     paper = paper_of(tmp_path, f"channels: {{mix: [{mix}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:channels.mix")
-    assert str(row["question"]) == "关于渠道构成，敬请告知电商的数值铺货率、加权铺货率。"
+    assert str(row["question"]) == "敬请告知电商的数值铺货率、加权铺货率。"
 
 
 def test_entries_that_lack_much_are_asked_for_together_in_one_sentence(tmp_path: Path) -> None:
@@ -180,8 +183,8 @@ def test_entries_that_lack_much_are_asked_for_together_in_one_sentence(tmp_path:
     paper = paper_of(tmp_path, f"brand: {{advertising: [{campaigns}]}}\n", language="zh-Hans")
     row = question_of(paper, "q:brand.advertising")
     assert str(row["question"]) == (
-        "关于历次广告，敬请告知再来一瓶的投放前指标、投放后指标、消费者反应、经验。"
-        "敬请补充冷着泡、敞开喝的投放时间、媒介、花费、目标、投放前后的结果与消费者反应。"
+        "敬请告知再来一瓶的投放前后的指标、消费者反应、得到的经验。"
+        "敬请告知冷着泡、敞开喝的起止日期、花费、使用媒介、当时目标、投放前后的指标、消费者反应、得到的经验。"
     )
 
 
@@ -246,6 +249,27 @@ def test_whatever_somebody_at_the_client_was_asked_for_is_asked(tmp_path: Path) 
     assert spend["who"] == exclusions["who"] == "Chen Jin (Brand manager)"
 
 
+def test_who_approves_is_asked_where_nobody_does(tmp_path: Path) -> None:
+    people = "people: [{id: p_zong, name: 宗庆后, org: client, title: 创始人%s}]\n"
+    open_, known = (
+        paper_of(tmp_path / name, people % power, language="zh-Hans")
+        for name, power in (("open", ""), ("known", ", decision_power: approves"))
+    )
+    row = question_of(open_, "q:people[0].decision_power")
+    assert str(row["question"]) == "敬请告知创意、媒介与预算各由谁批准；档案中已有宗庆后。"
+    assert [row for row in rows_of(known) if row["tag"].startswith("q:people")] == []
+
+
+def test_goals_are_named_by_what_they_say_and_asked_for_only_what_is_open(tmp_path: Path) -> None:
+    goals = (
+        "{id: a, statement: Grow the brand, metric: Volume, period: '2017', unit: t, owner: p_chen},"
+        " {id: b, statement: Buy more, metric: Purchases, baseline: 9, target: 10, unit: a year, period: '2017'}"
+    )
+    row = question_of(paper_of(tmp_path, f"{PEOPLE}marketing: {{objectives: [{goals}]}}\n"), "q:marketing.objectives")
+    said = "Please tell us for “Grow the brand”: baseline and target; for Buy more: owner."
+    assert str(row["question"]) == said
+
+
 # --- what comes first ---
 
 
@@ -272,13 +296,15 @@ def test_a_media_budget_is_asked_for_alone_where_the_rest_is_known(tmp_path: Pat
     media = "media: {markets: [{city: Leeds, weight_pct: 100}]}"
     rows = rows_of(paper_of(tmp_path, PEOPLE, f"campaign: {{name: Spring, problem: Unknown}}\n{budget}\n{media}"))
     asked = [str(row["question"]) for row in rows if row["tag"].startswith("q:budget")]
-    assert asked == ["What is the media budget of “Spring”, net or gross, with or without tax?"]
+    assert asked == [
+        "For “Spring” we have a total budget of CNY 100, excl. tax. Please tell us whether it is net or gross."
+    ]
 
 
 def test_what_is_needed_and_on_file_in_part_is_asked_for_once_and_only_for_its_rest(tmp_path: Path) -> None:
     rows = rows_of(paper_of(tmp_path, "company: {name: Acme}\nconsumers: {roles: {user: {who: Office staff}}}\n"))
     (row,) = (row for row in rows if row["tag"].startswith("q:consumers.roles"))
-    assert str(row["question"]) == "On consumer roles, please let us have: influencer and buyer."
+    assert str(row["question"]) == "Who influences the purchase? Who buys it?"
     assert (row["due"], row["blocks"]) == ("19 Mar", "Dossier")
 
 
@@ -286,6 +312,23 @@ def test_of_a_need_of_two_questions_only_the_open_one_is_asked(tmp_path: Path) -
     paper = paper_of(tmp_path, "market: {definition: Ready-to-drink tea}\n")
     first = [row["tag"] for group in paper["sections"][0]["groups"] for row in group["rows"]]
     assert first == ["q:market.size"]
+
+
+def test_a_budget_known_in_part_is_named_and_only_its_rest_is_asked_for(tmp_path: Path) -> None:
+    job = "campaign: {name: 春, problem: 不知名}\nproposition: 冷\nbudget: {total: 50000000, basis: net}"
+    row = question_of(paper_of(tmp_path, PEOPLE, job, "zh-Hans"), "q:budget.split@first")
+    told = "“春”已有预算总额 5,000 万元，净价。敬请告知是否含税、制作、媒介与储备各占多少。"
+    assert str(row["question"]) == told
+
+
+def test_a_size_some_trend_mentions_is_named_where_figures_are_asked_for(tmp_path: Path) -> None:
+    trends = "[{statement: 更多人喝}, {statement: 约百亿元盘子, source: press}]"
+    client = (
+        "materials: [{id: press, title: 经济观察报, kind: desk, status: received}]\n"
+        f"market: {{definition: 功能饮料, trends: {trends}}}\n"
+    )
+    row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:market.size")
+    assert str(row["question"]).endswith("并注明来源。现有资料只提到“约百亿元盘子”（经济观察报）。")
 
 
 def test_a_study_somebody_plans_has_its_decision_asked_for(tmp_path: Path) -> None:
@@ -311,7 +354,7 @@ def test_the_own_share_is_not_asked_for_among_rivals(tmp_path: Path) -> None:
 def test_names_that_hold_a_comma_stand_in_quotation_marks(tmp_path: Path) -> None:
     client = "brand: {advertising: [{media: 电视、户外}, {theme: 冷着泡}]}\n"
     row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:brand.advertising")
-    assert "敬请补充“电视、户外”、冷着泡的" in str(row["question"])
+    assert str(row["question"]).startswith("敬请告知“电视、户外”、冷着泡的起止日期、花费、")
 
 
 def test_the_note_says_why_by_when_and_to_whom(tmp_path: Path) -> None:
@@ -321,7 +364,7 @@ def test_the_note_says_why_by_when_and_to_whom(tmp_path: Path) -> None:
     assert paper["note"]["greeting"] == "尊敬的 Chen Jin 经理："
     assert "子午广告整理了现有档案中尚缺、待更新与前后不一致之处，共 30 题" in why
     told = "题未答复前，客户简报档案、创意简报、媒介简报、提案不能定稿，敬请贵司于 3月19日前先行回复。"
-    assert f"{told}其余敬请于 3月26日前回复。另有 " in when
+    assert f"{told}其余敬请于 3月26日前回复。较次要的问题，收到本次回复后再行请教。" in when
     assert how.endswith("填妥后敬请寄回 Li Lan（客户执行）。")
     assert how.startswith("每题请由一位了解情况的同事")
     assert [fact["value"] for fact in paper["job"]["facts"]][1] == "Li Lan（客户执行），li@agency.cn"
@@ -358,8 +401,21 @@ def test_no_more_than_thirty_are_asked_and_the_rest_is_reported(tmp_path: Path) 
     assert [row["no"] for row in rows_of(paper)] == [f"Q{number}" for number in range(1, 31)]
     (remark,) = wording.remarks
     assert remark.text == f"30 questions at a time; {len(found) - 30} more follow later, on these points"
-    assert remark.names[:2] == ("Project team", "Plant or laboratory visit")
-    assert f"Another {len(found) - 30} questions" in paper["note"]["paragraphs"][1]
+    assert remark.names[:2] == ("Plant or laboratory visit", "Company history")
+    assert paper["note"]["paragraphs"][1].endswith("Less pressing questions will follow once we have these answers.")
+
+
+def test_what_is_owed_to_us_is_not_left_for_later(tmp_path: Path) -> None:
+    write_client(tmp_path, "materials: [{id: case, title: Client case study, kind: desk, status: missing}]\n")
+    row = question_of(assembled(wording_of(tmp_path, "acme")), "q:materials[0].status")
+    assert str(row["question"]) == "Please send us “Client case study”."
+
+
+def test_a_letter_nobody_sends_is_a_draft(tmp_path: Path) -> None:
+    write_client(tmp_path, alone("channels: {direct_pct: 35}\n"))
+    outcome = build_all((), Wanted(tmp_path, tmp_path / "out", TODAY, kinds=("questionnaire",), languages=("en",)))
+    (built,) = outcome.built
+    assert (built.status, built.lacking) == ("draft", ("发信公司与收取回复的人",))
 
 
 def test_of_equally_pressing_questions_those_most_papers_print_go_first() -> None:
@@ -393,13 +449,46 @@ def test_sides_of_a_conflict_are_both_shown(tmp_path: Path) -> None:
         "brand: {launch: {date: {conflicting: [{value: 2012-03, source: plan}, {value: 2012-04, source: press}]}}}\n"
     )
     row = question_of(paper_of(tmp_path, client, language="zh-Hans"), "q:brand.launch.date!V-5")
-    said = "上市经过的上市日期：2012年3月（策划案）；2012年4月（经济观察报）。敬请确认以哪一个为准。"
+    said = "上市日期说法不一：2012年3月（策划案）；2012年4月（经济观察报）。敬请确认以哪一个为准。"
     assert str(row["question"]) == said
     assert row["due"] == "3月19日"
 
 
+def test_a_side_has_its_source_and_what_was_noted_of_it(tmp_path: Path) -> None:
+    client = (
+        "materials: [{id: plan, title: 策划案, kind: desk, status: received}]\n"
+        "product: {unique_points: [{claim: {conflicting: [{value: 七大营养群, source: plan, note: 自称},"
+        " {value: 五项营养群, note: 只列出五项}]}}]}\n"
+    )
+    paper = paper_of(tmp_path, client, language="zh-Hans")
+    told = "独特点说法不一：七大营养群（策划案，自称）；五项营养群（只列出五项）。敬请确认以哪一个为准。"
+    assert str(question_of(paper, "q:product.unique_points[0].claim!V-5")["question"]) == told
+    rest = str(question_of(paper, "q:product.unique_points")["question"])
+    assert rest.startswith("敬请告知“七大营养群”或“五项营养群”的证据、")
+
+
+def test_one_disagreement_in_two_fields_is_asked_once_for_the_papers_of_both(tmp_path: Path) -> None:
+    who = "{who: {conflicting: [{value: Ages 18–49, note: plan}, {value: Ages 15–40, note: press}]}}"
+    job = f"campaign: {{name: Spring}}\naudience: {{primary: {who}}}"
+    paper = paper_of(tmp_path, f"consumers: {{roles: {{user: {who}}}}}\n", job)
+    (row,) = (row for row in rows_of(paper) if row["tag"].endswith("!V-5"))
+    assert str(row["question"]).endswith(": we have Ages 18–49 (plan); Ages 15–40 (press). Which is right?")
+    assert row["blocks"] == "All papers"
+
+
+def test_a_disagreement_about_a_detail_is_due_with_the_rest(tmp_path: Path) -> None:
+    sides = "{conflicting: [{value: in-laws, note: case}, {value: friends, note: summary}]}"
+    client = f"company: {{history: [{{date: 1972, event: Founded in Brooklyn, significance: {sides}}}]}}\n"
+    paper = paper_of(tmp_path, client)
+    row = question_of(paper, "q:company.history[0].significance!V-5")
+    assert str(row["question"]).startswith("Background for “Founded in Brooklyn”: we have in-laws (case); ")
+    assert row["due"] == "26 Mar"
+    assert "does not agree" not in paper["note"]["paragraphs"][1]
+
+
 def test_facts_that_cannot_both_be_true_are_asked_about_and_hold_nothing_up(tmp_path: Path) -> None:
-    write_client(tmp_path, alone("channels: {direct_pct: 35, dealer_pct: 60}\n"))
+    team = f"project: {{agency: Meridian}}\npeople: [{AGENCY_PERSON}]\n"
+    write_client(tmp_path, alone(f"{team}channels: {{direct_pct: 35, dealer_pct: 60}}\n"))
     outcome = build_all((), Wanted(tmp_path, tmp_path / "out", TODAY, kinds=("questionnaire",), languages=("en",)))
     (built,) = outcome.built
     assert (built.status, outcome.exit_status()) == ("ready", 1)
@@ -462,7 +551,9 @@ def _asked_for(ask: Ask) -> list[str]:
 
 def _is_open(brief: Brief, wording: Wording, path: str) -> bool:
     nothing = brief.nothing(path)
-    return value_at(wording, path) in (None, (), {}) and (nothing is None or nothing.kind in ("missing", "requested"))
+    return value_at(wording.client, path) in (None, (), {}) and (
+        nothing is None or nothing.kind in ("missing", "requested")
+    )
 
 
 @pytest.mark.parametrize("client", ["langu", "snapple", "qili"])
@@ -491,6 +582,6 @@ def test_tags_are_unique_and_short_enough(client: str, clients: dict[str, Wordin
 def test_everybody_asked_signs_once_for_his_own_questions(clients: dict[str, Wording]) -> None:
     paper = assembled(clients["snapple"])
     respondents = {each["who"]: each["questions"] for each in paper["respondents"]}
-    assert respondents["Product and R&D"] == "Q4 Q13"
+    assert respondents["Product and R&D"] == "Q4 Q14"
     numbers = " ".join(respondents.values()).split()
     assert sorted(numbers) == sorted(row["no"] for row in rows_of(paper))

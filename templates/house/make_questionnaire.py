@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FACTS = (4400, 3900, 3600, 2670)
 PADDING = 50
-ANSWER_LINES = 680
+ANSWER_LINES = 600
 """A row is high enough to be answered by hand, in twentieths of a point."""
 
 
@@ -59,13 +59,13 @@ def _questions() -> Element:
     """One question a row; its printed number is the spare key where an editor loses the controls' own."""
     columns = (
         Column(520, "qst.no", (run("{{ item.no }}", style="Strong"),)),
-        Column(3820, "qst.question", ("{{ item.question }}",)),
+        Column(4120, "qst.question", ("{{ item.question }}",)),
         Column(1540, "fld.why_we_ask", ("{{ item.why }}",)),
-        Column(2100, "qst.example", ("{{ item.example }}",)),
+        Column(2160, "qst.example", ("{{ item.example }}",)),
         Column(1150, "qst.who", ("{{ item.who }}",)),
         Column(1060, "qst.due", ("{{ item.due }}",)),
-        Column(1290, "qst.blocks", ("{{ item.blocks }}",)),
-        Column(2300, "fld.answer", paragraphs=(_answer(),)),
+        Column(1590, "qst.blocks", ("{{ item.blocks }}",)),
+        Column(1640, "fld.answer", paragraphs=(_answer(),)),
         Column(790, "qst.external", paragraphs=(_may_leave(),)),
     )
     widths = tuple(column.width for column in columns)
@@ -121,7 +121,7 @@ def _sign_off() -> list[Element]:
         widths,
         head_row(columns),
         statement_row("{%tr for person in respondents %}", widths),
-        row(*cells, at_least=539),
+        row(*cells, at_least=500),
         statement_row("{%tr endfor %}", widths),
         name="respondents",
         alt="{{ words.qst.answers }}",

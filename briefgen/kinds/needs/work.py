@@ -58,6 +58,11 @@ def _team(brief: Brief) -> bool:
     return any(person.org == "agency" for person in brief.client.people)
 
 
+def _sender(brief: Brief) -> bool:
+    project = brief.client.project
+    return bool(project and project.agency) and _team(brief)
+
+
 def _decision(brief: Brief) -> bool:
     return bool(brief.job and brief.job.decisions)
 
@@ -89,5 +94,6 @@ BUDGET = Need("budget", "budget.split", "client", _budget)
 KPI = Need("kpi", "kpis", "client", _kpi)
 SCHEDULE = Need("schedule", "schedule", "agency", _schedule)
 TEAM = Need("team", "people", "agency", _team)
+SENDER = Need("sender", "project.agency", "agency", _sender)
 DECISION = Need("decision", "decisions", "agency", _decision)
 MEDIA_BUDGET = Need("media_budget", "budget", "client", _media_budget)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from briefgen import metrics
 from briefgen.kinds import shell
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.questionnaire.asking import SECTIONS, URGENT, asks, chosen, is_idle
+from briefgen.kinds.needs import SENDER
+from briefgen.kinds.questionnaire.ask import SECTIONS
+from briefgen.kinds.questionnaire.asking import asks, chosen, is_idle
 from briefgen.kinds.questionnaire.people import reader_names, readers, writer
 from briefgen.kinds.questionnaire.phrasing import OWN_CODE, Deadlines, row, short
 from briefgen.kinds.wording import Remark
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from briefgen.kinds.questionnaire.asking import Ask, Section
+    from briefgen.kinds.questionnaire.ask import Ask, Section
     from briefgen.kinds.wording import Wording
 
     Group = dict[str, object]
@@ -54,8 +56,8 @@ def _document(wording: Wording) -> Group:
     return {
         "title": paper,
         "subtitle": shell.dotted(client, shell.brand_name(wording)),
-        "status": wording.words("qst.please_reply"),
-        "draft": False,
+        "status": "" if wording.draft else wording.words("qst.please_reply"),
+        "draft": wording.draft,
         "header_left": agency or client,
         "header_right": shell.dotted(client if agency else "", shell.brand_name(wording), paper),
         "footer_left": _confidentiality(wording),
@@ -82,14 +84,14 @@ def _job(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> Group:
 
 
 def _is_urgent(now: Sequence[Ask]) -> bool:
-    return any(ask.section in URGENT for ask in now)
+    return any(ask.is_urgent for ask in now)
 
 
 def _note(wording: Wording, now: Sequence[Ask], later: Sequence[Ask], deadlines: Deadlines) -> Group:
     words, sender, space = wording.words, writer(wording), "" if wording.formats.chinese else " "
     to = wording.name_with_role(sender.id) if sender else shell.agency_name(wording)
     why = words("qst.why", agency=_agency(wording), n=len(now))
-    when = [*_dates(wording, now, deadlines), *([words("qst.later", n=len(later))] if later else [])]
+    when = [*_dates(wording, now, deadlines), *([words("qst.later")] if later else [])]
     how = [words("qst.how", n=len(now)), *([words("qst.return_to", name=to)] if to else [])]
     paragraphs = [why, space.join(when), space.join(how)]
     return {
@@ -104,7 +106,7 @@ def _dates(wording: Wording, now: Sequence[Ask], deadlines: Deadlines) -> list[s
     """By when which answers are needed, and why these first."""
     words, day, rest = wording.words, _day(wording, deadlines.first), _day(wording, deadlines.rest)
     blocking = [ask for ask in now if ask.section == "blocking"]
-    disputed = [ask for ask in now if ask.section == "contradictions"]
+    disputed = [ask for ask in now if ask.section == "contradictions" and ask.is_urgent]
     if not (blocking or disputed):
         return [words("qst.when", rest=rest)]
     sentences = []
@@ -181,7 +183,7 @@ KIND = Kind(
     code=OWN_CODE,
     suffix=".docx",
     title="doc.questionnaire",
-    needs=(),
+    needs=(SENDER,),
     wishes=(),
     core=(),
     assemble=assemble,

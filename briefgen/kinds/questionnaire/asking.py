@@ -5,11 +5,13 @@ Only what is missing or was asked for goes in, what is out of date, and what con
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from briefgen.kinds.needs import APPROVER
+from briefgen.kinds.questionnaire.ask import Ask
+from briefgen.kinds.questionnaire.disputes import contradictions
 from briefgen.kinds.questionnaire.topics import (
-    FACTS,
     NEEDS,
     OF_TWO,
     OUR_SOURCES,
@@ -32,43 +34,12 @@ if TYPE_CHECKING:
 
     from briefgen.kinds.kind import Need
     from briefgen.kinds.questionnaire.waiting import Waiting
-    from briefgen.kinds.survey import Contradiction, Paper, Question, Survey
-    from briefgen.model import Brief, Level, Side
+    from briefgen.kinds.survey import Question, Survey
+    from briefgen.model import Brief, Level
     from briefgen.model.materials import Material
 
-Section = Literal["blocking", "points", "stale", "contradictions"]
-SECTIONS: tuple[Section, ...] = ("blocking", "points", "stale", "contradictions")
-URGENT: tuple[Section, ...] = ("blocking", "contradictions")
 LIMIT = 30
 _LAUNCHES = ("launch", "relaunch")
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One question: the words it is put in (`topic`), the fields it is about, how much hangs on it.
-
-    `records` are the entries of a register, such as rivals, for which nothing is there yet; `parts` are single
-    fields that are open where the rest is on file.
-    """
-
-    section: Section
-    topic: str
-    path: str
-    point: int
-    level: Level = "R"
-    records: tuple[str, ...] = ()
-    parts: tuple[Question, ...] = ()
-    blocks: tuple[Paper, ...] = ()
-    nothing: Nothing | None = None
-    job_id: str | None = None
-    contradiction: Contradiction | None = None
-
-    @property
-    def urgency(self) -> int:
-        """What holds a paper up, what contradicts itself, what is required, what is old, what is recommended."""
-        if self.section == "points":
-            return 2 if self.level == "R" else 4
-        return {"blocking": 0, "contradictions": 1, "stale": 3}[self.section]
 
 
 def asks(brief: Brief, survey: Survey) -> tuple[Ask, ...]:
@@ -77,12 +48,12 @@ def asks(brief: Brief, survey: Survey) -> tuple[Ask, ...]:
     blocking, points = _blocking(brief, survey, points)
     known = {each.path for each in blocking}
     points += [each for each in _promised(brief, survey) if each.path not in known]
-    contradictions = list(_contradictions(brief, survey))
-    disputed = {each.path for each in contradictions}
+    doubts = list(contradictions(brief, survey))
+    disputed = {each.path for each in doubts}
     stale = [each for each in _stale(brief, survey) if each.path not in disputed]
     order = {topic: number for number, topic in enumerate(TOPICS)}
     points.sort(key=lambda each: (each.point, order.get(each.topic, len(order))))
-    return (*blocking, *points, *stale, *contradictions)
+    return (*blocking, *points, *stale, *doubts)
 
 
 def chosen(found: Sequence[Ask], survey: Survey) -> tuple[tuple[Ask, ...], tuple[Ask, ...]]:
@@ -145,7 +116,7 @@ def _point(topic: str, asked: list[Question], missing: list[Question]) -> Ask:
             parts += mine
     whole = about_of(topic)
     is_required = (whole is None or whole.level == "R") and any(each.about.level == "R" for each in missing)
-    level: Level = "R" if is_required else "C"
+    level: Level = "R" if is_required or topic == "people" else "C"
     nothing = next((each.nothing for each in missing if each.nothing), None)
     path = missing[0].path if len(missing) == 1 else topic
     return Ask("points", topic, path, missing[0].about.point, level, tuple(records), tuple(parts), nothing=nothing)
@@ -177,7 +148,8 @@ def _is_theirs(brief: Brief, survey: Survey, path: str) -> bool:
     record = record_of(path)
     number = int(record.partition("[")[2].rstrip("]")) if record else 0
     if record.startswith("people"):
-        return brief.client.people[number].org == "client"
+        is_answered = path.endswith(".decision_power") and APPROVER.met(brief)
+        return brief.client.people[number].org == "client" and not is_answered
     if record.startswith("competitors"):
         rival = brief.client.competitors[number]
         return not (rival.own or rival.others)
@@ -266,7 +238,7 @@ def _needed(brief: Brief, survey: Survey, waited: Waiting) -> Ask:
     return Ask("blocking", topic or f"need.{need.name}", path, 0, nothing=nothing, job_id=job_id)
 
 
-# --- what is old, and what contradicts itself ---
+# --- what is old ---
 
 
 def _stale(brief: Brief, survey: Survey) -> Iterator[Ask]:
@@ -278,17 +250,3 @@ def _stale(brief: Brief, survey: Survey) -> Iterator[Ask]:
     for topic, old in by_topic.items():
         path = old[0].path if len(old) == 1 else topic
         yield Ask("stale", topic, path, old[0].about.point, parts=tuple(old))
-
-
-def _contradictions(brief: Brief, survey: Survey) -> Iterator[Ask]:
-    told: set[tuple[Side, ...]] = set()
-    for each in survey.contradictions:
-        nothing = next((found for one in (brief, *survey.campaigns) if (found := one.nothing(each.path))), None)
-        sides = nothing.sides if nothing else ()
-        if sides in told:
-            continue
-        told |= {sides} if sides else set()
-        # On which basis a figure stands the agency notes down, and puts right itself.
-        if sides or (each.rule in FACTS and not each.path.endswith(".basis")):
-            topic = topic_of(each.path) or ""
-            yield Ask("contradictions", topic, each.path, 0, contradiction=each, nothing=nothing if sides else None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.kinds.questionnaire.topics import NEEDS, ROLES, TOPICS
 
 if TYPE_CHECKING:
-    from briefgen.kinds.questionnaire.asking import Ask
+    from briefgen.kinds.questionnaire.ask import Ask
     from briefgen.kinds.wording import Wording
     from briefgen.model.people import Person
 

@@ -166,11 +166,17 @@ TOLD_WITH = {
 }
 """Fields whoever answers the other one answers in the same breath."""
 
+OF_NEED: dict[str, tuple[str, ...]] = {
+    "need.budget": ("budget.total", "budget.basis", "budget.tax", "budget.split"),
+    "need.media_budget": ("budget.total", "budget.basis", "budget.tax"),
+}
+"""What the answer to a campaign's question is made of, where part of it may be on file."""
+
 AGENCY = frozenset(
     {
         *(f"materials.{name}" for name in ("id", "category", "kind", "title", "received_on", "confidentiality")),
         *(f"materials.{name}" for name in ("status", "requested_from", "requested_on", "due", "file", "url")),
-        *(f"people.{name}" for name in ("id", "org", "duty", "department", "email", "phone")),
+        *(f"people.{name}" for name in ("id", "org", "role", "duty", "department", "email", "phone")),
         *(f"people.{name}" for name in ("involved_from", "involved_to", "attended_briefings")),
         *(f"immersions.{name}" for name in ("date", "place", "kind", "status", "attendees", "hosts")),
         *("immersions.observations", "immersions.photos", "product.price_positioning", "market.growth_pct"),

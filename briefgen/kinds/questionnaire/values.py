@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefgen.model import About, FieldOf
 
 _NAMES = (
-    *("name", "title", "attribute", "channel", "region", "node", "stage", "medium", "period", "year", "sku"),
-    *("theme", "mechanic", "tier", "what", "to", "event", "claim", "statement", "activity", "study", "metric"),
+    *("name", "title", "attribute", "channel", "region", "node", "stage", "medium", "statement", "period", "year"),
+    *("sku", "theme", "mechanic", "tier", "what", "to", "event", "claim", "activity", "study", "metric"),
     *("definition", "text", "quote", "who", "regulation", "evidence", "income", "when", "date", "from_", "media"),
 )
 """What an entry of a list is called by, the first that is filled."""
