@@ -26,7 +26,7 @@ acme/_client dossier：草稿，定稿前请补：市场定义与规模；至少
 acme/_client research-brief：受阻：一次调研：要作的决定、目标或问题
 acme/_client media-brief：受阻，请先建项目（campaigns/<名称>.yaml），写明其中一项：广告或传播的角色；媒介目标，附期间；\
 可购买的目标受众（年龄、性别、地域）；另 1 项
-全部列出：briefgen build acme --all；草稿缺什么，也见文件首页的“资料缺口”
+全部列出：briefgen build acme --all；草稿缺什么，也见文件首页
 """,
     "zh-Hant": """\
 acme：2 個警告，用 briefgen check acme 查看
@@ -41,7 +41,7 @@ acme/_client dossier：草稿，定稿前請補：市場定義與規模；至少
 acme/_client research-brief：受阻：一次調研：要做的決定、目標或問題
 acme/_client media-brief：受阻，請先建專案（campaigns/<名稱>.yaml），寫明其中一項：廣告或傳播的角色；媒體目標，附期間；\
 可購買的目標受眾（年齡、性別、地區）；另 1 項
-全部列出：briefgen build acme --all；草稿缺什麼，也見文件首頁的「資料缺口」
+全部列出：briefgen build acme --all；草稿缺什麼，也見文件首頁
 """,
     "en": """\
 acme: 2 warnings; briefgen check acme tells them
@@ -58,7 +58,7 @@ acme/_client research-brief is blocked: A study: its decision, objectives or que
 acme/_client media-brief is blocked until a campaign (campaigns/<name>.yaml) says one of these: \
 Role of advertising or communication; Media objective with its period; \
 A buying target media can sell (age, sex, area); 1 more
-all of it: briefgen build acme --all; what a draft lacks is also in the box on its first page
+all of it: briefgen build acme --all; what a draft lacks also stands on its first page
 """,
 }
 

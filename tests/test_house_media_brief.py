@@ -254,7 +254,7 @@ def test_open_opinions_are_boxes_and_decided_ones_words(tmp_path: Path) -> None:
     found = rows(fill(tmp_path, people, f"approvals: [{approval}]"), "signoff")[1:]
     assert found[1] == "Media directorMoAgreedBy e-mail12 March 2026"
     assert [row.count("□") for row in found] == [3, 0, 3]
-    assert found[2].startswith("Brand manager (client)\u00a0To be confirmed")
+    assert found[2].startswith("Brand manager (client)\u00a0TBC")
 
 
 def test_ampersands_and_tags_arrive_as_they_were_written(tmp_path: Path) -> None:

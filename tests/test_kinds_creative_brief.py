@@ -123,14 +123,14 @@ people:
 
 def test_the_client_signs_whatever_the_approver_is_called() -> None:
     signers = part(brief(PEOPLE), "signoff")
-    assert [row["name"] for row in signers] == ["To be confirmed", "Dao", "Chen", "To be confirmed"]  # type: ignore[attr-defined]
+    assert [row["name"] for row in signers] == ["TBC", "Dao", "Chen", "TBC"]  # type: ignore[attr-defined]
 
 
 def test_nobody_has_signed_unless_approvals_say_so() -> None:
     approvals = "approvals:\n- {code: CB, person: d, decision: approved, date: 2026-03-12, channel: email}\n"
     approvals += "- {code: PRO, person: c, decision: approved}\n- {code: CB, person: c, decision: pending}\n"
     signed = [(r["name"], r["decided"]) for r in part(brief(PEOPLE, approvals), "signoff")]  # type: ignore[attr-defined]
-    assert signed == [("To be confirmed", False), ("Dao", True), ("Chen", False), ("To be confirmed", False)]
+    assert signed == [("TBC", False), ("Dao", True), ("Chen", False), ("TBC", False)]
 
 
 def test_only_rivals_speak_in_the_rivals_section() -> None:
@@ -279,7 +279,7 @@ def test_roles_that_must_sign_are_named_before_anybody_holds_them() -> None:
     rows = part(brief(people), "signoff")
     assert [(row["role"], row["name"]) for row in rows] == [  # type: ignore[attr-defined]
         ("Marketing director (acme)", "Ann"),
-        ("Account director", "To be confirmed"),
-        ("Creative director", "To be confirmed"),
-        ("Strategic planner", "To be confirmed"),
+        ("Account director", "TBC"),
+        ("Creative director", "TBC"),
+        ("Strategic planner", "TBC"),
     ]

@@ -299,8 +299,8 @@ def test_addresses_stand_in_the_contact_list(tmp_path: Path) -> None:
 def test_a_role_nobody_holds_signs_all_the_same(tmp_path: Path) -> None:
     rows = told(small(tmp_path, "company: {name: Acme}"))["signoff"]
     assert [(row["role"], row["name"], row["decided"]) for row in rows] == [
-        ("Brand manager (client)", "To be confirmed", False),
-        ("Account director", "To be confirmed", False),
+        ("Brand manager (client)", "TBC", False),
+        ("Account director", "TBC", False),
     ]
 
 

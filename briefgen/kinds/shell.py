@@ -244,7 +244,7 @@ def _sits_for(role: str, person: Person) -> bool:
 def _vacant(wording: Wording, role: str) -> dict[str, object]:
     """A role that signs and nobody holds yet."""
     open_ = {"decided": False, "opinion": "", "channel": "", "date": ""}
-    return {"role": wording.words(f"role.{role}"), "name": wording.mark("people"), **open_}
+    return {"role": wording.words(f"role.{role}"), "name": wording.short_mark, **open_}
 
 
 def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]:
@@ -254,7 +254,7 @@ def _signature(wording: Wording, person: Person, code: str) -> dict[str, object]
     last = decided[-1] if decided else None
     return {
         "role": wording.aside(wording.role(person.id), client_name(wording) if person.org == "client" else ""),
-        "name": wording.text(person.name) or wording.mark("people"),
+        "name": wording.text(person.name) or wording.short_mark,
         "decided": last is not None,
         "opinion": _opinion(wording, last) if last else "",
         "channel": wording.words(f"channel.{last.channel}") if last and last.channel else "",

@@ -48,7 +48,7 @@ def marked(wording: Wording, path: str, *, short: bool = False) -> Rich:
     """The mark of a field without content, with the reason somebody gave; `short` as it fits a cell."""
     mark, stated = wording.mark(path), wording.brief.nothing(path)
     if short and (stated is None or stated.kind == "missing"):
-        mark = Rich((Piece(wording.words("dp.tbc"), "mark"),))
+        mark = wording.short_mark
     if stated and stated.kind in _SETTLED:
         mark = Rich((Piece(str(mark)),))
     why = reason(wording, path)

@@ -165,6 +165,11 @@ class Wording:
             words = self.formats.clauses(words, day, self.name(nothing.from_))
         return Rich((Span(words, "mark"),))
 
+    @property
+    def short_mark(self) -> Rich:
+        """The mark of what is missing, as it fits a cell."""
+        return Rich((Span(self.words("dp.tbc"), "mark"),))
+
     def disputed(self, path: str) -> Rich | None:
         """What sources say of a field they disagree about; nothing where they do not."""
         nothing = self.brief.nothing(path)
