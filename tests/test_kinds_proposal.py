@@ -375,3 +375,18 @@ def test_the_portrait_says_who_influences_and_who_pays() -> None:
     told = rows(people.people(wording_of(client, job)))
     assert [row["label"] for row in told] == ["Who they are", "Influencer, buyer", "Does today", "Thinks today"]
     assert told[1]["text"] == "Influencer: friends; buyer: parents"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("study", "57% want less sugar"), ("", "57% (n=412) want less sugar")],
+    ids=["said by the source line", "no source"],
+)
+def test_the_base_of_a_problem_stands_in_its_source_line(source: str, expected: str) -> None:
+    study = "materials: [{id: study, title: Study, category: research, kind: survey, sample_size: 412}]\n"
+    cited = f"{study}problem: {{frequency_pct: {{value: 57, source: {source}}}}}\n"
+    job = "campaign: {problem: 57% (n=412) want less sugar}\n"
+    slide = proposal.assemble(wording_of(cited, job, kind=proposal.KIND))["problem"]
+    assert isinstance(slide, dict)
+    assert slide["title"].replace("\n", " ").replace("\u00a0", " ") == expected
+    assert slide["source"] == ("Source: Study, n=412." if source else "")

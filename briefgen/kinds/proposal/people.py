@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.kinds.exhibits import funnel as funnel_exhibits
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 PORTRAIT_ROWS = 6
 VOICES = 3
+_BASE = re.compile(r"\s*[（(]n=[\d,]+[）)]")
+"""The base of a share, which on a statement slide stands in the source line."""
 
 
 def people(wording: Wording) -> Slide | None:
@@ -117,17 +120,18 @@ def problem(wording: Wording) -> Slide | None:
     if not (identity and identity.problem):
         return None
     point = wording.client.problem
-    words = wording.words
+    words, source = wording.words, _problem_source(wording)
+    line = wording.text(identity.problem)
     return slide(
         wording,
         "pro.problem.kicker",
-        in_clauses(wording.text(identity.problem)),
+        in_clauses(_BASE.sub("", line) if source else line),
         columns=columns(
             column(words("pro.problem.consumer"), wording.text(point.consumer_problem) if point else ""),
             column(words("pro.problem.product"), wording.text(point.product_problem) if point else ""),
             column(words("sec.role_of_communication"), wording.text(identity.role_of_communication)),
         ),
-        source=_problem_source(wording),
+        source=source,
     )
 
 
