@@ -51,6 +51,17 @@ def gaps(wording: Wording) -> list[str]:
     return [_balance(wording, side, scores) for side, scores in sides if scores]
 
 
+def lead(scores: Sequence[Score]) -> tuple[int, str]:
+    """On how many complete scores the brand is ahead of its best rival: the number, and `all`, `some` or `none`."""
+    ahead = sum(_side(score) == "ahead" for score in scores)
+    return ahead, "none" if not ahead else "all" if ahead == len(scores) else "some"
+
+
+def is_complete(score: Score) -> bool:
+    """Whether both sides of a score are known, and what was scored."""
+    return score.brand is not None and score.best_rival is not None and score.attribute is not None
+
+
 def task(wording: Wording) -> str:
     """Whether that is a job for the product or for communication."""
     standing = wording.client.standing
@@ -59,12 +70,8 @@ def task(wording: Wording) -> str:
 
 def _scores(wording: Wording) -> tuple[list[Score], list[Score]]:
     standing = wording.client.standing
-    used = [score for score in (standing.usage_scores if standing else ()) if _is_complete(score)]
-    return used, [score for score in (standing.image_scores if standing else ()) if _is_complete(score)]
-
-
-def _is_complete(score: Score) -> bool:
-    return score.brand is not None and score.best_rival is not None and score.attribute is not None
+    used = [score for score in (standing.usage_scores if standing else ()) if is_complete(score)]
+    return used, [score for score in (standing.image_scores if standing else ()) if is_complete(score)]
 
 
 def _lead(score: Score) -> float:
@@ -114,8 +121,7 @@ def _balance(wording: Wording, side: str, scores: Sequence[Score]) -> str:
     """On how many of several scores the brand leads; of one, by how much."""
     if len(scores) == 1:
         return _gap(wording, scores[0])
-    ahead = sum(_side(score) == "ahead" for score in scores)
-    form = ("none" if ahead == 0 else "all") if ahead in (0, len(scores)) else "some"
+    ahead, form = lead(scores)
     led = wording.words(
         f"exh.truth.balance.{form}",
         side=wording.words(f"exh.truth.side_{side}"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds.dossier.points.blocks import captioned, facts, point, table
-from briefgen.kinds.exhibits.standing import use_and_image
+from briefgen.kinds.exhibits.standing import is_complete, lead, use_and_image
 
 if TYPE_CHECKING:
     from briefgen.kinds.dossier.points.blocks import Group
@@ -43,12 +43,11 @@ def _lead(wording: Wording, standing: Standing) -> str:
 
 def _counted(wording: Wording, kind: str, given: tuple[Score, ...]) -> str:
     """On how many attributes the brand is ahead of its best rival."""
-    gaps = [gap for score in given if (gap := _gap(score)) is not None]
-    if not gaps:
+    scores = [score for score in given if is_complete(score)]
+    if not scores:
         return ""
-    ahead = sum(gap > 0 for gap in gaps)
-    share = "none" if not ahead else "all" if ahead == len(gaps) else "some"
-    return wording.words(f"dp.ahead_{kind}_{share}", ahead=ahead, n=len(gaps))
+    ahead, share = lead(scores)
+    return wording.words(f"dp.ahead_{kind}_{share}", ahead=ahead, n=len(scores))
 
 
 def _gap(score: Score) -> float | None:
