@@ -164,6 +164,24 @@ class Gantt:
 
 
 @dataclass(frozen=True)
+class HeatCell:
+    """A cell of a heat strip: the number above it, what it says, the name below it, and the look that says how warm."""
+
+    number: str
+    text: str
+    name: str
+    look: str
+
+
+@dataclass(frozen=True)
+class Heat:
+    """Cells for the sample strip of the same name, one beside the other; `alt` is what a screen reader speaks."""
+
+    cells: tuple[HeatCell, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """An image: where a sample picture stands it keeps within the sample's box, else `width_mm` or `height_mm`.
 

@@ -18,7 +18,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Cm, Pt
 
-from briefgen.content import Bar, Chart, Gantt, Picture, Rich, Series, Span, Table, Typesetting, Written
+from briefgen.content import Bar, Chart, Gantt, Heat, HeatCell, Picture, Rich, Series, Span, Table, Typesetting, Written
 from briefgen.errors import TemplateFaulty
 from briefgen.writers.powerpoint import write
 
@@ -203,6 +203,7 @@ def everything() -> tuple[SampleDeck, dict[str, Any]]:
     )
     deck.table(["", ""], ["", ""], name="table:plan", box=(1, 14, 20, 2))
     gantt_slide(deck)
+    heat_slide(deck)
     works = [
         {"name": NASTY, "chart": NUMBERS, "picture": Picture(image_bytes(40, 10, "blue"), "Blue")},
         {"name": "second", "chart": NUMBERS, "picture": None},
@@ -215,6 +216,7 @@ def everything() -> tuple[SampleDeck, dict[str, Any]]:
         "rows": [{"a": "一", "b": NASTY}, {"a": "二", "b": ""}],
         "plan": Table(("", "one", "two"), (("task", NASTY, "b"),), "A plan"),
         "gantt": GANTT,
+        "heat": HEAT,
     }
     return deck, values
 
@@ -228,6 +230,36 @@ def gantt_slide(deck: SampleDeck) -> None:
         deck.rectangle(f"bar:{party}", (1 + 5 * index, 16, 0.05 if party == "launch" else 1, 0.5))
         if party != "launch":
             deck.text(party, name=f"barlabel:{party}", box=(2.2 + 5 * index, 16, 3, 1))
+
+
+def heat_slide(deck: SampleDeck) -> None:
+    """A strip of two looks; missing cells have red edges of their own, also above and below."""
+    deck.slide()
+    frame = deck.table(["1", "2"], ["warm", "missing"], ["a", "b"], name="heat:heat", box=(1, 2, 24, 3))
+    for side, colour in (("lnL", "00FF00"), ("lnR", "00FF00")):
+        edge(frame, 1, 0, side, colour)
+    for side in ("lnL", "lnR", "lnT", "lnB"):
+        edge(frame, 1, 1, side, "FF0000")
+
+
+def edge(frame: Any, row: int, column: int, side: str, colour: str) -> None:
+    """A cell's line on one side."""
+    line = etree.fromstring(
+        f'<a:{side} xmlns:a="{A_NAMESPACE}" w="12700"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:{side}>'
+    )
+    properties = frame.table.cell(row, column)._tc.get_or_add_tcPr()
+    properties.insert(sum(1 for _ in properties.iterchildren("{*}lnL", "{*}lnR", "{*}lnT", "{*}lnB")), line)
+
+
+HEAT = Heat(
+    (
+        HeatCell("1", "80", "People", "warm"),
+        HeatCell("2", "gap", NASTY, "missing"),
+        HeatCell("3", "90", "Rivals", "warm"),
+        HeatCell("4", "91", "Visits", "warm"),
+    ),
+    "People 80",
+)
 
 
 GANTT = Gantt(
@@ -244,6 +276,7 @@ GANTT = Gantt(
 
 
 CM = 360000
+A_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
 P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 

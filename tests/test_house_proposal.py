@@ -108,7 +108,7 @@ def test_every_rule_belongs_to_a_text_on_its_slide(root: _Element) -> None:
 
 
 def test_labels_come_from_tags_only() -> None:
-    samples = ("table:", "gantt:")
+    samples = ("table:", "gantt:", "heat:")
     typed = {
         holder.text
         for _, root in slides()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefgen.kinds import dossier
-from briefgen.kinds.dossier.completeness import heat
+from briefgen.kinds.dossier.completeness import heat_group
 from briefgen.kinds.dossier.findings import findings, gap_to_next, verdict
 from tests.dossier_samples import sample, small, survey_of
 
@@ -220,7 +220,7 @@ def test_a_stale_point_stands_in_brackets_and_a_missing_one_in_words() -> None:
     survey = survey_of(wording)
     first, second, *rest = survey.points
     points = (replace(first, state="stale", pct=50.0), replace(second, state="missing", pct=0.0), *rest)
-    cells: Any = heat(wording, replace(survey, points=points))["cells"]
+    cells: Any = heat_group(wording, replace(survey, points=points))["cells"]
     assert [(cell["look"], cell["text"]) for cell in cells[:3]] == [
         ("stale", "(50)"),
         ("missing", "gap"),

@@ -289,7 +289,7 @@ def test_potx_and_ppsx_open(tmp_path: Path, kind: str) -> None:
         for name, data in (found | {"[Content_Types].xml": types}).items():
             archive.writestr(name, data)
     write(tmp_path / "house.potx", values, tmp_path / "out.pptx")
-    assert len(opened(tmp_path / "out.pptx").slides) == 5
+    assert len(opened(tmp_path / "out.pptx").slides) == 6
 
 
 def write_everything(template: Path, target: Path) -> None:

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx.oxml import parse_xml
@@ -14,6 +15,8 @@ from briefgen.content import (
     Bar,
     Chart,
     Gantt,
+    Heat,
+    HeatCell,
     Picture,
     Rich,
     Role,
@@ -25,6 +28,8 @@ from briefgen.writers.powerpoint import write
 from tests.sample_decks import (
     CM,
     GANTT,
+    HEAT,
+    NASTY,
     NUMBERS,
     SampleDeck,
     build,
@@ -32,6 +37,7 @@ from tests.sample_decks import (
     everything,
     faults,
     gantt_slide,
+    heat_slide,
     image_bytes,
     members,
     named,
@@ -338,6 +344,71 @@ def test_party_without_sample_is_a_fault(tmp_path: Path) -> None:
     assert faults(deck, tmp_path, {"client": "Task", "gantt": gantt}) == [
         "house.pptx (slide 1): error T-5: no sample bar named 'bar:outside'; "
         "sample bars here: bar:agency, bar:client, bar:launch\n    hint: draw one and name it so"
+    ]
+
+
+def strip(folder: Path, heat: Heat | None) -> Any:
+    deck = SampleDeck()
+    heat_slide(deck)
+    return slide_of(build(deck, folder, {"heat": heat}))
+
+
+def edges(cell: Any) -> dict[str, str]:
+    """The colours of a cell's lines by their sides."""
+    return {line.tag.partition("}")[2]: line.find(f".//{A}srgbClr").get("val") for line in cell._tc.tcPr}
+
+
+def test_a_heat_strip_has_a_cell_a_column_and_keeps_its_width(tmp_path: Path) -> None:
+    shape = named(strip(tmp_path, HEAT), "heat:heat")
+    assert cells(shape) == [
+        ["1", "2", "3", "4"],
+        ["80", "gap", "90", "91"],
+        ["People", NASTY, "Rivals", "Visits"],
+    ]
+    assert [column.width.cm for column in shape.table.columns] == [6, 6, 6, 6]
+    assert shape._element.nvGraphicFramePr.cNvPr.get("descr") == "People 80"
+
+
+def test_neighbours_in_a_heat_strip_share_the_edge_of_the_look_further_right_in_the_sample(tmp_path: Path) -> None:
+    middle = named(strip(tmp_path, HEAT), "heat:heat").table.rows[1].cells
+    red, green = "FF0000", "00FF00"
+    assert [edges(cell) for cell in middle] == [
+        {"lnL": green, "lnR": red},
+        {"lnL": red, "lnR": red, "lnT": red, "lnB": red},
+        {"lnL": red, "lnR": green},
+        {"lnL": green, "lnR": green},
+    ]
+
+
+def test_a_heat_strip_without_names_has_no_row_for_them(tmp_path: Path) -> None:
+    unnamed = tuple(replace(cell, name="") for cell in HEAT.cells)
+    shape = named(strip(tmp_path, replace(HEAT, cells=unnamed)), "heat:heat")
+    assert cells(shape) == [["1", "2", "3", "4"], ["80", "gap", "90", "91"]]
+    assert shape.height == sum(row.height for row in shape.table.rows)
+
+
+@pytest.mark.parametrize("heat", [None, Heat((), "nothing")])
+def test_a_heat_strip_without_cells_leaves(tmp_path: Path, heat: Heat | None) -> None:
+    assert names(strip(tmp_path, heat)) == []
+
+
+def test_a_look_without_a_sample_column_is_a_fault(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    heat_slide(deck)
+    heat = Heat((HeatCell("1", "0", "x", "cold"),), "alt")
+    assert faults(deck, tmp_path, {"heat": heat}) == [
+        "house.pptx (slide 1): error T-5: no sample column for the look 'cold' in 'heat:heat'; "
+        "looks here: warm, missing\n    hint: give the strip a column whose middle cell says the look"
+    ]
+
+
+def test_a_heat_strip_needs_a_sample_of_three_rows(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["1"], ["warm"], name="heat:heat")
+    assert faults(deck, tmp_path, {"heat": HEAT}) == [
+        "house.pptx (slide 1): error T-6: the sample 'heat:heat' needs a table of three rows (numbers, looks, names), "
+        "found 2 rows\n    hint: draw the sample as a table of three rows, a column a look"
     ]
 
 

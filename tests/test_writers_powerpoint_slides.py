@@ -139,7 +139,7 @@ def test_a_section_without_a_value_for_its_name_is_told(tmp_path: Path) -> None:
 
 def test_pages_are_counted(tmp_path: Path) -> None:
     deck, values = everything()
-    assert written(deck, tmp_path, values).pages == 5
+    assert written(deck, tmp_path, values).pages == 6
 
 
 def test_each_copy_shows_its_own_picture(tmp_path: Path) -> None:
@@ -157,5 +157,5 @@ def test_names_in_a_template_are_found_through_slide_loops(tmp_path: Path) -> No
     assert names["title"] == Place("house.pptx", part="slide 1")
     assert set(names) == {
         "client", "title", "nothing", "works", "works[].name", "works[].chart", "works[].picture",
-        "rows", "rows[].a", "rows[].b", "plan", "gantt",
+        "rows", "rows[].a", "rows[].b", "plan", "gantt", "heat",
     }  # fmt: skip

@@ -56,7 +56,8 @@ class Kind:
     shortened step by step, never set smaller. A `client_wide` paper is about the client, not about a campaign:
     there is one of it, and the wording carries a survey of all campaigns. A paper that `asks_client` asks about
     values that contradict each other, so that these do not hold it up; `is_idle` says where the survey leaves
-    such a paper nothing to write.
+    such a paper nothing to write. A draft that `tells_completeness` shows how complete the client's brief is, and
+    its wording carries the survey too.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Kind:
     shortenings: tuple[Shortening, ...] = ()
     client_wide: bool = False
     asks_client: bool = False
+    tells_completeness: bool = False
     is_idle: Callable[[Brief, Survey], bool] | None = None
 
 

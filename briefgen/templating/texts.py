@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
-from briefgen.content import Chart, Gantt, Picture, Prose, Rich, Table
+from briefgen.content import Chart, Gantt, Heat, Picture, Prose, Rich, Table
 from briefgen.problems import phrase
 from briefgen.sandbox import TagRefused
 
@@ -96,6 +96,7 @@ def _kind_of(value: object) -> Phrase:
         (Chart, "value.chart"),
         (Table, "value.table"),
         (Gantt, "value.gantt"),
+        (Heat, "value.heat"),
         (Mapping, "value.group"),
         (bytes, "value.bytes"),
         (Sequence, "value.list"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
 from briefgen.kinds import gap_rows, shell
 from briefgen.kinds.dossier.disputes import labels_on
+from briefgen.kinds.heat import heat, short_name, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,6 @@ _AGENCY_POINTS = frozenset({3, 9, 14, 16})
 """Points the agency itself goes and finds out: visits, rivals, its own archive."""
 _OPEN = ("missing", "requested", "conflicting")
 _POINTS = 16
-_FULL, _HIGH = 90, 80
 _WHOLE = frozenset(f"pt.{number:02d}" for number in range(1, 17))
 """Labels of questions about a point as a whole."""
 _NAMED = 3
@@ -46,8 +46,8 @@ def completeness(wording: Wording, survey: Survey) -> Group:
         "papers_title": _papers_title(wording, survey),
         "points_title": _points_title(wording, waiting),
         "own_source": own,
-        "heat": heat(wording, survey),
-        "names": [f"{point.number} {wording.words(f'dos.short.{point.number:02d}')}" for point in survey.points],
+        "heat": heat_group(wording, survey),
+        "names": [f"{point.number} {short_name(wording, point.number)}" for point in survey.points],
         "papers": papers,
         "lacking": any(paper["lacking"] != DASH for paper in papers),
         "points": [_row(wording, point) for point in waiting],
@@ -58,7 +58,7 @@ def _heat_title(wording: Wording, survey: Survey) -> str:
     """Which point is lowest; where some are missing, how many, and which is the most complete."""
     missing = sum(point.state == "missing" for point in survey.points)
     found = (max if missing else min)(survey.points, key=lambda point: point.pct)
-    name, pct = wording.words(f"dos.short.{found.number:02d}"), wording.formats.percent(found.pct, 0)
+    name, pct = short_name(wording, found.number), wording.formats.percent(found.pct, 0)
     if missing:
         return wording.words("df.heat.missing", point=name, high=pct, n=missing)
     return wording.words("df.heat", point=name, low=pct)
@@ -76,13 +76,15 @@ def _points_title(wording: Wording, waiting: list[Point]) -> str:
     return wording.formats.clauses(told, wording.words("df.points.missing", n=missing) if missing else "")
 
 
-def heat(wording: Wording, survey: Survey) -> Group:
+def heat_group(wording: Wording, survey: Survey) -> Group:
     """The sixteen cells, and the score of the whole."""
+    strip = heat(wording, survey)
     return {
         "total": wording.formats.percent(survey.pct, 0),
-        "cells": [_cell(wording, point) for point in survey.points],
+        "cells": [asdict(cell) for cell in strip.cells],
+        "alt": strip.alt,
         "stale": any(point.state == "stale" for point in survey.points),
-        "named": wording.formats.chinese,
+        "named": any(cell.name for cell in strip.cells),
     }
 
 
@@ -133,21 +135,6 @@ def _lead(wording: Wording, survey: Survey) -> str:
     return wording.formats.sentences(wording.words("join.semicolon").join(part for part in (said, rest) if part))
 
 
-def _cell(wording: Wording, point: Point) -> Group:
-    pct = wording.formats.number(point.pct, 0)
-    texts = {"missing": wording.words("dos.heat_missing"), "stale": f"({pct})"}
-    return {
-        "number": str(point.number),
-        "text": texts.get(point.state, pct),
-        "look": point.state if point.state in texts else _shade(point.pct),
-        "name": wording.words(f"dos.short.{point.number:02d}"),
-    }
-
-
-def _shade(pct: float) -> str:
-    return "full" if round(pct) >= _FULL else "high" if round(pct) >= _HIGH else "low"
-
-
 def _paper(wording: Wording, survey: Survey, paper: Paper) -> Group:
     about = next((each for each in survey.campaigns if each.job_id == paper.job_id), None)
     within = replace(wording, brief=about) if paper.job_id and about else wording
@@ -170,7 +157,7 @@ def _row(wording: Wording, point: Point) -> Group:
     return {
         "number": str(point.number),
         "title": shell.point_name(wording, point.number),
-        "pct": _cell(wording, point)["text"],
+        "pct": standing(wording, point),
         "lacking": wording.words("join.semicolon").join(part for part in parts if part),
         "who": who_can_answer(wording, point, questions),
     }

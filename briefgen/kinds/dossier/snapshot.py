@@ -9,7 +9,7 @@ from briefgen.content import Rich, Span
 from briefgen.kinds import figures, shell
 from briefgen.kinds.dossier.answers import answers
 from briefgen.kinds.dossier.big_numbers import big_numbers
-from briefgen.kinds.dossier.completeness import heat, named, open_questions, who_can_answer
+from briefgen.kinds.dossier.completeness import heat_group, named, open_questions, who_can_answer
 from briefgen.kinds.dossier.findings import findings, verdict
 from briefgen.kinds.prose import first_sentence
 
@@ -42,7 +42,7 @@ def snapshot(wording: Wording, survey: Survey, points: dict[str, Any]) -> Group:
         "things_head": wording.words("dos.three_things" if len(things) == THINGS else "dos.things"),
         "gaps": gaps,
         "gaps_head": wording.words(_gaps_head(len(required), len(gaps))),
-        "heat": heat(wording, survey),
+        "heat": heat_group(wording, survey),
     }
 
 

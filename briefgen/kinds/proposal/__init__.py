@@ -85,4 +85,5 @@ KIND = Kind(
     assemble=assemble,
     page_limit=MOST,
     shortenings=DROPPING,
+    tells_completeness=True,
 )

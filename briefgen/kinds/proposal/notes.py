@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.content import Chart, Gantt, Rich, Table
+from briefgen.content import Chart, Gantt, Heat, Rich, Table
 from briefgen.kinds.proposal.backing import Backing
 from briefgen.kinds.proposal.behind import BEHIND
 from briefgen.kinds.proposal.labels import long_names, with_short_names
@@ -119,6 +119,7 @@ def _talk(wording: Wording, slide: Slide) -> str:
     told += [row for rows in lists for row in _rows(wording, rows)]
     told += [row for table in slide.values() if isinstance(table, Table) for row in _columns(wording, table)]
     told += [bar.alt for gantt in slide.values() if isinstance(gantt, Gantt) for bar in gantt.bars]
+    told += [strip.alt for strip in slide.values() if isinstance(strip, Heat)]
     return wording.formats.sentences(*told)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import gap_rows, shell
 from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
+from briefgen.kinds.heat import heat, short_name
 from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
 
@@ -49,7 +50,25 @@ def gaps(wording: Wording) -> list[Slide]:
     """What keeps the deck a draft."""
     if not wording.draft:
         return []
-    return [slide(wording, "sec.gap_box", gap_rows.count(wording), rows=gap_rows.rows(wording, wording.gaps))]
+    rows = gap_rows.rows(wording, wording.gaps)
+    return [slide(wording, "sec.gap_box", gap_rows.count(wording), rows=rows, **_completeness(wording))]
+
+
+def _completeness(wording: Wording) -> dict[str, object]:
+    """How complete the client's brief is, point by point; names that have no room in cells stand below."""
+    survey = wording.survey
+    if survey is None:
+        return {"heat": None, "heat_label": "", "heat_names": ""}
+    strip, archive = heat(wording, survey), wording.client.archive
+    day = wording.formats.date((archive and archive.as_of) or wording.as_at)
+    label = [wording.words("pro.gaps.heat", total=wording.formats.percent(survey.pct, 0), day=day)]
+    label += [wording.words("pro.gaps.stale")] if any(point.state == "stale" for point in survey.points) else []
+    names = [f"{point.number}{NO_BREAK}{short_name(wording, point.number)}" for point in survey.points]
+    return {
+        "heat": strip,
+        "heat_label": wording.words("join.semicolon").join(label),
+        "heat_names": "" if any(cell.name for cell in strip.cells) else " · ".join(names),
+    }
 
 
 def agenda(wording: Wording, slides: Mapping[str, Slide | None]) -> Slide | None:

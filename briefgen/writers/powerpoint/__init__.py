@@ -2,7 +2,7 @@
 
 A template author writes `{{ name }}` and `{% if … %}` in texts, notes and table cells, `{%p … %}` alone in a
 paragraph, `{%tr … %}` alone in a table row, `{%slide for … %}` or `{%slide if … %}` alone in a paragraph of the
-notes, and names samples `chart:…`, `table:…`, `gantt:…`, `picture:…` in the selection pane.
+notes, and names samples `chart:…`, `table:…`, `gantt:…`, `heat:…`, `picture:…` in the selection pane.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ VIEWS = f"{_OFFICE}/viewProps"
 CHART = f"{_OFFICE}/chart"
 IMAGE = f"{_OFFICE}/image"
 
-SAMPLES = ("chart", "table", "gantt", "picture")
+SAMPLES = ("chart", "table", "gantt", "heat", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 
 

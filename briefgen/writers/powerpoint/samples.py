@@ -1,4 +1,4 @@
-"""samples: a slide with shapes named `chart:…`, `table:…`, `gantt:…` or `picture:…` in, these filled or gone out."""
+"""samples: a slide with shapes named `chart:…`, `table:…`, `gantt:…`, `heat:…`, `picture:…` in, these filled or out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from briefgen.charts import SampleUnfit
-from briefgen.content import Chart, Gantt, Picture, Table
+from briefgen.content import Chart, Gantt, Heat, Picture, Table
 from briefgen.errors import TemplateFaulty
-from briefgen.problems import Place, Problem, phrase, problem, suggested
+from briefgen.problems import Problem, phrase, problem, suggested
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
+from briefgen.writers.powerpoint.heat import ROWS, fill_heat
 from briefgen.writers.powerpoint.names import A, C, P, describe, is_sample, iter_shapes, name_of, relation_id, remove
 from briefgen.writers.powerpoint.pictures import fill_picture
 from briefgen.writers.powerpoint.tables import fill_table
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefgen.writers.powerpoint.slides import Slide
 
-KINDS: Mapping[str, type] = {"chart": Chart, "table": Table, "gantt": Gantt, "picture": Picture}
+KINDS: Mapping[str, type] = {"chart": Chart, "table": Table, "gantt": Gantt, "heat": Heat, "picture": Picture}
 
 
 def fill_samples(root: _Element, slide: Slide) -> None:
@@ -95,15 +96,21 @@ def _fill_chart(shape: _Element, value: Chart, slide: Slide) -> None:
     describe(shape, value.alt)
 
 
-def _fill_table(shape: _Element, value: Table, slide: Slide) -> None:
-    _check_table(shape, slide.place)
+def _fill_table(shape: _Element, value: Table, _: Slide) -> None:
+    _check_table(shape)
     fill_table(shape, value)
     describe(shape, value.alt)
 
 
 def _fill_gantt(shape: _Element, value: Gantt, slide: Slide) -> None:
-    _check_table(shape, slide.place)
+    _check_table(shape)
     fill_gantt(shape, value, slide)
+
+
+def _fill_heat(shape: _Element, value: Heat, slide: Slide) -> None:
+    if _rows(shape) != ROWS:
+        raise SampleUnfit("strip", rows=str(_rows(shape)))
+    fill_heat(shape, value, slide.place)
 
 
 def _fill_picture(shape: _Element, value: Picture, slide: Slide) -> None:
@@ -112,16 +119,19 @@ def _fill_picture(shape: _Element, value: Picture, slide: Slide) -> None:
     fill_picture(shape, value, slide)
 
 
-def _check_table(shape: _Element, place: Place) -> None:
-    table = next(shape.iter(f"{A}tbl"), None)
-    rows = 0 if table is None else len(table.findall(f"{A}tr"))
-    if rows < 2:
-        raise TemplateFaulty([problem(place, "T-6", {"sample": name_of(shape), "rows": rows}, variant="rows")])
+def _check_table(shape: _Element) -> None:
+    if _rows(shape) < 2:
+        raise SampleUnfit("rows", rows=str(_rows(shape)))
+
+
+def _rows(shape: _Element) -> int:
+    return sum(1 for _ in shape.iter(f"{A}tr"))
 
 
 _FILLERS: Mapping[str, Callable[[_Element, Any, Slide], None]] = {
     "chart": _fill_chart,
     "table": _fill_table,
     "gantt": _fill_gantt,
+    "heat": _fill_heat,
     "picture": _fill_picture,
 }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drawing import samples
+from drawing.xml import MID_TINT
 
 from deck.layouts import COLUMN_WIDTH, COLUMNS, HALF, LEFT, RIGHT, WIDTH
 from deck.package import SAMPLE_RELATION, Slide
@@ -31,6 +33,16 @@ if TYPE_CHECKING:
     from drawing.charts import Chart
     from drawing.xml import Element
 
+_GAP, _FRAME = (1.5, "bg1"), (1, "accent1")
+_APART = tuple((side, _GAP) for side in "LRTB")
+_HEAT = {
+    "full": (TABLE.strong().coloured("bg1"), "accent1", _APART),
+    "high": (TABLE.strong(), MID_TINT, _APART),
+    "low": (TABLE.strong(), "accent6", _APART),
+    "stale": (TABLE.strong(), None, _APART),
+    "missing": (TABLE.strong().coloured("accent1"), None, tuple((side, _FRAME) for side in "LRTB")),
+}
+"""The looks of a heat strip: type, ground and lines; the frame of what is missing wins over its neighbours'."""
 _QUOTE = Type(18, 27)
 _SCENE = Type(28, 46)
 _CHART_ALT = "示例图表 Sample chart"
@@ -101,8 +113,30 @@ def gaps() -> Slide:
     choice = [statement("if row.blocking", 4), bold, statement("else", 4), plain, statement("endif", 4)]
     heads = head(*(tag(f"words.gap.{name}") for name in names))
     rows = [heads, *repeated("for row in gaps.rows", *choice)]
-    drawn = table("gaps table", (LEFT, 4.75), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
-    return Slide("content", "for gaps in gap_slides", "gaps", (*title_and_kicker("gaps"), drawn))
+    drawn = table("gaps table", (LEFT, 8.35), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
+    label = text_box("heat label", Box(LEFT, 4.45, WIDTH, 0.64), [Para(tag("gaps.heat_label"), LABEL)])
+    names = text_box("heat names", Box(LEFT, 7.2, WIDTH, 1.13), optional("gaps.heat_names", Type(12, 16)))
+    shapes = (*title_and_kicker("gaps"), label, _heat_strip(), names, drawn)
+    return Slide("content", "for gaps in gap_slides", "gaps", shapes)
+
+
+def _heat_strip() -> Element:
+    """How complete each point is: the number above, its name below, a column a look."""
+    small = Type(12, 16)
+    looks = [
+        Cell(look, kind, "ctr", right=0, fill=ground, lines=lines) for look, (kind, ground, lines) in _HEAT.items()
+    ]
+    numbers, names = (
+        [Cell(text, small, "ctr", right=0) for text in texts] for texts in ("12345", ["名称"] * len(_HEAT))
+    )
+    numbers[-1], names[-1] = replace(numbers[-1], lines=(("B", _FRAME),)), replace(names[-1], lines=(("T", _FRAME),))
+    rows = [
+        Row(tuple(numbers), 0.6, 0, 0.03, None),
+        Row(tuple(looks), 0.9, 0, 0, None),
+        Row(tuple(names), 0.62, 0.06, 0, None),
+    ]
+    widths = [WIDTH / len(_HEAT)] * len(_HEAT)
+    return table("heat:gaps.heat", (LEFT, 5.1), widths, rows, alt="示例 Sample", headed=False)
 
 
 def agenda() -> Slide:

@@ -93,7 +93,7 @@ def snapshot() -> list[Element]:
             level=_no_level(),
             spacing=space(before=16, after=3),
         ),
-        heat_strip("snapshot.heat", "dos.heat_caption"),
+        heat_strip("snapshot.heat"),
         gap(1),
     ]
 
@@ -148,7 +148,7 @@ def completeness() -> list[Element]:
         paragraph("Lead", "{{ completeness.lead }}"),
         caption("figure", "{{ completeness.title }}"),
         paragraph("Label", "{{ completeness.units }}", keep=w("keepNext")),
-        heat_strip("completeness.heat", "dos.heat_caption"),
+        heat_strip("completeness.heat"),
         statement("{%p if not completeness.heat.named %}"),
         paragraph("Label", "{{ completeness.names|join(' · ') }}", spacing=space(before=4)),
         statement("{%p endif %}"),

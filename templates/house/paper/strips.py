@@ -46,7 +46,7 @@ def number_strip(numbers: str) -> Element:
     return table(widths, row(start, figure, end), name="numbers", style="HouseBlock")
 
 
-def heat_strip(heat: str, alt: str) -> Element:
+def heat_strip(heat: str) -> Element:
     """A cell a point: number above, how complete it is, its short name below where names are short."""
     rows = [
         _heat_row(heat, [_plain("HeatNumber", "{{ cell.number }}")]),
@@ -55,7 +55,7 @@ def heat_strip(heat: str, alt: str) -> Element:
         _heat_row(heat, [_plain("HeatName", "{{ cell.name }}")]),
         statement_row("{%tr endif %}", (_CELL,)),
     ]
-    return table((LIVE_WIDTH,), *rows, name="heat", style="HouseBlock", alt=f"{{{{ words.{alt} }}}}")
+    return table((LIVE_WIDTH,), *rows, name="heat", style="HouseBlock", alt=f"{{{{ {heat}.alt }}}}")
 
 
 def heat_key(heat: str, *words: str) -> Element:
