@@ -89,6 +89,8 @@ _BOLD = {
 _COMMON = 556
 _UNKNOWN = 550
 _FULL = 1000
+_EMOJI = 1370
+"""As wide as in Segoe UI Emoji; other programs draw them narrower, or the parts of one side by side."""
 _TOLERANCE = 0.05
 _REMEMBERED = 256
 _AMBIGUOUS = frozenset("“”‘’—…·")
@@ -243,4 +245,7 @@ def _arial(bold: bool) -> dict[str, int]:
 def _other_width(character: str) -> int:
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me") or "\ufdd0" <= character <= "\ufdef":
         return 0
-    return _FULL if unicodedata.east_asian_width(character) in "WF" else _UNKNOWN
+    wide = unicodedata.east_asian_width(character) in "WF"
+    if wide and unicodedata.category(character) in ("So", "Sk") and not has_chinese(character):
+        return _EMOJI
+    return _FULL if wide else _UNKNOWN

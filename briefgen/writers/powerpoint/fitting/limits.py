@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
 
 _TOLERANCE = 0.05
-_WIDEST = 1.12
+_WIDEST = 1.37
 """No character is wider, in em; a tabulator counts as four spaces."""
 
 
