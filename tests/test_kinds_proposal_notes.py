@@ -54,6 +54,18 @@ def test_without_the_figure_the_question_is_a_general_one() -> None:
     assert spoken(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the floor?"
 
 
+def test_the_first_execution_is_asked_about_money_and_others_about_the_idea() -> None:
+    idea = "big_idea: {name: Cool down}\n"
+    made = "executions: [{name: Film}, {name: Excuses}, {medium: Radio, description: A voice}]\n"
+    shown = assembled(job=TASK + idea + made)["executions"]
+    assert isinstance(shown, list)
+    assert [slide["spoken"][-1] for slide in shown] == [
+        "Likely question: Does the budget allow this quality?",
+        "Likely question: Will those who see only “Excuses” know that it belongs to “Cool down”?",
+        "Likely question: Will those who see only this know which idea it belongs to?",
+    ]
+
+
 def test_what_is_said_comes_before_what_is_looked_up() -> None:
     kpi = KPIS.replace("kpis:", "budget: {total: 100, split: [{category: media, amount: 100}]}\nkpis:")
     told = spoken(assembled(job=TASK + kpi), "budget")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REGISTER = "overview"
 """The slide behind which the deck's sources are listed."""
+_ASIDE = ("asks", "asked")
+"""Keys of a slide that say what is likely to be asked of it."""
 _PAIRS = (
     *(("label", "text"), ("label", "head"), ("head", "sentence"), ("head", "wanted"), ("head", "text")),
     *(("figure", "text"), ("what", "detail"), ("risk", "response"), ("name", "duty"), ("date", "action")),
@@ -68,7 +70,7 @@ def _told(wording: Wording, name: str, slide: Slide, shown: Shown, groups: Seque
         "told": spoken,
         "backing": (*_names(wording, slide), *Backing(wording, shown).lines(groups), *register),
         "announced": words("pro.notes.next", text=title),
-        "question": _question(wording, name, slide),
+        "question": _question(wording, str(slide.get("asks", name)), slide),
         "reserve": (words("pro.notes.reserve", text=title), *spoken[1:]),
         "rest": tuple(Backing(wording, Shown("\n".join((*spoken, source)))).lines(groups)),
     }
@@ -142,7 +144,7 @@ def _texts(value: object) -> Iterator[str]:
     if isinstance(value, (str, Rich)):
         yield str(value)
     elif isinstance(value, dict):
-        yield from (text for key, each in value.items() if key != "asked" for text in _texts(each))
+        yield from (text for key, each in value.items() if key not in _ASIDE for text in _texts(each))
     elif isinstance(value, (list, tuple)):
         yield from (text for each in value for text in _texts(each))
     elif isinstance(value, Chart):

@@ -167,8 +167,22 @@ def _by_sentence(line: str) -> str:
 
 
 def executions(wording: Wording) -> list[Slide]:
-    """One slide an execution, in the order of the brief."""
-    return [_execution(wording, each) for each in wording.job.executions if each.name or each.description]
+    """One slide an execution, in the brief's order; the first is asked its cost, others what they say alone."""
+    shown = [each for each in wording.job.executions if each.name or each.description]
+    return [
+        {**_execution(wording, each), **(_asked_alone(wording, each) if number else _asked_money(wording))}
+        for number, each in enumerate(shown)
+    ]
+
+
+def _asked_money(wording: Wording) -> Slide:
+    return {"asked": {"money": _production(wording)}}
+
+
+def _asked_alone(wording: Wording, execution: Execution) -> Slide:
+    idea = wording.job.big_idea
+    names = {"name": wording.text(execution.name), "idea": wording.text(idea.name) if idea else ""}
+    return {"asks": "execution_alone", "asked": names}
 
 
 def _execution(wording: Wording, execution: Execution) -> Slide:
@@ -180,7 +194,6 @@ def _execution(wording: Wording, execution: Execution) -> Slide:
         "sec.executions",
         _execution_title(wording, execution),
         description=told or (None if shown else wording.mark("executions.description")),
-        asked={"money": _production(wording)},
         facts=columns(
             column(wording.words("fld.medium"), medium if name else ""),
             column(wording.words("cb.spec"), wording.text(execution.spec)),
