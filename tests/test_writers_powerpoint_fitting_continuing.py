@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pptx.opc.packuri import PackURI
 from pptx.util import Cm, Pt
 
 from briefgen.content import Bar, Gantt, Rich, SlideNumber, Span, Table, Typesetting
@@ -334,3 +335,22 @@ def test_type_that_goes_on_is_no_smaller_than_the_smallest(tmp_path: Path) -> No
     texts = [named(slide, "text").text_frame for slide in result.slides]
     sizes = {run.font.size for text_frame in texts for paragraph in text_frame.paragraphs for run in paragraph.runs}
     assert min(sizes) >= Pt(18)
+
+
+def test_what_stands_on_every_slide_is_copied_with_all_it_refers_to(tmp_path: Path) -> None:
+    deck = list_deck()
+    title = deck.presentation.slides[0].shapes.title
+    title.left, title.top, title.width, title.height = Cm(2), Cm(1.5), Cm(20), Cm(1)
+    chart = deck.chart((1, 2, 3), name="logo")
+    group = deck.shapes.add_group_shape()
+    group._element.append(chart._element)
+    chart.left, chart.top, chart.width, chart.height = Cm(0), Cm(0), Cm(3), Cm(1)
+    group._element.recalculate_extents()
+    chart.chart.part.partname = PackURI("/ppt/charts/chart7.xml")
+    slides = opened(written(deck, tmp_path, rows(45)).path).slides
+    charts = [
+        shape.chart for slide in slides for group in slide.shapes if group.shape_type == 6 for shape in group.shapes
+    ]
+    assert len(charts) == len(slides) > 1
+    assert len({chart.part.partname for chart in charts}) == len(slides)
+    assert all(chart.part.chart_workbook.xlsx_part.blob for chart in charts)

@@ -9,43 +9,37 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from markupsafe import escape
 
-from briefgen.charts import WORKBOOK, Sample, SampleUnfit
+from briefgen.charts import Sample, SampleUnfit
 from briefgen.errors import TemplateFaulty
 from briefgen.images import read_image
 from briefgen.problems import phrase
 from briefgen.templating import clean
-from briefgen.writers.lists import R, Relation
+from briefgen.writers.lists import Relation
+from briefgen.writers.powerpoint.copies import Copies, notes_of, renewed
 from briefgen.writers.powerpoint.faults import gathering, refuse
 from briefgen.writers.powerpoint.finishing import finish_texts, number_shapes, remove_empty_shapes
 from briefgen.writers.powerpoint.fitting.continuing import fit_slide
-from briefgen.writers.powerpoint.followers import Follower, notes_of, renewed
-from briefgen.writers.powerpoint.links import drop_dead, is_dead, without_dead
-from briefgen.writers.powerpoint.names import IMAGE, SLIDE, P, name_of, relations_used
-from briefgen.writers.powerpoint.notes import with_texts
-from briefgen.writers.powerpoint.numbering import Numbering
+from briefgen.writers.powerpoint.followers import Follower
+from briefgen.writers.powerpoint.links import drop_dead, is_dead
+from briefgen.writers.powerpoint.names import IMAGE, P, name_of, relations_used
 from briefgen.writers.powerpoint.patterns import ALT, DROPPABLE, TaggedSample
 from briefgen.writers.powerpoint.pictures import Shown
 from briefgen.writers.powerpoint.samples import fill_samples, value_at
-from briefgen.writers.powerpoint.texts import Text, encoded
+from briefgen.writers.powerpoint.texts import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from lxml.etree import _Element
 
-    from briefgen.archive import Packed
     from briefgen.charts import FilledChart
     from briefgen.content import Chart, Picture
     from briefgen.problems import Phrase, Place, Problem
     from briefgen.writers.powerpoint.assembly import Assembly
     from briefgen.writers.powerpoint.fitting.continuing import GoingOn
     from briefgen.writers.powerpoint.inherit import Box, Origins
+    from briefgen.writers.powerpoint.numbering import Numbering
     from briefgen.writers.powerpoint.patterns import Pattern
-
-_BOOKS = ("/package", "/oleObject")
-_SAID_ONCE = ("/comments", "/commentAuthors")
-"""What was said of a template's slide was not said of each showing of it."""
-_FIRST_BOOK = "ppt/embeddings/Microsoft_Excel_Sheet.xlsx"
 
 
 @dataclass(frozen=True)
@@ -66,14 +60,12 @@ class Slide:
         self._pattern = showing.pattern
         self._deck = deck
         self._links = {**links, self._pattern.part: showing.part}
-        self._names = {self._pattern.part: showing.part}
         self._charts: dict[str, FilledChart] = {}
         self._relations = list(self._pattern.relations)
         self._related: tuple[Relation, ...] = ()
         self._pages: list[str] = []
         self._cut: tuple[str, ...] = ()
         self._noticed: list[Phrase] = []
-        self._numbering = Numbering(())
         self.values = showing.values
         self.remarks: tuple[Phrase, ...] = ()
         self.going_on: tuple[GoingOn, ...] = ()
@@ -111,11 +103,21 @@ class Slide:
 
     def put(self, further: Sequence[str], numbering: Numbering) -> None:
         """Adds the slide and those it goes on to, whose parts are given, to the deck with all that is theirs."""
-        self._numbering = numbering
         first, *texts = map(numbering.printed, self._pages)
-        self._deck.put(self._showing.part, encoded(first), self._resolved(self._relations), like=self._pattern.part)
+        showing = self._showing
+        copies = Copies(
+            showing.pattern,
+            self.values,
+            self._deck,
+            self._links,
+            self._charts,
+            numbering,
+            again=showing.again,
+            cut=self._cut,
+        )
+        self._deck.put(showing.part, encoded(first), copies.resolved(self._relations), like=self._pattern.part)
         for part, text in zip(further, texts, strict=True):
-            Follower(self._showing, part, self._deck, self._links).put(renewed(text, part), self._related)
+            Follower(part, copies.anew()).put(renewed(text, part), self._related)
 
     def fill_chart(self, relation: str, chart: Chart) -> None:
         """Puts the numbers into the chart of a relation and its workbook; the look stays."""
@@ -201,55 +203,3 @@ class Slide:
         """Links to slides that are not shown leave."""
         drop_dead(root, self._relations, self._links)
         self._relations = [each for each in self._relations if not is_dead(each, self._links)]
-
-    def _resolved(self, relations: Iterable[Relation]) -> Iterator[Relation]:
-        """The relations as the deck's parts are called; what they lead to comes along."""
-        for relation in relations:
-            if self._showing.again and relation.kind.endswith(_SAID_ONCE):
-                continue
-            if relation.external:
-                yield relation
-            elif relation.kind == SLIDE:
-                if relation.target in self._links:
-                    yield relation._replace(target=self._links[relation.target])
-            elif relation.target in self._pattern.own:
-                yield relation._replace(target=self._own(relation.target))
-            else:
-                self._deck.bring(relation.target)
-                yield relation
-
-    def _own(self, part: str) -> str:
-        """The deck's own copy of a part, added when it is first asked for."""
-        if part not in self._names:
-            self._names[part] = self._deck.name_like(part)
-            self._add_own(part, self._names[part])
-        return self._names[part]
-
-    def _add_own(self, part: str, name: str) -> None:
-        own = self._pattern.own[part]
-        relations = self._resolved(own.relations)
-        if part in self._charts:
-            data: bytes | Packed = self._numbered(without_dead(self._charts[part].xml, own.relations, self._links))
-            kept = self._resolved(each for each in own.relations if not each.kind.endswith(_BOOKS))
-            relations = iter([*kept, self._book(part)])
-        elif isinstance(own.content, Text):
-            data = self._told(own.content, part, name)
-        else:
-            assert not isinstance(own.content, Sample | TaggedSample | SampleUnfit), "a sample leaves, or is filled"
-            data = own.content
-        self._deck.put(name, data, relations, like=part)
-
-    def _told(self, content: Text, part: str, name: str) -> bytes:
-        data = without_dead(content.finished(self.values), self._pattern.own[part].relations, self._links)
-        if self._cut and part == notes_of(self._pattern):
-            data = with_texts(data, self._cut)
-        text = self._numbered(data).decode()
-        return (renewed(text, name) if self._showing.again else text).encode()
-
-    def _numbered(self, data: bytes) -> bytes:
-        return self._numbering.printed(data.decode()).encode()
-
-    def _book(self, chart: str) -> Relation:
-        name = self._deck.name_like(_FIRST_BOOK)
-        self._deck.put(name, self._charts[chart].workbook)
-        return Relation(WORKBOOK, f"{R}/package", name)
