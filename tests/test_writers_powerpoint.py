@@ -421,11 +421,10 @@ def test_word_file_is_a_fault(tmp_path: Path) -> None:
     ("name", "old", "new"),
     [
         ("ppt/slides/_rels/slide1.xml.rels", "slideLayout", "nothing"),
-        ("ppt/slides/slide1.xml", 'id="1"', 'id="one"'),
         ("ppt/slides/slide1.xml", "p:cSld", "p:other"),
         ("[Content_Types].xml", "presentationml.slideLayout+xml", "other+xml"),
     ],
-    ids=["no-layout", "number", "no-shapes", "no-type"],
+    ids=["no-layout", "no-shapes", "no-type"],
 )
 def test_damaged_deck_is_a_fault_of_the_template(tmp_path: Path, name: str, old: str, new: str) -> None:
     deck = SampleDeck()
@@ -438,6 +437,48 @@ def test_damaged_deck_is_a_fault_of_the_template(tmp_path: Path, name: str, old:
     with pytest.raises(TemplateFaulty, match=r"T-1: .* PowerPoint file"):
         write(path, {"client": "x"}, tmp_path / "out.pptx")
     assert not (tmp_path / "out.pptx").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('id="1"', 'id="one"', "id is 'one', which is no number"),
+        ('sz="1800"', 'sz="18.5"', "sz is '18.5', which is no number"),
+        ('cx="7200000"', 'cx="wide"', "cx is 'wide', which is no number"),
+        ('<a:off x="360000" y="360000"/>', "", "'xfrm' without 'off'"),
+        ("p:cNvPr", "p:other", "'sp' without 'cNvPr'"),
+    ],
+)
+def test_a_damaged_slide_is_told_by_what_is_wrong_with_it(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    with pytest.raises(TemplateFaulty) as refusal:
+        write(changed(tmp_path, old, new), {"client": "x"}, tmp_path / "out.pptx")
+    assert str(refusal.value.problems[0]) == (
+        f"deck.pptx (ppt/slides/slide1.xml): error T-1: damaged: {complaint}\n"
+        "    hint: open it in PowerPoint and save it as .pptx"
+    )
+
+
+def test_lengths_may_have_a_unit(tmp_path: Path) -> None:
+    path = changed(tmp_path, "<a:bodyPr ", '<a:bodyPr lIns="0.5in" tIns="1cm" ', 'cx="7200000"', 'cx="200mm"')
+    write(path, {"client": "x"}, tmp_path / "out.pptx")
+    shape = named(slide_of(opened(tmp_path / "out.pptx")), "text")
+    assert (shape.text_frame.margin_left.inches, shape.text_frame.margin_top.cm, shape.width.cm) == (0.5, 1, 20)
+
+
+def changed(folder: Path, *texts: str) -> Path:
+    """A template of one text box, its slide's XML changed from each first text to the second."""
+    deck = SampleDeck()
+    deck.slide()
+    deck.text("{{ client }}")
+    path = deck.save(folder / "deck.pptx")
+    parts = read_package(path)
+    xml = parts["ppt/slides/slide1.xml"].decode()
+    for old, new in zip(texts[::2], texts[1::2], strict=True):
+        assert old in xml
+        xml = xml.replace(old, new)
+    parts["ppt/slides/slide1.xml"] = xml.encode()
+    write_package(parts, path)
+    return path
 
 
 def test_slide_repeated_without_end_is_a_fault(tmp_path: Path) -> None:

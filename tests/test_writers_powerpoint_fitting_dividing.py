@@ -89,6 +89,18 @@ def test_long_paragraph_goes_on_after_a_sentence() -> None:
     assert all(part[-1].endswith("。") for part in parts)
 
 
+def test_lines_of_a_paragraph_are_not_parted() -> None:
+    text = body("")
+    for number in range(12):
+        run = etree.SubElement(text[0], f"{A}r")
+        etree.SubElement(run, f"{A}rPr", sz="1600")
+        etree.SubElement(run, f"{A}t").text = f"第 {number} 条要点说明文字"
+        etree.SubElement(text[0], f"{A}br")
+    parts = divided(text, 200, 100)
+    assert len(parts) > 1
+    assert all(part[0].startswith("第") and part[-1].endswith("文字") for part in parts)
+
+
 def test_sentence_keeps_its_emoji() -> None:
     parts = divided(body("他说渴了。👩🏽‍💻她也说渴了！🍵" * 20), 200, 120)
     assert {part[0][0] for part in parts} == {"他"} | {part[0][0] for part in parts} - {"👩", "🍵"}

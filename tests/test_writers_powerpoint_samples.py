@@ -343,8 +343,122 @@ def test_party_without_sample_is_a_fault(tmp_path: Path) -> None:
     gantt = Gantt(GANTT.first, GANTT.last, GANTT.months, (bar,), "alt")
     assert faults(deck, tmp_path, {"client": "Task", "gantt": gantt}) == [
         "house.pptx (slide 1): error T-5: no sample bar named 'bar:outside'; "
-        "sample bars here: bar:agency, bar:client, bar:launch\n    hint: draw one and name it so"
+        "sample bars here: bar:agency, bar:client, bar:launch\n    hint: draw a rectangle and name it so"
     ]
+
+
+def test_two_calendars_of_a_slide_share_sample_bars_and_legend(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    second = deck.table(["", "Dates", ""], ["", "", ""], name="gantt:other", box=(1, 9, 20, 2))
+    assert second
+    other = replace(GANTT, bars=tuple(replace(bar, party="client") for bar in GANTT.bars), launch=None)
+    slide = slide_of(build(deck, tmp_path, {"client": "Task", "gantt": GANTT, "other": other}))
+    assert [name for name in names(slide) if name != "gantt:bars"] == [
+        *("gantt:gantt", "bar:agency", "barlabel:agency", "bar:client", "barlabel:client", "gantt:other"),
+    ]
+    groups = [[bar.name for bar in shape.shapes] for shape in slide.shapes if shape.name == "gantt:bars"]
+    assert groups == [["bar:1", "bar:2", "bar:line"], ["bar:1", "bar:2"]]
+
+
+def test_bars_of_a_calendar_in_a_group_stand_on_its_table(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    frame = named(deck.presentation.slides[0], "gantt:gantt")
+    group = deck.shapes.add_group_shape()
+    group._element.append(frame._element)
+    group._element.recalculate_extents()
+    group.left, group.top = group.left + Cm(2), group.top + Cm(3)
+    slide = slide_of(build(deck, tmp_path, {"client": "Task", "gantt": GANTT}))
+    table, bars = next(shape for shape in slide.shapes if shape.shape_type == 6 and shape.name != "gantt:bars").shapes
+    rows = table.table.rows
+    assert bars.name == "gantt:bars"
+    assert (
+        table.top + rows[0].height <= bars.top <= bars.top + bars.height <= table.top + sum(row.height for row in rows)
+    )
+
+
+def test_a_line_is_no_sample_bar(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.table(["", "", ""], ["", "", ""], name="gantt:gantt")
+    deck.shapes.add_connector(1, Cm(1), Cm(16), Cm(5), Cm(16)).name = "bar:agency"
+    assert faults(deck, tmp_path, {"gantt": replace(GANTT, launch=None)}) == [
+        "house.pptx (slide 1): error T-5: no sample bar named 'bar:agency'; sample bars here: none\n"
+        "    hint: draw a rectangle and name it so"
+    ]
+
+
+def test_a_task_may_last_until_the_end_of_all_days(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    gantt_slide(deck)
+    endless = replace(GANTT, bars=(replace(GANTT.bars[0], last=date.max),))
+    group = named(slide_of(build(deck, tmp_path, {"client": "Task", "gantt": endless})), "gantt:bars")
+    assert (group.left + group.width) / CM == pytest.approx(21)
+
+
+def filled_table(folder: Path, table: Table, *rows: list[str], merged: bool = False) -> Any:
+    deck = SampleDeck()
+    deck.slide()
+    frame = deck.table(*rows, name="table:plan")
+    if merged:
+        frame.table.cell(1, 0).merge(frame.table.cell(1, 1))
+    return slide_of(build(deck, folder, {"plan": table}))
+
+
+def test_cells_of_a_sample_table_are_not_merged_in_the_filled_one(tmp_path: Path) -> None:
+    plan = Table(("a", "b"), (("1", "2"), ("3", "4")), "A plan")
+    shape = named(filled_table(tmp_path, plan, ["", ""], ["", ""], merged=True), "table:plan")
+    assert [cell.is_merge_origin or cell.is_spanned for row in shape.table.rows for cell in row.cells] == [False] * 6
+    assert cells(shape) == [["a", "b"], ["1", "2"], ["3", "4"]]
+
+
+@pytest.mark.parametrize("weights", [(), (float("inf"), 1.0)])
+def test_columns_beyond_a_sample_of_one_share_its_width(tmp_path: Path, weights: tuple[float, ...]) -> None:
+    plan = Table(("a", "b", "c"), (("1", "2", "3"),), "A plan", weights)
+    shape = named(filled_table(tmp_path, plan, [""], [""]), "table:plan")
+    assert [column.width for column in shape.table.columns] == [shape.width / 3] * 3
+
+
+def test_a_table_without_cells_leaves(tmp_path: Path) -> None:
+    assert names(filled_table(tmp_path, Table((), ((),), "Nothing"), [""], [""])) == []
+
+
+def test_a_picture_needs_a_sample_with_an_extent(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.picture().width = 0
+    assert faults(deck, tmp_path, {"photo": Picture(image_bytes(2, 1, "red"))}) == [
+        "house.pptx (slide 1): error T-6: picture:photo: the sample has no width or no height\n"
+        "    hint: draw it as large as the picture may be"
+    ]
+
+
+@pytest.mark.parametrize("name", ["chart:works.²", "chart:works.9", "chart:nothing"])
+def test_what_is_not_there_is_a_fault(tmp_path: Path, name: str) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    deck.chart((1, 2, 3), name=name)
+    values: dict[str, Any] = {"works": [NUMBERS]}
+    values["itself"] = values
+    path = name.partition(":")[2]
+    assert faults(deck, tmp_path, values)[0].startswith(
+        f"house.pptx (slide 1): error T-5: no chart named '{path}' for the sample '{name}'"
+    )
+
+
+def test_of_two_charts_in_a_group_the_first_is_the_sample(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide()
+    frames = [deck.chart((1, 2, 3), name=name) for name in ("one", "two")]
+    group = deck.shapes.add_group_shape()
+    for frame in frames:
+        group._element.append(frame._element)
+    group.name = "chart:numbers"
+    slide = slide_of(build(deck, tmp_path, {"numbers": NUMBERS}))
+    first, second = (shape.chart for shape in next(iter(slide.shapes)).shapes)
+    assert [series.name for series in first.series] == ["份额"]
+    assert [series.name for series in second.series] == ["sample 1"]
 
 
 def strip(folder: Path, heat: Heat | None) -> Any:

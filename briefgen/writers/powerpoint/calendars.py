@@ -35,8 +35,14 @@ class Calendar:
 
     def x(self, day: date) -> float:
         """The morning of a day, held within the calendar."""
-        passed = min(max((day - self.first).days, 0), self.days)
-        return self.left + self.width * passed / self.days
+        return self._after((day - self.first).days)
+
+    def evening(self, day: date) -> float:
+        """The end of a day, which is where the next begins."""
+        return self._after((day - self.first).days + 1)
+
+    def _after(self, days: int) -> float:
+        return self.left + self.width * min(max(days, 0), self.days) / self.days
 
 
 def fill_rows(table: _Element, gantt: Gantt) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -15,12 +14,13 @@ from lxml import etree
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import phrase, problem
 from briefgen.writers.powerpoint.calendars import Calendar, calendar_in, fill_rows, has_launch, is_within, row_boxes
-from briefgen.writers.powerpoint.inherit import Box, box_of
+from briefgen.writers.powerpoint.inherit import Box, own_box
 from briefgen.writers.powerpoint.names import A, P, describe, iter_shapes, name_of, non_visual, remove
 from briefgen.writers.powerpoint.tables import row_heights, set_frame_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from lxml.etree import _Element
 
@@ -42,8 +42,8 @@ class _Drawing:
     rows: Sequence[Box]
 
 
-def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
-    """Puts the tasks into the table and draws their bars; the sample bars stay as the legend of those used.
+def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> set[str]:
+    """Puts the tasks into the table and draws their bars; gives the names of the sample bars used.
 
     A task outside the calendar keeps its row and has no bar; the table's alternative text and a remark say so.
     """
@@ -54,7 +54,7 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     table = next(frame.iter(f"{A}tbl"))
     fill_rows(table, gantt)
     set_frame_height(frame)
-    box = box_of(frame, origins)
+    box = own_box(frame, origins)
     assert box is not None, "a table's frame has a place"
     calendar = calendar_in(box, table, gantt)
     shapes = list(_iter_bars(gantt, _Drawing(calendar, samples, row_boxes(box, row_heights(table)))))
@@ -67,7 +67,7 @@ def fill_gantt(frame: _Element, gantt: Gantt, slide: Slide) -> None:
     if gantt.launch and not has_launch(gantt):
         slide.remark(frame, phrase("deck.launch_left_out", day=gantt.launch.isoformat()))
     drawn = {bar.party for bar in gantt.bars if bar not in left_out}
-    _reduce_legend(frame, samples, drawn | (launched if has_launch(gantt) else set()))
+    return drawn | (launched if has_launch(gantt) else set())
 
 
 def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
@@ -75,7 +75,7 @@ def settle_bars(frame: _Element, origins: Origins, first: int = 0) -> None:
 
     Bars of tasks that have no row here leave.
     """
-    box = box_of(frame, origins)
+    box = own_box(frame, origins)
     if box is None:
         return
     for group in bars_of(frame):
@@ -107,16 +107,14 @@ def _settle(group: _Element, rows: Sequence[Box], first: int) -> None:
         _embrace(group)
 
 
-def remove_gantt(frame: _Element) -> None:
-    """Takes the table, the sample bars and their legend off the slide."""
-    _reduce_legend(frame, _samples(frame), set())
-    remove(frame)
-
-
 def _samples(frame: _Element) -> dict[str, _Element]:
-    root = frame.getroottree().getroot()
-    named = {name_of(shape): shape for shape in iter_shapes(root)}
-    return {name.removeprefix("bar:"): shape for name, shape in named.items() if name.startswith("bar:")}
+    """The drawn shapes of a slide that say what bars look like; those on a calendar are copies of them."""
+    drawn = (shape for shape in frame.getroottree().getroot().iter(f"{P}sp") if name_of(shape).startswith("bar:"))
+    return {name_of(shape).removeprefix("bar:"): shape for shape in drawn if not _stands_on_calendar(shape)}
+
+
+def _stands_on_calendar(shape: _Element) -> bool:
+    return any(name_of(group) == _BARS for group in shape.iterancestors(f"{P}grpSp"))
 
 
 def _refuse_unknown(parties: set[str], samples: Mapping[str, _Element], place: Place) -> None:
@@ -148,7 +146,7 @@ def _named(shape: _Element, name: str, alt: str) -> _Element:
 
 def _bar(bar: Bar, row: Box, drawing: _Drawing) -> _Element:
     calendar, sample = drawing.calendar, drawing.samples[bar.party]
-    left, right = calendar.x(bar.first), calendar.x(bar.last + timedelta(days=1))
+    left, right = calendar.x(bar.first), calendar.evening(bar.last)
     height = min(_extent(sample, "cy"), row.height)
     top = row.top + (row.height - height) / 2
     return _at(sample, Box(left, top, max(right - left, calendar.width / calendar.days), height))
@@ -212,9 +210,9 @@ def _own_box(shape: _Element) -> Box:
     return Box(float(offset.get("x", 0)), float(offset.get("y", 0)), _extent(shape, "cx"), _extent(shape, "cy"))
 
 
-def _reduce_legend(frame: _Element, samples: Mapping[str, _Element], parties: set[str]) -> None:
-    """A sample bar stays as the legend's entry of a party that has bars and a label."""
-    root = frame.getroottree().getroot()
+def reduce_legend(root: _Element, parties: set[str]) -> None:
+    """A sample bar stays as the legend's entry of a party that has bars on the slide and a label."""
+    samples = _samples(root)
     labels = {name_of(shape): shape for shape in iter_shapes(root) if name_of(shape).startswith("barlabel:")}
     for party, sample in samples.items():
         label = labels.get(f"barlabel:{party}")

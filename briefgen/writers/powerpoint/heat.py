@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 ROWS = 3
 """Rows of a sample strip: numbers, looks, names."""
 _LOOKS = 1
-_MERGES = ("gridSpan", "rowSpan", "hMerge", "vMerge")
 _EDGES = ("lnL", "lnR", "lnT", "lnB")
 
 
@@ -69,8 +68,6 @@ def _fill_row(row: _Element, patterns: Sequence[_Element], texts: Sequence[str])
     """The row's cells give way to copies of the patterns."""
     for old, pattern, text in zip(row.findall(f"{A}tc"), patterns, texts, strict=True):
         cell = copy.deepcopy(pattern)
-        for name in _MERGES:
-            cell.attrib.pop(name, "")
         set_cell(cell, text)
         row.replace(old, cell)
 

@@ -13,6 +13,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import Place, problem
 from briefgen.writers.lists import Relation, every_relation, resolved
 from briefgen.writers.powerpoint.names import LAYOUT, MASTER, NOTES, SLIDE, P, relation_id
+from briefgen.writers.powerpoint.soundness import make_sound
 from briefgen.writers.slots import without_reserved
 from briefgen.writers.trees import parse
 
@@ -101,6 +102,8 @@ def _outlined(members: Mapping[str, bytes], kinds: Mapping[str, str], deck: str,
         name: parse(without_reserved(members[name]), Place(file, part=name))
         for name in dict.fromkeys([deck, *shown, *notes])
     }
+    for name, tree in trees.items():
+        make_sound(tree, Place(file, part=name))
     found = Outline(file, members, kinds, relations, deck, slides, tuple(_places(layouts, trees, file)), trees)
     _check(found)
     return found
@@ -136,9 +139,6 @@ def _check(outline: Outline) -> None:
         layout = outline.related(entry.part, LAYOUT)
         _check_kind(outline, layout, LAYOUT)
         _check_kind(outline, outline.related(layout, MASTER), MASTER)
-    for root in outline.trees.values():
-        for shape in root.iter(f"{P}cNvPr"):
-            int(shape.get("id", "0"))
 
 
 def _check_kind(outline: Outline, part: str, kind: str) -> None:

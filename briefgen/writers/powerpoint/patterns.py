@@ -226,7 +226,8 @@ def _sampled(slide: str, outline: Outline) -> set[str]:
     """The charts of a slide that are samples."""
     targets = {each.name: each.target for each in outline.relations[slide]}
     frames = [shape for shape in iter_shapes(outline.trees[slide]) if name_of(shape).startswith("chart:")]
-    return {targets.get(relation_id(reference), "") for shape in frames for reference in shape.iter(f"{C}chart")}
+    references = (next(shape.iter(f"{C}chart"), None) for shape in frames)
+    return {targets.get(relation_id(reference), "") for reference in references if reference is not None}
 
 
 def _content(  # noqa: PLR0913 - what a part may be

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from briefgen.charts import SampleUnfit
 from briefgen.writers.powerpoint.inherit import box_of, own_box
 from briefgen.writers.powerpoint.names import A, P, R, describe, leading, non_visual, remove
 from briefgen.writers.vector import leading_to_vector
@@ -30,6 +31,8 @@ class Shown(NamedTuple):
 def fill_picture(shape: _Element, picture: Picture, slide: Slide) -> None:
     """Puts the image at the top left of the sample's box, as large as it goes without being cut or bent."""
     seen, box = box_of(shape, slide.origins), own_box(shape, slide.origins)
+    if seen and not (seen.width and seen.height):
+        raise SampleUnfit("flat")
     shown = slide.show(picture, seen)
     if shape.tag != f"{P}pic":
         shape = _as_picture(shape)

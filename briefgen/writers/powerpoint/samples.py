@@ -10,7 +10,7 @@ from briefgen.content import Chart, Gantt, Heat, Picture, Table
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import Problem, phrase, problem, suggested
 from briefgen.writers.powerpoint.faults import gathering, refuse
-from briefgen.writers.powerpoint.gantt import fill_gantt, remove_gantt
+from briefgen.writers.powerpoint.gantt import fill_gantt, reduce_legend
 from briefgen.writers.powerpoint.heat import ROWS, fill_heat
 from briefgen.writers.powerpoint.names import A, C, P, describe, is_sample, iter_shapes, name_of, relation_id, remove
 from briefgen.writers.powerpoint.pictures import fill_picture
@@ -21,18 +21,24 @@ if TYPE_CHECKING:
 
     from briefgen.writers.powerpoint.slides import Slide
 
+_DEEPEST = 6
 KINDS: Mapping[str, type] = {"chart": Chart, "table": Table, "gantt": Gantt, "heat": Heat, "picture": Picture}
 
 
 def fill_samples(root: _Element, slide: Slide) -> None:
     """Fills each named sample with its value; a sample whose value is `None` leaves the slide."""
     problems: list[Problem] = []
-    for shape in [shape for shape in iter_shapes(root) if is_sample(shape)]:
+    samples = [shape for shape in iter_shapes(root) if is_sample(shape)]
+    has_legend = any(name_of(shape).startswith("gantt:") for shape in samples)
+    parties: set[str] = set()
+    for shape in samples:
         kind, _, path = name_of(shape).partition(":")
         if shape.getparent() is not None:
             with gathering(problems):
-                _fill(shape, value_at(slide, kind, path), slide)
+                parties |= _fill(shape, value_at(slide, kind, path), slide)
     refuse(problems)
+    if has_legend:
+        reduce_legend(root, parties)
 
 
 def find_value(values: object, path: str) -> object:
@@ -42,7 +48,7 @@ def find_value(values: object, path: str) -> object:
             return None
         if isinstance(values, Mapping):
             values = values[name]
-        elif isinstance(values, Sequence) and name.isdigit():
+        elif isinstance(values, Sequence) and name.isdecimal():
             values = values[int(name)]
         else:
             raise LookupError(name)
@@ -70,19 +76,20 @@ def _unfound(slide: Slide, kind: str, path: str, variant: str = "") -> Problem:
 
 
 def _iter_named(values: object, prefix: str = "") -> Iterator[tuple[str, object]]:
-    if isinstance(values, Mapping):
+    """Values by their dotted names, as deep as a template is likely to ask for one."""
+    if isinstance(values, Mapping) and prefix.count(".") < _DEEPEST:
         for name, value in values.items():
             yield f"{prefix}{name}", value
             yield from _iter_named(value, f"{prefix}{name}.")
 
 
-def _fill(shape: _Element, value: object, slide: Slide) -> None:
-    kind = name_of(shape).partition(":")[0]
+def _fill(shape: _Element, value: object, slide: Slide) -> set[str]:
+    """Fills a sample; gives the names of the sample bars it used."""
     if value is None:
-        (remove_gantt if kind == "gantt" else remove)(shape)
-        return
+        remove(shape)
+        return set()
     try:
-        _FILLERS[kind](shape, value, slide)
+        return _FILLERS[name_of(shape).partition(":")[0]](shape, value, slide) or set()
     except SampleUnfit as misfit:
         slots = {"sample": name_of(shape), **misfit.slots}
         raise TemplateFaulty([problem(slide.place, "T-6", slots, variant=misfit.variant)]) from misfit
@@ -102,9 +109,9 @@ def _fill_table(shape: _Element, value: Table, _: Slide) -> None:
     describe(shape, value.alt)
 
 
-def _fill_gantt(shape: _Element, value: Gantt, slide: Slide) -> None:
+def _fill_gantt(shape: _Element, value: Gantt, slide: Slide) -> set[str]:
     _check_table(shape)
-    fill_gantt(shape, value, slide)
+    return fill_gantt(shape, value, slide)
 
 
 def _fill_heat(shape: _Element, value: Heat, slide: Slide) -> None:
@@ -128,7 +135,7 @@ def _rows(shape: _Element) -> int:
     return sum(1 for _ in shape.iter(f"{A}tr"))
 
 
-_FILLERS: Mapping[str, Callable[[_Element, Any, Slide], None]] = {
+_FILLERS: Mapping[str, Callable[[_Element, Any, Slide], set[str] | None]] = {
     "chart": _fill_chart,
     "table": _fill_table,
     "gantt": _fill_gantt,

@@ -7,12 +7,13 @@ are patterns of the row or column in their place, the last one of all that follo
 from __future__ import annotations
 
 import copy
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from briefgen.writers.powerpoint.names import A, P
+from briefgen.writers.powerpoint.names import A, P, remove
 from briefgen.writers.powerpoint.spans import as_spans
 
 if TYPE_CHECKING:
@@ -23,10 +24,16 @@ if TYPE_CHECKING:
     from briefgen.content import Rich, Table
 
 
+_MERGES = ("gridSpan", "rowSpan", "hMerge", "vMerge")
+
+
 def fill_table(frame: _Element, table: Table) -> None:
-    """Puts the cells into the sample table of a graphic frame."""
+    """Puts the cells into the sample table of a graphic frame; without any cell it leaves."""
     sample = next(frame.iter(f"{A}tbl"))
     columns = max((len(row) for row in (table.head, *table.rows)), default=0)
+    if not columns:
+        remove(frame)
+        return
     set_columns(sample, new_widths(column_widths(sample), columns, table.weights))
     rows = sample.findall(f"{A}tr")
     patterns = [copy.deepcopy(row) for row in rows]
@@ -49,10 +56,12 @@ def append_row(table: _Element, pattern: _Element, cells: Sequence[str | Rich]) 
 
 
 def set_cell(cell: _Element, text: str | Rich) -> None:
-    """A cell's text, formatted as its first run was.
+    """A cell's text, formatted as its first run was; the cell is not merged with others, even if the sample's was.
 
     Where the sample cell holds several paragraphs, each line of the text takes the paragraph in its place.
     """
+    for name in _MERGES:
+        cell.attrib.pop(name, "")
     body = cell.find(f"{A}txBody")
     assert body is not None, "a table's cell has a text body"
     patterns = body.findall(f"{A}p")
@@ -100,8 +109,10 @@ def new_widths(sample: Sequence[int], count: int, weights: Sequence[float]) -> l
     if count == 0:
         return []
     wanted: list[float] = [sample[min(index, len(sample) - 1)] for index in range(1, count)]
-    if len(weights) == count - 1 and min(weights, default=0) > 0:
+    if len(weights) == count - 1 and min(weights, default=0) > 0 and math.isfinite(sum(weights)):
         wanted = list(weights)
+    if count > 1 and len(sample) == 1:
+        return shares(sample[0], [1.0] * count)
     rest = sum(sample) - sample[0] if count > 1 else 0
     first = sample[0] if count > 1 else sum(sample)
     return [first, *shares(rest, wanted)]

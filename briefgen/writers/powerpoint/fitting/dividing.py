@@ -167,11 +167,11 @@ def _sliced(paragraph: Paragraph, part: Slice) -> Paragraph:
 def _parting(text: str, start: int, limit: int) -> int:
     """The last place up to a limit at which a reader turns the page gladly."""
     sentences = [match.end() for match in _SENTENCE.finditer(text, start) if match.end() <= limit]
-    if sentences and sentences[-1] - start >= (limit - start) / 2:
-        return sentences[-1]
-    newline = text.rfind("\n", start, limit) + 1
+    turn = max([text.rfind("\n", start, limit) + 1, *sentences[-1:]])
+    if turn - start >= (limit - start) / 2:
+        return turn
     ends = [end for end in line_ends(text) if start < end <= limit]
-    return max([newline, *ends[-1:]]) if newline > start or ends else _whole_character(text, start, limit)
+    return max([turn, *ends[-1:]]) if turn > start or ends else _whole_character(text, start, limit)
 
 
 def _whole_character(text: str, start: int, limit: int) -> int:

@@ -99,7 +99,8 @@ def set_no_larger(body: _Element, text: Sequence[Paragraph], size: float) -> Non
 def _set_scale(paragraph: _Element, said: Paragraph, scale: float) -> None:
     pitch = said.exact_pitch(scale)
     sized = [run_properties(run) for run in list(paragraph.iterchildren(f"{A}r", f"{A}br", f"{A}fld"))]
-    sized += paragraph.findall(f"{A}endParaRPr")
+    ends = paragraph.findall(f"{A}endParaRPr")
+    sized += ends if sized or ends else [etree.SubElement(paragraph, f"{A}endParaRPr")]
     for properties in sized:
         properties.set("sz", _in_hundredths(scaled(size_of(properties, said.style), scale)))
     if pitch is not None:
