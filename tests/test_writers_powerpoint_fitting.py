@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from pptx.util import Pt
 
 from briefgen.content import (
@@ -74,3 +75,18 @@ def test_sizes_of_a_language_replace_the_templates(tmp_path: Path) -> None:
     result = build(deck, tmp_path, {"x": "short"}, typesetting=typesetting)
     paragraph = named(slide_of(result), "text").text_frame.paragraphs[0]
     assert (paragraph.runs[0].font.size, paragraph.line_spacing) == (Pt(32), Pt(42))
+
+
+@pytest.mark.parametrize("direction", ["eaVert", "vert", "vert270"])
+def test_upright_text_keeps_to_its_box(tmp_path: Path, direction: str) -> None:
+    deck = SampleDeck()
+    deck.slide("Notes")
+    shape = deck.text("{{ x }}", box=(2, 2, 2, 10))
+    shape.text_frame._txBody.bodyPr.set("vert", direction)
+    result = written(deck, tmp_path, {"x": "清屿气泡茶" * 6})
+    assert tuple(map(str, result.remarks)) == ("slide 1 'text': shrunk to 16 pt",)
+    result = written(deck, tmp_path, {"x": "清屿气泡茶" * 60})
+    slide = slide_of(opened(result.path))
+    assert result.pages == 1
+    assert tuple(map(str, result.remarks)) == ("slide 1 'text': shortened",)
+    assert "清屿气泡茶" * 60 in slide.notes_slide.notes_text_frame.text

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
 from pptx.opc.packuri import PackURI
 from pptx.util import Cm, Pt
 
 from briefgen.content import Bar, Gantt, Rich, SlideNumber, Span, Table, Typesetting
+from briefgen.writers.powerpoint.names import MC
 from tests.misfits import misfits
 from tests.sample_decks import (
     GANTT,
@@ -354,3 +357,34 @@ def test_what_stands_on_every_slide_is_copied_with_all_it_refers_to(tmp_path: Pa
     assert len(charts) == len(slides) > 1
     assert len({chart.part.partname for chart in charts}) == len(slides)
     assert all(chart.part.chart_workbook.xlsx_part.blob for chart in charts)
+
+
+def test_a_head_as_high_as_a_slide_is_a_row_like_others(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide(layout=TITLE_ONLY)
+    deck.presentation.slides[0].shapes.title.text = "Plan"
+    deck.table(["{{ head }}", "What"], ["a", "b"], box=(2, 5, 20, 3))
+    slides = build(deck, tmp_path, {"head": SENTENCES}).slides
+    told = [row for slide in slides for row in cells(named(slide, "a table"))]
+    assert "".join(first for first, _ in told[:-1]) == SENTENCES
+    assert told[-1] == ["a", "b"]
+    assert len(slides) < 6
+
+
+def test_an_equation_stands_on_its_own_slide_only(tmp_path: Path) -> None:
+    deck = list_deck()
+    equation = deck.text("E = mc²", name="equation", box=(22, 6, 3, 2))._element
+    choice = etree.fromstring(
+        f'<mc:AlternateContent xmlns:mc="{MC[1:-1]}" xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main">'
+        '<mc:Choice Requires="a14"/><mc:Fallback/></mc:AlternateContent>'
+    )
+    equation.getparent().append(choice)
+    choice[1].append(copy.deepcopy(equation))
+    choice[0].append(equation)
+    first, *further = (slide._element for slide in build(deck, tmp_path, rows(45)).slides)
+    assert further
+    assert not [element for root in further for element in root.iter(f"{MC}AlternateContent")]
+    assert [holder.text for choice in first.iter(f"{MC}AlternateContent") for holder in choice.iter("{*}t")] == [
+        "E = mc²"
+    ]
+    assert next(first.iter(f"{MC}Fallback"), None) is None

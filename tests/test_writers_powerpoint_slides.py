@@ -137,6 +137,16 @@ def test_a_section_without_a_value_for_its_name_is_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_repeated_slide_knows_how_often_it_was_repeated(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide("{%slide for x in xs %}\n{%slide for y in x.ys %}")
+    deck.text("{{ x.name }}{{ y }}: {{ loop.index }} of {{ loop.length }}{% if loop.last %}.{% endif %}")
+    template = deck.save(tmp_path / "house.pptx")
+    assert set(names_in(template)) == {"xs", "xs[].name", "xs[].ys", "xs[].ys[]"}
+    built = build(deck, tmp_path, {"xs": [{"name": "a", "ys": [1, 2]}, {"name": "b", "ys": [3]}]})
+    assert [text(slide) for slide in built.slides] == ["a1: 1 of 2", "a2: 2 of 2.", "b3: 1 of 1."]
+
+
 def test_pages_are_counted(tmp_path: Path) -> None:
     deck, values = everything()
     assert written(deck, tmp_path, values).pages == 6

@@ -33,6 +33,8 @@ VIEWS = f"{_OFFICE}/viewProps"
 CHART = f"{_OFFICE}/chart"
 IMAGE = f"{_OFFICE}/image"
 
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
 SAMPLES = ("chart", "table", "gantt", "heat", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 

@@ -57,6 +57,7 @@ DROPPABLE = ("/image", "/chart", "/hyperlink", "/video", "/audio", "/media", "/o
 """What leaves with the shapes that show it."""
 _WITH_TEXTS = ("/chart", "/diagramData", "/diagramDrawing")
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+)", re.DOTALL)
+_COUNTS = ("index", "index0", "revindex", "revindex0", "first", "last", "length")
 _MOST_COPIES = 500
 _NAME = re.compile(r"[^\W\d]\w*")
 
@@ -286,5 +287,8 @@ def _nested(statements: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _showing(names: Sequence[str]) -> str:
-    """A tag that reports one showing of the slide."""
-    return f"{{{{ __show({', '.join(f'{name}={name}' for name in names)}) }}}}"
+    """A tag that reports one showing of the slide; how often its innermost loop has run is told as it is then."""
+    bound = [f"{name}={name}" for name in names]
+    counts = ", ".join(f"'{name}': loop.{name}" for name in _COUNTS)
+    bound += [f"loop={{{counts}}}"] if names else []
+    return f"{{{{ __show({', '.join(bound)}) }}}}"

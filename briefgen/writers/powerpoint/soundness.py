@@ -1,7 +1,8 @@
 """soundness: a part's tree in, the same with lengths in EMU and all in place that later steps take for granted, out.
 
-Other programs write lengths with a unit, such as `0.1in`, which the standard allows. What it does not allow is told
-here, with the part, so that no later step has to doubt what it reads.
+Other programs write lengths with a unit, such as `0.1in`, which the standard allows. Of a text that stands there in
+two ways, for newer and for older programs, the newer stays. What the standard does not allow is told here, with the
+part, so that no later step has to doubt what it reads.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from lxml import etree
 
 from briefgen.errors import TemplateFaulty
 from briefgen.problems import problem
-from briefgen.writers.powerpoint.names import SHAPES, A, P
+from briefgen.writers.powerpoint.names import MC, SHAPES, A, P, remove
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,19 +57,26 @@ _TEXT = f'<a:txBody xmlns:a="{A[1:-1]}"><a:bodyPr/><a:lstStyle/><a:p/></a:txBody
 
 def make_sound(root: _Element, place: Place) -> None:
     """Writes lengths without unit and gives cells the text they may lack; `TemplateFaulty` where a part is damaged."""
-    for element in root.iter(*_NEEDED):
-        _refuse_without(element, _NEEDED[str(element.tag)], place)
-    for transform in root.iter(f"{A}xfrm", f"{P}xfrm"):
-        if transform.find(f"{A}ext") is not None:
-            _refuse_without(transform, f"{A}off", place)
+    _refuse_gaps(root, place)
     for element in root.iter(*_LENGTHS, *_NUMBERS):
         for name in _LENGTHS.get(str(element.tag), ()):
             _set_number(element, name, _EMU, place)
         for name in _NUMBERS.get(str(element.tag), ()):
             _set_number(element, name, _POINTS if name == "spc" else {}, place)
+    for other in list(root.iter(f"{MC}Fallback")):
+        if next(other.iter(f"{P}sp"), None) is not None:
+            remove(other)
     for cell in root.iter(f"{A}tc"):
         if cell.find(f"{A}txBody") is None:
             cell.insert(0, etree.fromstring(_TEXT))
+
+
+def _refuse_gaps(root: _Element, place: Place) -> None:
+    for element in root.iter(*_NEEDED):
+        _refuse_without(element, _NEEDED[str(element.tag)], place)
+    for transform in root.iter(f"{A}xfrm", f"{P}xfrm"):
+        if transform.find(f"{A}ext") is not None:
+            _refuse_without(transform, f"{A}off", place)
 
 
 def _refuse_without(element: _Element, path: str, place: Place) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.problems import phrase
 from briefgen.writers.powerpoint.fitting.abridging import abridge, is_label
-from briefgen.writers.powerpoint.fitting.fit import fit_shape, iter_texts, room_within
+from briefgen.writers.powerpoint.fitting.fit import fit_shape, is_upright, iter_texts, room_within
 from briefgen.writers.powerpoint.fitting.further import make_further, mark_title, numbered_mark
 from briefgen.writers.powerpoint.fitting.ground import companions, find_ground, number_of, overlap_across
 from briefgen.writers.powerpoint.fitting.longtables import LongTable, Place, divide_table
@@ -100,13 +100,15 @@ def fit_slide(root: _Element, origins: Origins, mark: str, *, has_notes: bool) -
 
 
 def _stays(shape: _Element, ground: Ground, origins: Origins, *, has_notes: bool) -> bool:
-    """Whether a text goes on nowhere: the slide's furniture, and whatever has a line or two of room."""
+    """Whether a text goes on nowhere: the slide's furniture, what stands upright or has a line or two of room."""
     body = shape.find(f"{P}txBody")
     if body is None:
         return False
     style = text_style(shape, origins)
     room = room_within(shape, style, origins)
-    return number_of(shape) in ground.furniture or room is None or (has_notes and is_label(body, style, room))
+    if number_of(shape) in ground.furniture or room is None or is_upright(style):
+        return True
+    return has_notes and is_label(body, style, room)
 
 
 def _abridged(shape: _Element, origins: Origins) -> str:

@@ -67,12 +67,19 @@ def fit_text(body: _Element, style: TextStyle, room: tuple[float, float]) -> Fit
 def room_within(shape: _Element, style: TextStyle, origins: Origins) -> tuple[float, float] | None:
     """Width and height in points that a shape offers its text; `None` where that cannot be said."""
     box = box_of(shape, origins)
-    if box is None or style.body("vert", "horz") != "horz" or int(style.body("numCol", "1")) > 1:
+    if box is None or int(style.body("numCol", "1")) > 1:
         return None
     across = int(style.body("lIns", "91440")) + int(style.body("rIns", "91440"))
     down = int(style.body("tIns", "45720")) + int(style.body("bIns", "45720"))
-    endless = style.body("wrap", "square") == "none"
-    return math.inf if endless else (box.width - across) / EMU, (box.height - down) / EMU
+    along, beside = (box.width - across) / EMU, (box.height - down) / EMU
+    if is_upright(style):
+        along, beside = beside, along
+    return math.inf if style.body("wrap", "square") == "none" else along, beside
+
+
+def is_upright(style: TextStyle) -> bool:
+    """Whether a shape's lines run down or up instead of across."""
+    return style.body("vert", "horz") != "horz"
 
 
 def largest(text: Sequence[Paragraph], scale: float = 1.0) -> float:

@@ -14,7 +14,7 @@ from briefgen.writers.powerpoint.fitting.ground import companions, number_of, ti
 from briefgen.writers.powerpoint.fitting.height import read_text
 from briefgen.writers.powerpoint.gantt import bars_of
 from briefgen.writers.powerpoint.inherit import Box, box_of, text_style, usual_size
-from briefgen.writers.powerpoint.names import SHAPES, A, P, leading, remove, text_of
+from briefgen.writers.powerpoint.names import MC, SHAPES, A, P, iter_shapes, leading, remove, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +34,9 @@ def make_further(tree: _Element, kept: Sequence[tuple[_Element, Box]], ground: G
     for shape in [each for each in next(tree.iter(f"{P}spTree")) if each.tag in SHAPES]:
         if shape not in stay and shape not in around and number_of(shape) not in ground.furniture:
             remove(shape)
+    for choice in list(tree.iter(f"{MC}AlternateContent")):
+        if not any(shape in stay for shape in iter_shapes(choice)):
+            remove(choice)
     for shape in [each for group in around for each in group if each.tag in SHAPES]:
         if shape not in stay and shape not in around:
             remove(shape)

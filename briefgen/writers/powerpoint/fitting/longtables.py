@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from briefgen.writers.powerpoint.fitting.rows import Setting
     from briefgen.writers.powerpoint.inherit import Origins, TextStyle
 
+_HIGHEST_HEAD = 0.5
+"""What of a slide's room a head may take on every slide of its table."""
 _FEW_SLIDES, _MORE_SLIDES = 3, 1.1
 """Over so many slides a table is set large, and over so many times as many as it takes when it is small."""
 _COMPANY = 3
@@ -79,8 +81,9 @@ class LongTable:
 def divide_table(frame: _Element, origins: Origins, place: Place) -> LongTable:
     """A table set as large as its rows allow, rows too high for a slide parted, and where it goes on."""
     table, style = next(frame.iter(f"{A}tbl")), table_style(origins)
-    heads = _heads(table)
-    if not bars_of(frame):
+    is_calendar = bool(bars_of(frame))
+    heads = 1 if is_calendar else _heads(table, style, min(place.first, place.further))
+    if not is_calendar:
         balance_columns(table, style)
     dress_table(table, style, _setting(table, style, heads, place))
     heights = _heights(table, style)
@@ -101,12 +104,17 @@ def _heights(table: _Element, style: TextStyle, stretch: float = 1.0) -> list[fl
     return [row.height(SETTINGS[0]) for row in read_rows(table, style, stretch=stretch)]
 
 
-def _heads(table: _Element) -> int:
-    """How many rows head a table: the first, with those that cells of it reach down into."""
+def _heads(table: _Element, style: TextStyle, room: float) -> int:
+    """How many rows head a table: the first, with those that cells of it reach down into.
+
+    One that would take most of a slide is no head.
+    """
     properties, rows = table.find(f"{A}tblPr"), table.findall(f"{A}tr")
     if properties is None or properties.get("firstRow") not in ("1", "true") or len(rows) < 2:
         return 0
-    return min(max(int(cell.get("rowSpan", "1")) for cell in rows[0].iterfind(f"{A}tc")), len(rows) - 1)
+    count = min(max(int(cell.get("rowSpan", "1")) for cell in rows[0].iterfind(f"{A}tc")), len(rows) - 1)
+    height = sum(row.height(SETTINGS[-1]) for row in read_rows(table, style)[:count])
+    return count if height <= room * _HIGHEST_HEAD else 0
 
 
 def _setting(table: _Element, style: TextStyle, heads: int, place: Place) -> Setting:
