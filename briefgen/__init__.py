@@ -40,7 +40,7 @@ def render_word(template: str | Path, context: Mapping[str, object], target: str
 
     from briefgen.writers.word import write
 
-    return write(Path(template), _named(context), _target(target, ".docx")).path
+    return write(Path(template), _named(context), _target(target, ".docx", template)).path
 
 
 def render_deck(template: str | Path, context: Mapping[str, object], target: str | Path) -> Path:
@@ -53,7 +53,7 @@ def render_deck(template: str | Path, context: Mapping[str, object], target: str
 
     from briefgen.writers.powerpoint import write
 
-    return write(Path(template), _named(context), _target(target, ".pptx")).path
+    return write(Path(template), _named(context), _target(target, ".pptx", template)).path
 
 
 def _named(context: Mapping[str, object]) -> Mapping[str, object]:
@@ -69,8 +69,8 @@ def _named(context: Mapping[str, object]) -> Mapping[str, object]:
     return context
 
 
-def _target(target: str | Path, suffix: str) -> Path:
-    """The target's path; Office refuses a file whose name says it is of another kind than it is."""
+def _target(target: str | Path, suffix: str, template: str | Path) -> Path:
+    """The target's path, which is not the template's; Office refuses a file named as another kind than it is."""
     from pathlib import Path
 
     from briefgen.errors import TargetNotWritable
@@ -78,6 +78,8 @@ def _target(target: str | Path, suffix: str) -> Path:
     path = Path(target)
     if path.suffix.lower() != suffix:
         raise TargetNotWritable(path, f"what is written is a {suffix} file; name it {path.stem}{suffix}")
+    if path.resolve() == Path(template).resolve():
+        raise TargetNotWritable(path, "this is the template; give the document another name")
     return path
 
 

@@ -44,3 +44,12 @@ def test_a_file_is_not_named_what_it_is_not(
         f"cannot write {target.as_posix()}: what is written is a {suffix} file; name it out{suffix}"
     )
     assert not target.exists()
+
+
+@pytest.mark.parametrize(("render", "suffix"), [(render_word, ".docx"), (render_deck, ".pptx")])
+def test_a_template_is_not_written_over(render: Callable[..., Path], suffix: str, tmp_path: Path) -> None:
+    template = tmp_path / f"house{suffix}"
+    template.write_bytes(b"the only copy")
+    with pytest.raises(TargetNotWritable, match="this is the template; give the document another name"):
+        render(template, {}, str(tmp_path / "." / f"house{suffix}"))
+    assert template.read_bytes() == b"the only copy"

@@ -388,3 +388,14 @@ def test_an_equation_stands_on_its_own_slide_only(tmp_path: Path) -> None:
         "E = mc²"
     ]
     assert next(first.iter(f"{MC}Fallback"), None) is None
+
+
+def test_a_text_that_was_turned_stands_straight_on_further_slides(tmp_path: Path) -> None:
+    deck = SampleDeck()
+    deck.slide(layout=TITLE_ONLY)
+    deck.presentation.slides[0].shapes.title.text = "Plan"
+    deck.text("{{ x }}", box=(6, 6, 10, 6)).rotation = 90
+    first, *further = build(deck, tmp_path, {"x": SENTENCES}).slides
+    assert named(first, "text").rotation == 90
+    assert further
+    assert {named(slide, "text").rotation for slide in further} == {0}

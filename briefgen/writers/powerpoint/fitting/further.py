@@ -72,12 +72,13 @@ def numbered_mark(mark: str, page: int, tree: _Element) -> str:
 
 
 def set_box(shape: _Element, box: Box) -> None:
-    """Puts a shape where a box is."""
+    """Puts a shape where a box is; one that was turned stands straight there."""
     transform = shape.find(f"{P}xfrm")
     if transform is None:
         properties = shape.find(f"{P}spPr")
         assert properties is not None, "a shape has properties"
         transform = leading(properties, f"{A}xfrm")
+    transform.attrib.pop("rot", "")
     for name, values in (("off", (box.left, box.top)), ("ext", (box.width, box.height))):
         element = transform.find(f"{A}{name}")
         element = etree.SubElement(transform, f"{A}{name}") if element is None else element
