@@ -55,6 +55,19 @@ def test_weeks_begin_on_mondays_and_of_many_every_second_has_a_head() -> None:
     assert [label for _, label in long.months][:3] == ["4 May", "18 May", "1 Jun"]
 
 
+def test_a_plan_of_many_weeks_is_told_by_months() -> None:
+    half, whole, years = (
+        gantt(media(TV, f"{{channel: Posters, from: 2026-06-01, to: {last}}}")).months
+        for last in ("2026-10-31", "2027-04-30", "2028-04-30")
+    )
+    assert half == (
+        *((date(2026, 5, 4), "May"), (date(2026, 6, 1), "Jun"), (date(2026, 7, 1), "Jul")),
+        *((date(2026, 8, 1), "Aug"), (date(2026, 9, 1), "Sept"), (date(2026, 10, 1), "Oct")),
+    )
+    assert [label for _, label in whole][-4:] == ["Jan", "Feb", "Mar", "Apr"]
+    assert [day for day, _ in years][:3] == [date(2026, 5, 4), date(2026, 7, 1), date(2026, 9, 1)]
+
+
 @pytest.mark.parametrize("lines", [(TV, "{channel: Radio}"), (TV,) * 9], ids=["a line without days", "nine lines"])
 def test_what_has_no_days_or_no_room_stands_in_a_table(lines: tuple[str, ...]) -> None:
     slide = media(*lines)

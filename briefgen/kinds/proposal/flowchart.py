@@ -17,7 +17,9 @@ MOST_LINES = 8
 """Lines that have room below the media objective; more, or lines without days, stand in a table."""
 COLOURS = ("agency", "media2", "media3")
 _WEEKS = 8
-"""Weeks up to which each has its own head; else every second one."""
+"""Weeks up to which each has a head of its own, and up to twice as many every second one; more are told by months."""
+_MONTHS = 12
+"""Months up to which each has a head of its own."""
 
 
 def flowchart(wording: Wording, lines: Sequence[PlanLine], phases: Sequence[Phase]) -> Gantt | None:
@@ -41,9 +43,19 @@ def legend(wording: Wording, phases: Sequence[Phase]) -> dict[str, str]:
 
 def _heads(wording: Wording, monday: date, last: date) -> tuple[tuple[date, str], ...]:
     weeks = (last - monday).days // 7 + 1
-    step = 1 if weeks <= _WEEKS else 2
-    days = [monday + timedelta(weeks=week) for week in range(0, weeks, step)]
+    if weeks > 2 * _WEEKS:
+        return tuple((day, wording.formats.date(day, "month")) for day in _months(monday, last))
+    days = [monday + timedelta(weeks=week) for week in range(0, weeks, 1 if weeks <= _WEEKS else 2)]
     return tuple((day, wording.formats.date(day, "dense")) for day in days)
+
+
+def _months(first: date, last: date) -> list[date]:
+    """The first day and the beginnings of the months after it, of many only every second, third and so on."""
+    count = (last.year - first.year) * 12 + last.month - first.month
+    numbers = [first.month - 1 + number for number in range(1, count + 1)]
+    starts = [date(first.year + number // 12, number % 12 + 1, 1) for number in numbers]
+    step = -(-(count + 1) // _MONTHS)
+    return [first, *starts][::step]
 
 
 def _bar(wording: Wording, line: PlanLine, days: tuple[date, date], phases: Sequence[Phase]) -> Bar:
