@@ -63,3 +63,21 @@ def test_chinese_is_recognised() -> None:
     assert has_chinese("a 𠮷")
     assert has_chinese("，")
     assert not has_chinese("Otter “x” …")
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [("清屿", 0), ("Hello 2026", 0), ("清屿6.8%，第四位", 2), ("OTV占36%，首4周", 5), ("“清”a", 0)],
+)
+def test_a_loose_text_reckons_with_latin_words_set_apart(text: str, apart: int) -> None:
+    wider = text_width(text, 10, loose=True) - text_width(text, 10)
+    assert wider == pytest.approx(2.4 * apart)
+    for bold in (False, True):
+        lines = [lay_out((Piece(text, 10, bold, 0.0, loose),), 1000)[0] for loose in (True, False)]
+        assert lines[0].width - lines[1].width == pytest.approx(wider)
+
+
+def test_a_loose_text_is_not_broken_at_a_hyphen() -> None:
+    told = lay_out((Piece("a long well-made thing", 10, loose=True),), 60)
+    assert [line.text for line in told] == ["a long", "well-made", "thing"]
+    assert break_lines("a long well-made thing", 10, 60) == ("a long well-", "made thing")

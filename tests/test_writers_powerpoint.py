@@ -446,7 +446,7 @@ def test_damaged_deck_is_a_fault_of_the_template(tmp_path: Path, name: str, old:
         ('sz="1800"', 'sz="18.5"', "sz is '18.5', which is no number"),
         ('cx="7200000"', 'cx="wide"', "cx is 'wide', which is no number"),
         ('<a:off x="360000" y="360000"/>', "", "'xfrm' without 'off'"),
-        ("p:cNvPr", "p:other", "'sp' without 'cNvPr'"),
+        ("p:cNvPr", "p:other", "'spTree' without 'cNvPr'"),
     ],
 )
 def test_a_damaged_slide_is_told_by_what_is_wrong_with_it(tmp_path: Path, old: str, new: str, complaint: str) -> None:

@@ -48,6 +48,7 @@ _NUMBERS = {
 }
 _NEEDED = {
     f"{P}cSld": f"{P}spTree",
+    f"{P}spTree": f"{P}nvGrpSpPr/{P}cNvPr",
     f"{A}tbl": f"{A}tblGrid",
     **dict.fromkeys(SHAPES - {f"{P}contentPart"}, f".//{P}cNvPr"),
 }
@@ -81,7 +82,7 @@ def _refuse_gaps(root: _Element, place: Place) -> None:
 
 def _refuse_without(element: _Element, path: str, place: Place) -> None:
     if element.find(path) is None:
-        slots = {"expected": etree.QName(path.removeprefix(".//")).localname, "found": etree.QName(element).localname}
+        slots = {"expected": path.rpartition("}")[2], "found": etree.QName(element).localname}
         raise TemplateFaulty([problem(place, "T-1", slots, variant="child")])
 
 

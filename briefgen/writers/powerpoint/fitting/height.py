@@ -44,7 +44,7 @@ class Paragraph:
         """Its lines, all type at a scale."""
         pieces = self.pieces
         if scale != 1:
-            pieces = tuple(Piece(each.text, scaled(each.size, scale), each.bold, each.spacing) for each in pieces)
+            pieces = tuple(each._replace(size=scaled(each.size, scale)) for each in pieces)
         if not any(piece.text for piece in pieces):
             pieces = (Piece("", max(self._scaled(scale))),)
         return lay_out(pieces, self.width, first_width_pt=self.first)
@@ -134,4 +134,4 @@ def _pieces(paragraph: _Element, style: ParagraphStyle) -> Iterator[Piece]:
         text = _BREAK if run.tag == _LINE_BREAK else "" if said is None else said.text or ""
         bold = style.run(properties, "b") in ("1", "true")
         spacing = int(style.run(properties, "spc") or 0) / 100
-        yield Piece(text, size_of(properties, style), bold, spacing)
+        yield Piece(text, size_of(properties, style), bold, spacing, loose=True)

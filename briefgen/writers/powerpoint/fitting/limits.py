@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _TOLERANCE = 0.05
 _WIDEST = 1.37
-"""No character is wider, in em; a tabulator counts as four spaces."""
+"""No character is wider, in em, even with what sets it apart; a tabulator counts as four spaces."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,12 @@ class Bound:
             return self.pitches[chinese]
         if "\t" in text:
             return None
-        width = text_width(text, self.size, self.bold) + self.spacing * len(text)
+        width = text_width(text, self.size, self.bold, loose=True) + self.spacing * len(text)
         if width <= self.first + _TOLERANCE:
             return self.pitches[chinese]
         if not self.uniform:
             return None
-        piece = Piece(text, self.size, self.bold, self.spacing)
+        piece = Piece(text, self.size, self.bold, self.spacing, loose=True)
         lines = lay_out((piece,), self.width, first_width_pt=self.first)
         return sum(self.pitches[has_chinese(line.text)] for line in lines)
 
