@@ -492,3 +492,19 @@ def test_a_brand_without_a_bar_of_its_own_is_named_as_left_out() -> None:
     every = rivals.competition(wording_of(brands(q="40 10", r="60 60")))
     assert every is not None
     assert "not shown" not in str(every["source"])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("Ice cold bliss", "“Ice cold bliss”"), ("It tastes good.", None)],
+    ids=["in its own words", "what they shall think"],
+)
+def test_the_line_to_hear_is_not_said_again(line: str, shown: str | None) -> None:
+    job = (
+        f"audience: {{current: {{think: It is weak, feel: bored}}}}\n"
+        f"desired_response: {{think: It tastes good, feel: proud, feel_measure: A new question, say_back: {line}}}\n"
+    )
+    slide = strategy.from_to(wording_of(job=job))
+    assert slide is not None
+    assert slide["say_back"] == shown
+    assert [row["measure"] for row in rows(slide)] == ["—", "A new question"]
