@@ -124,6 +124,12 @@ class Formats:
         exact = Decimal(repr(float(value)))
         return self.number(float(exact / 10_000), 1) if self.chinese else self.number(float(exact / 1_000), 0)
 
+    def table_amounts(self, values: Sequence[float]) -> list[str]:
+        """A column of money with equal decimals, none where all amounts are whole."""
+        told = [self.table_money(value) for value in values]
+        whole = all(text.endswith(".0") for text in told)
+        return [text.removesuffix(".0") for text in told] if whole else told
+
     def table_unit(self, currency: str) -> str:
         """The unit of such a column: 万元, CNY ’000."""
         if not self.chinese:

@@ -150,6 +150,8 @@ def test_charts_and_tables_carry_their_unit_once() -> None:
     assert (HANT.chart_size(18.6e9), HANT.chart_unit("CNY", 18.6e9)) == (1e8, "億元")
     assert (EN.chart_size(18.6e9), EN.chart_unit("CNY", 18.6e9)) == (1e9, "CNY bn")
     assert (ZH.table_money(12e6), ZH.table_unit("CNY")) == ("1,200.0", "万元")
+    assert ZH.table_amounts([3.6e6, 12e6]) == ["360", "1,200"]
+    assert ZH.table_amounts([3.6e6, 12.345e6]) == ["360.0", "1,234.5"]
     assert (EN.table_money(12e6), EN.table_unit("CNY")) == ("12,000", "CNY ’000")
 
 

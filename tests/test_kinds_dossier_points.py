@@ -23,7 +23,7 @@ LEADS = {
         "65% through dealers, 35% direct; convenience stores make 41% of the brand’s sales at 63% weighted distribution"
     ),
     "p12": "Strong in use, weak image: ahead of the best rival on 3 of 4 in use, on none of 4 in image",
-    "p13": "Raise value share from 6.8% to 8.5% in 2026; advertising carries 45% of the plan",
+    "p13": "Raise trial from 3.1% to 4.6% of households; advertising carries 45% of the plan",
     "p14": "1 visit in Hangzhou, 1 person spoken to, 1 purchase watched, 1 finding",
 }
 

@@ -36,9 +36,22 @@ def test_use_and_image_are_told_by_their_widest_gaps() -> None:
     assert exhibit.units == "5 分制"
     assert exhibit.source == "来源：待确认。调查期间 2025年11月，样本 n=412。"
     assert [series.name for series in exhibit.chart.series] == ["Q", "最强竞品"]
+    assert exhibit.chart.categories == ("使用评价：", "不涩", "茶味", "印象评价：", "信任", "年轻")
+    assert exhibit.chart.series[0].values == (None, 4.3, 3.5, None, 3.4, 3.9)
+    assert exhibit.chart.alt == (
+        "条形图：不涩 本品牌 4.3，最强竞品 3.6；茶味 本品牌 3.5，最强竞品 4.1；"
+        "信任 本品牌 3.4，最强竞品 4.1；年轻 本品牌 3.9，最强竞品 4.0"
+    )
     assert exhibit.notes == (
-        "使用评价：2 项中 1 项领先；茶味落后最多，−0.6 分（n=412）",
-        "印象评价：2 项无一领先；信任落后最多，−0.7 分（n=412）",
+        "使用评价：2 项中 1 项领先；“茶味”落后最多，−0.6 分",
+        "印象评价：2 项无一领先；“信任”落后最多，−0.7 分",
+    )
+
+
+def test_scores_of_several_bases_each_say_their_own() -> None:
+    given = scores("Taste 4.3 3.6, Scent 3.5 4.1").replace("base_n: 412", "base_n: 120", 1)
+    assert found(standing.use_and_image(client_wording_of(given))).notes == (
+        "In use: ahead on 1 of 2; “scent” trails most, −0.6 points (n=412)",
     )
 
 

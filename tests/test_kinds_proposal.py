@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from briefgen.content import Gantt, Table
 from briefgen.kinds import proposal
-from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy
+from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy, timeline
 from briefgen.kinds.proposal.slide import in_one_line
 from briefgen.model.job_budget import Category
 from tests.small_briefs import wording_of
@@ -240,7 +241,7 @@ def test_a_line_without_a_price_is_left_out_of_the_total_and_said() -> None:
     slide = plan.media(wording_of(job="media: {plan: [{channel: TV, net_cost: 5000}, {channel: Web}]}"))
     assert title(slide) == "Media channels: TV, Web"
     assert slide
-    assert "1 line has no price yet; the total leaves it out" in str(slide["source"])
+    assert "1 line has no price yet; the total of CNY 5,000 leaves it out" in str(slide["source"])
 
 
 def test_risks_that_are_not_rated_are_counted() -> None:
@@ -266,7 +267,7 @@ def test_every_decision_asked_for_is_on_the_slide() -> None:
 def test_the_clients_days_leave_out_holidays() -> None:
     task = "{name: Review, department: client, start: 2026-12-31, end: 2027-01-04}"
     wording = wording_of("project: {holidays: [2027-01-01]}", f"schedule: [{task}]")
-    assert title(closing.timeline(wording)) == "The client reviews once, 2 working days in all"
+    assert title(timeline.timeline(wording)) == "The client reviews once, 2 working days in all"
 
 
 def test_a_change_is_told_where_both_ends_are_known() -> None:
@@ -390,3 +391,120 @@ def test_the_base_of_a_problem_stands_in_its_source_line(source: str, expected: 
     assert isinstance(slide, dict)
     assert slide["title"].replace("\n", " ").replace("\u00a0", " ") == expected
     assert slide["source"] == ("Source: Study, n=412." if source else "")
+
+
+def test_the_time_of_delivery_has_a_bar_and_holidays_are_named() -> None:
+    work = """
+campaign: {from: 2026-05-04, to: 2026-06-30}
+schedule: [{name: Post, department: production, start: 2026-04-17, end: 2026-04-24}]
+deliverables: [{item: Film, due_final: 2026-04-28}, {item: Poster, due_final: 2026-04-20}]
+media: {phases: [{name: Ignite, from: 2026-05-04, to: 2026-05-24}]}
+"""
+    free = "project: {holidays: [2026-04-06, 2026-05-01, 2026-05-04, 2026-05-05, 2026-10-01]}"
+    slide = timeline.timeline(wording_of(free, work))
+    assert slide is not None
+    gantt = slide["gantt"]
+    assert isinstance(gantt, Gantt)
+    assert [bar.cells for bar in gantt.bars] == [
+        ("Production", "Post", "17–24 Apr"),
+        ("Production", "Materials delivered", "20–28 Apr"),
+        ("Media", "Ignite", "4–24 May"),
+    ]
+    assert {bar.party for bar in gantt.bars} == {"agency"}
+    assert slide["legend"] == {"agency": "Agency", "client": "Client", "outside": "Supplier"}
+    assert slide["source"] == "The vertical line marks launch day, 4 May. Holidays, not working days: 6 Apr, 1–5 May."
+
+
+def test_who_decides_is_addressed_with_the_title() -> None:
+    people = "people: [{id: p_lin, name: 林博远, title: 市场总监, org: client}]"
+    decision = "decisions: [{what: 策略, person: p_lin}, {what: 预算, person: p_cen}]"
+    told = rows(closing.decisions(wording_of(people, decision, language="zh-Hans")), "items")
+    assert [row["to"] for row in told] == ["请市场总监林博远确认", "请 p_cen 确认"]
+
+
+def test_first_markets_are_named_with_their_weight() -> None:
+    markets = (
+        "[{city: Leeds, priority: A, weight_pct: 40}, {city: York, priority: A, WEIGHT}, {city: Hull, priority: B}]"
+    )
+    plan_of = f"media: {{plan: [{{channel: TV, net_cost: 5}}], markets: {markets}}}"
+    known = rows(plan.media(wording_of(job=plan_of.replace("WEIGHT", "weight_pct: 26"))), "facts")
+    assert known[0]["text"] == "First priority (66% of weight): Leeds, York"
+    unknown = rows(plan.media(wording_of(job=plan_of.replace(", WEIGHT", ""))), "facts")
+    assert unknown[0]["text"] == "First priority: Leeds, York"
+
+
+def test_a_buying_target_says_how_it_differs_from_the_audience() -> None:
+    job = "media: {plan: [{channel: TV, net_cost: 5}], target: {audience: Adults, relation: Wider than the audience}}"
+    slide = plan.media(wording_of(job=job))
+    assert slide is not None
+    assert str(slide["source"]).endswith("Wider than the audience.")
+
+
+def test_kpis_say_of_which_period_their_baselines_are() -> None:
+    kpis = """
+kpis:
+- {name: Trial, target: 4.6, baseline: 3.1, baseline_period: 2025-Q4, measured_with: Panel}
+- {name: Belief, target: 42, baseline: 31, baseline_period: 2025-11, measured_with: Tracker}
+- {name: Search, target: 8, baseline: 5.9, baseline_period: 2025-Q4, measured_with: Index}
+- {name: Reach, target: 55, baseline_period: 2025-Q3, measured_with: Monitor}
+"""
+    slide = money.kpi(wording_of(job=kpis))
+    assert slide is not None
+    assert slide["source"] == "Baselines: Q4 2025 (Trial, Search); November 2025 (Belief)."
+
+
+def test_phases_name_their_money_in_equal_decimals() -> None:
+    slide = plan.phases(
+        wording_of(
+            "project: {currency: CNY}", "media: {phases: [{name: One, budget: 3240000}, {name: Two, budget: 1800000}]}"
+        )
+    )
+    assert slide is not None
+    table = slide["table"]
+    assert isinstance(table, Table)
+    assert [str(cell) for cell in table.rows[-1]] == ["Media spend", "CNY 3.24m  64%", "CNY 1.80m  36%"]
+
+
+def test_figures_on_the_overview_stand_behind_what_they_measure() -> None:
+    support = "support: [{figure: 4.3 to 3.6, text: Scores 4.3 for “not harsh”}, {figure: 0 sugar, text: No sugar}]"
+    cells = rows(opening.overview(wording_of(job=f"proposition: Ease\n{support}\n")), "cells")
+    assert cells[2]["text"] == "“not\u00a0harsh”\u00a04.3\u00a0to\u00a03.6;\n0\u00a0sugar"
+
+
+def test_the_real_need_is_said_with_what_it_comes_to() -> None:
+    campaign = """
+campaign:
+  request: {raw: A splash, real_need: New buyers.}
+  marketing_objective: {metric: Trial, baseline: 3.1, target: 4.6, unit: pct}
+"""
+    slide = opening.task(wording_of(job=campaign))
+    assert slide is not None
+    assert (title(slide), slide["need"]) == (
+        "Your brief, as we understand it: new buyers",
+        "New buyers.\nTrial 3.1% → 4.6%",
+    )
+
+
+def test_a_brand_without_a_bar_of_its_own_is_named_as_left_out() -> None:
+    slide = rivals.competition(wording_of(brands(q="20 10", r="50 60", others="30 30")))
+    assert slide is not None
+    assert str(slide["source"]).endswith("“others” not shown.")
+    every = rivals.competition(wording_of(brands(q="40 10", r="60 60")))
+    assert every is not None
+    assert "not shown" not in str(every["source"])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("Ice cold bliss", "“Ice cold bliss”"), ("It tastes good.", None)],
+    ids=["in its own words", "what they shall think"],
+)
+def test_the_line_to_hear_is_not_said_again(line: str, shown: str | None) -> None:
+    job = (
+        f"audience: {{current: {{think: It is weak, feel: bored}}}}\n"
+        f"desired_response: {{think: It tastes good, feel: proud, feel_measure: A new question, say_back: {line}}}\n"
+    )
+    slide = strategy.from_to(wording_of(job=job))
+    assert slide is not None
+    assert slide["say_back"] == shown
+    assert [row["measure"] for row in rows(slide)] == ["—", "A new question"]

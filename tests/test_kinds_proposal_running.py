@@ -118,7 +118,7 @@ def test_an_execution_that_leaves_is_told_behind_the_last_one_shown() -> None:
     executions = found["executions"]
     assert isinstance(executions, list)
     assert len(executions) == 2
-    assert "If asked: The Cool-Down Zone: decides for her" in notes_of(found, "executions")
+    assert "If asked: The Cool-Down Zone: deciding for her" in notes_of(found, "executions")
 
 
 def test_without_an_agenda_the_overview_follows_the_cover() -> None:

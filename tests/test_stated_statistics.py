@@ -26,7 +26,7 @@ VOICE = {
         "各品類差異很大，僅供參考，不是對本品牌的預測。",
     ),
     "en": (
-        "Qingyu’s share of voice is {own} pp above its share, Yiye’s {threat} pp above",
+        "Qingyu’s share of voice is {own} pp above its share, Yiye’s {threat} pp",
         "Share of voice {voice} against share of market 6.8% in 2025: +{own} pp ([7] Ad monitoring)",
         "Published averages put about 10 pp of excess share of voice beside 0.5 pp of share gain a year. "
         "Categories vary widely: an orientation, never a forecast for this brand.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.kinds import gap_rows
 from briefgen.kinds.figures import own_brand
 from briefgen.kinds.needs import POWERS
-from briefgen.kinds.wording import rich
+from briefgen.kinds.wording import bare, rich
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,6 +190,15 @@ def hard_limits(wording: Wording) -> list[str]:
 def _mandatory(wording: Wording, each: Mandatory) -> str:
     """What must appear, where, and in which file it is."""
     return wording.aside(wording.text(each.item), wording.formats.clauses(wording.text(each.position), each.file or ""))
+
+
+def line_to_hear(wording: Wording) -> str:
+    """The sentence people shall say, in quotation marks; nothing where it is what they shall think, word for word."""
+    audience, wanted = wording.job.audience, wording.job.desired_response
+    line = wording.text(wanted.say_back) if wanted else ""
+    thoughts = [state.think for state in (audience and audience.desired, wanted) if state]
+    said = bare(line) in map(bare, wording.texts(thought for thought in thoughts if thought))
+    return wording.formats.quoted(line) if line and not said else ""
 
 
 def free_space(wording: Wording) -> list[str]:

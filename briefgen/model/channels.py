@@ -61,7 +61,7 @@ class ChannelShare(Record):
     growth_pct: float | None = about(
         "C",
         11,
-        "fld.growth_rate",
+        "fld.brand_growth",
         "写同比增长率，下降写负数。",
         "Growth on the year before; negative for a decline.",
         unit="pct",

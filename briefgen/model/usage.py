@@ -213,7 +213,7 @@ TABLE: dict[str, dict[str, str]] = {
     "proposition": {"": "CB MB PRO"},
     "support": {"": "CB PRO"},
     "tone": {"": "CB PRO"},
-    "desired_response": {"": "CB RB PRO"},
+    "desired_response": {"": "CB RB PRO", "feel_measure": "PRO"},
     "competitor_context": {"": "CB PRO"},
     "big_idea": {"": "PRO WRD WRP"},
     "executions": {"": "PRO"},

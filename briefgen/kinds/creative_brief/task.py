@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.formats import DASH
+from briefgen.kinds import shell
 from briefgen.kinds.figures import goal_value, share_statement
 from briefgen.kinds.prose import led_in
-from briefgen.kinds.wording import bare, strong
+from briefgen.kinds.wording import strong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,10 +82,8 @@ def response(wording: Wording) -> Group | None:
     audience, wanted = wording.job.audience, wording.job.desired_response
     now, then = (audience.current, audience.desired) if audience else (None, None)
     rows = [_state_row(wording, verb, now, (then, wanted)) for verb in ("think", "feel", "do")]
-    line = wording.text(wanted.say_back) if wanted else ""
-    line = "" if bare(line) == bare(wording.text(then.think) if then else "") else line
     filled = [row for row in rows if row["now"] != DASH or row["wanted"] != DASH]
-    return {"rows": filled, "say_back": wording.formats.quoted(line) if line else None} if filled else None
+    return {"rows": filled, "say_back": shell.line_to_hear(wording) or None} if filled else None
 
 
 def _state_row(wording: Wording, verb: str, now: State | None, wanted: Sequence[State | None]) -> Group:

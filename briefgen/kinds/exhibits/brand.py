@@ -42,7 +42,7 @@ def own_share(wording: Wording) -> Exhibit | None:
         ),
         chart=Chart(
             tuple(point.period for point in points),
-            (Series(own_name(wording), tuple(point.value for point in points), '0.0"%"'),),
+            (Series(own_name(wording), tuple(point.value for point in points), "0.0"),),
             spoken("column", said, wording),
             frozenset({len(points) - 1}),
         ),

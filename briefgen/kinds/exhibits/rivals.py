@@ -115,13 +115,32 @@ def _tight_gap(wording: Wording, each: Standing) -> str:
 
 def _title(wording: Wording, rivals: Sequence[Standing], own: Standing) -> str:
     threat = next((each for each in rivals if each.brand.greatest_threat), None)
-    return wording.formats.clauses(_clause(wording, own, "own"), _clause(wording, threat, "rival") if threat else "")
+    who = "also" if threat and _side(threat) == _side(own) != "level" else "rival"
+    return wording.formats.clauses(_clause(wording, own, "own"), _clause(wording, threat, who) if threat else "")
+
+
+def _side(each: Standing) -> str:
+    return "level" if abs(each.gap) < figures.FLAT_PP else "above" if each.gap > 0 else "below"
 
 
 def _clause(wording: Wording, each: Standing, who: str) -> str:
-    side = "level" if abs(each.gap) < figures.FLAT_PP else "above" if each.gap > 0 else "below"
+    side = _side(each)
     gap = wording.formats.points(abs(each.gap), signed=False)
     return wording.words(f"exh.voice.{who}_{side}", brand=wording.text(each.brand.name), gap=gap)
+
+
+def unlisted(wording: Wording) -> str:
+    """Whose share counts in the market's whole and has no bar of its own."""
+    _, shares = figures.latest_shares(wording.client)
+    rivals, _ = standings(wording)
+    shown = [each.brand for each in _shown(rivals)]
+    names = [
+        wording.formats.quoted(wording.text(brand.name))
+        for brand in wording.client.competitors
+        if brand.id in shares and not brand.own and brand not in shown
+    ]
+    listed = names if _covers_market(wording) else []
+    return wording.words("exh.voice.unlisted", names=wording.formats.listed(listed)) if listed else ""
 
 
 def price_basis(wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
@@ -39,16 +40,24 @@ def use_and_image(wording: Wording) -> Exhibit | None:
     return Exhibit(
         title=wording.words("exh.truth.too_few", n=str(base)) if few else _title(wording, used, thought),
         units=in_one_line(wording, _scale(wording, scores), "" if few else caution(wording, base)),
-        chart=_chart(wording, scores),
+        chart=_chart(wording, used, thought),
         source=source_line(wording, [score.source for score in scores], [score.period for score in scores], base),
         notes=() if few else said_notes(*gaps(wording), task(wording)),
     )
 
 
 def gaps(wording: Wording) -> list[str]:
-    """On how much the brand leads in use and in image, and where it trails most, each with its base."""
-    sides = zip(("use", "image"), _scores(wording), strict=True)
-    return [_balance(wording, side, scores) for side, scores in sides if scores]
+    """On how much the brand leads in use and in image, and where it trails most.
+
+    Each has its base, unless all scores have the same, which the source line says.
+    """
+    sides = _scores(wording)
+    one_base = len({score.base_n for score in chain(*sides)}) == 1
+    return [
+        _balance(wording, side, scores, based=not one_base)
+        for side, scores in zip(("use", "image"), sides, strict=True)
+        if scores
+    ]
 
 
 def lead(scores: Sequence[Score]) -> tuple[int, str]:
@@ -82,16 +91,30 @@ def _widest(scores: Sequence[Score]) -> Score | None:
     return max(scores, key=lambda score: abs(_lead(score)), default=None)
 
 
-def _chart(wording: Wording, scores: Sequence[Score]) -> Chart:
-    names = tuple(wording.text(score.attribute) for score in scores)
-    brand = Series(own_name(wording), tuple(score.brand for score in scores), "0.0", "own")
-    rival = Series(wording.words("exh.truth.rival"), tuple(score.best_rival for score in scores), "0.0")
+def _chart(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> Chart:
+    rows = _grouped(wording, used, thought)
+    names = tuple(name for name, _ in rows)
+    brand = Series(own_name(wording), tuple(score.brand if score else None for _, score in rows), "0.0", "own")
+    rival = Series(
+        wording.words("exh.truth.rival"), tuple(score.best_rival if score else None for _, score in rows), "0.0"
+    )
     number = wording.formats.number
     said = [
         (name, wording.words("exh.truth.pair", own=number(score.brand or 0, 1), rival=number(score.best_rival or 0, 1)))
-        for name, score in zip(names, scores, strict=True)
+        for name, score in rows
+        if score
     ]
     return Chart(names, (brand, rival), spoken("bar", said, wording))
+
+
+def _grouped(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> list[tuple[str, Score | None]]:
+    """What was scored with its scores; where there are both, use and image each under a head without bars."""
+    both = bool(used and thought)
+    rows: list[tuple[str, Score | None]] = []
+    for side, scores in (("use", used), ("image", thought)):
+        rows += [(wording.words("exh.truth.head", side=wording.words(f"exh.truth.side_{side}")), None)] if both else []
+        rows += [(wording.text(score.attribute), score) for score in scores]
+    return rows
 
 
 def _title(wording: Wording, used: Sequence[Score], thought: Sequence[Score]) -> str:
@@ -117,10 +140,10 @@ def _clause(wording: Wording, kind: str, score: Score | None) -> str:
     )
 
 
-def _balance(wording: Wording, side: str, scores: Sequence[Score]) -> str:
-    """On how many of several scores the brand leads; of one, by how much."""
+def _balance(wording: Wording, side: str, scores: Sequence[Score], *, based: bool) -> str:
+    """On how many of several scores the brand leads; of one, by how much; `based` on how many answers."""
     if len(scores) == 1:
-        return _gap(wording, scores[0])
+        return _gap(wording, scores[0], based=based)
     ahead, form = lead(scores)
     led = wording.words(
         f"exh.truth.balance.{form}",
@@ -132,17 +155,18 @@ def _balance(wording: Wording, side: str, scores: Sequence[Score]) -> str:
     trails = _side(worst) == "behind"
     base = worst.base_n if trails else max((score.base_n or 0 for score in scores), default=0)
     told = in_one_line(wording, led, _trailing(wording, worst) if trails else "")
-    return wording.aside(told, f"n={wording.formats.number(base, 0)}" if base else "")
+    return wording.aside(told, f"n={wording.formats.number(base, 0)}" if base and based else "")
 
 
 def _trailing(wording: Wording, score: Score) -> str:
     gap = wording.formats.number(_lead(score), 1, signed=True)
-    return wording.words("exh.truth.worst", attribute=wording.inline(wording.text(score.attribute)), gap=gap)
+    attribute = wording.formats.quoted(wording.inline(wording.text(score.attribute)))
+    return wording.words("exh.truth.worst", attribute=attribute, gap=gap)
 
 
-def _gap(wording: Wording, score: Score) -> str:
+def _gap(wording: Wording, score: Score, *, based: bool) -> str:
     gap = wording.formats.number(_lead(score), 1, signed=True)
-    base = f"n={wording.formats.number(score.base_n, 0)}" if score.base_n else ""
+    base = f"n={wording.formats.number(score.base_n, 0)}" if score.base_n and based else ""
     return wording.aside(wording.words("exh.truth.gap", attribute=wording.text(score.attribute), gap=gap), base)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.kinds import needs, shell
 from briefgen.kinds.kind import Kind
-from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy
+from briefgen.kinds.proposal import closing, market, money, opening, people, plan, rivals, strategy, timeline
 from briefgen.kinds.proposal.notes import told_slides
 from briefgen.kinds.proposal.running import DROPPING, MOST, numbered, only_place
 
@@ -38,7 +38,7 @@ SLIDES = {
     "media": plan.media,
     "budget": money.budget,
     "kpi": money.kpi,
-    "timeline": closing.timeline,
+    "timeline": timeline.timeline,
     "risks": closing.risks,
     "team": closing.team,
     "decisions": closing.decisions,

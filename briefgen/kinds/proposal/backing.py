@@ -32,7 +32,12 @@ if TYPE_CHECKING:
 
 CODE = "PRO"
 _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
-_HEADINGS = {"archive": "doc.client_dossier", "presentation_rounds": "fld.presentation_rounds"}
+_HEADINGS = {
+    "archive": "doc.client_dossier",
+    "presentation_rounds": "fld.presentation_rounds",
+    "immersions": "pt.03",
+    "visits": "qst.subject.visits",
+}
 """What a group is called that no other group holds, where its fields do not say what they are about."""
 _UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "own", "others"})
 _WHOLE = (Figure, Span, Speaker)

@@ -1,27 +1,22 @@
-"""closing: slides on when, what may go wrong, who, and what the client is asked to decide."""
+"""closing: slides on what may go wrong, who, and what the client is asked to decide."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
-from briefgen.content import Bar, Gantt
 from briefgen.formats import DASH
-from briefgen.kinds.proposal.slide import COLUMNS, Slide, launch, slide
+from briefgen.kinds.proposal.slide import COLUMNS, Slide, slide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefgen.kinds.wording import Wording
-    from briefgen.model.job_media_plan import Phase
     from briefgen.model.job_risk import Risk
-    from briefgen.model.job_work import DecisionAsked, Task
+    from briefgen.model.job_work import DecisionAsked
     from briefgen.model.people import Person
 
 RISK_ROWS = 6
-PHASE_BARS = ("agency", "media2", "media3")
-PARTIES = {"client": "client", "legal": "client", "outside": "outside"}
 DAILY = ("account_executive", "account_manager")
 """Whom a client calls every day."""
 TEAM_ORDER = (
@@ -35,105 +30,6 @@ TEAM_ORDER = (
     "account_manager",
     "account_executive",
 )
-
-
-def timeline(wording: Wording) -> Slide | None:
-    """Tasks with their departments along the months, the launch as the one line that matters."""
-    media = wording.job.media
-    phases = [phase for phase in (media.phases if media else ()) if phase.from_ and phase.to and phase.name]
-    spans = {(phase.from_, phase.to) for phase in phases}
-    lasting = [task for task in wording.job.schedule if _lasts(task) and (task.start, task.end) not in spans]
-    tasks = sorted(lasting, key=lambda task: (task.start or date.min, task.end or date.min))
-    if not tasks:
-        return None
-    bars = [_task_bar(wording, task) for task in tasks]
-    bars += [_phase_bar(wording, phase, number) for number, phase in enumerate(phases)]
-    gantt = _gantt(wording, bars)
-    words = wording.words
-    return slide(
-        wording,
-        "sec.timing",
-        _timeline_title(wording, tasks),
-        gantt=gantt,
-        asked={"launch": launch(wording)},
-        heads={
-            "department": words("fld.department"),
-            "task": words("pro.timeline.task"),
-            "dates": words("pro.timeline.dates"),
-        },
-        legend={party: words(f"pro.party.{party}") for party in ("agency", "client", "outside")},
-        source=wording.words("pro.timeline.note", date=wording.formats.date(gantt.launch, "day"))
-        if gantt.launch
-        else None,
-    )
-
-
-def _lasts(task: Task) -> bool:
-    return bool(task.start and task.end and task.name and not (task.milestone and task.start == task.end))
-
-
-def _task_bar(wording: Wording, task: Task) -> Bar:
-    first, last = task.start or date.min, task.end or date.min
-    department = wording.words.get(f"dept.{task.department}") or ""
-    return _bar(
-        wording, department, wording.text(task.name), (first, last), PARTIES.get(task.department or "", "agency")
-    )
-
-
-def _phase_bar(wording: Wording, phase: Phase, number: int) -> Bar:
-    first, last = phase.from_ or date.min, phase.to or date.min
-    party = PHASE_BARS[min(number, len(PHASE_BARS) - 1)]
-    return _bar(wording, wording.words("dept.media"), wording.text(phase.name), (first, last), party)
-
-
-def _bar(wording: Wording, department: str, name: str, days: tuple[date, date], party: str) -> Bar:
-    dates = wording.formats.span(*days, "dense")
-    return Bar((department, name, dates), *days, party, wording.formats.clauses(name, dates))
-
-
-def _gantt(wording: Wording, bars: list[Bar]) -> Gantt:
-    identity = wording.job.identity
-    live = identity.from_ if identity else None
-    first = min(bar.first for bar in bars).replace(day=1)
-    last = _month_end(max(bar.last for bar in bars))
-    months = _months(first, last)
-    alt = wording.words(
-        "pro.timeline.alt",
-        n=len(bars),
-        dates=wording.formats.span(min(b.first for b in bars), max(b.last for b in bars)),
-    )
-    heads = tuple((month, wording.formats.date(month, "month")) for month in months)
-    return Gantt(first, last, heads, tuple(bars), alt, live if live and first <= live <= last else None)
-
-
-def _month_end(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _months(first: date, last: date) -> list[date]:
-    found = [first]
-    while (following := (found[-1].replace(day=28) + timedelta(days=4)).replace(day=1)) <= last:
-        found.append(following)
-    return found
-
-
-def _timeline_title(wording: Wording, tasks: Sequence[Task]) -> str:
-    live = launch(wording)
-    reviews = [task for task in tasks if task.department == "client" and task.start and task.end]
-    days = sum(
-        metrics.working_days(_before(task.start), task.end, wording.holidays)
-        for task in reviews
-        if task.start and task.end
-    )
-    told = [wording.words("pro.timeline.launch", date=live)] if live else []
-    if reviews:
-        count = wording.words.get(f"times.{len(reviews)}") or wording.words("times.many", n=len(reviews))
-        told.append(wording.words("pro.timeline.reviews", n=len(reviews), count=count, days=days))
-    return wording.words("join.semicolon").join(told) or wording.words("pro.timeline.untold", n=len(tasks))
-
-
-def _before(day: date) -> date:
-    return day - timedelta(days=1)
 
 
 def risks(wording: Wording) -> Slide | None:
@@ -268,11 +164,17 @@ def _decision_columns(wording: Wording, given: list[DecisionAsked]) -> list[dict
 
 def _decision(wording: Wording, number: str, asked: Sequence[DecisionAsked]) -> dict[str, str]:
     opinions = [wording.words(f"sgn.{opinion}") for opinion in ("agree", "change_box", "disagree")]
-    names = dict.fromkeys(name for each in asked if (name := wording.name(each.person)))
+    names = dict.fromkeys(name for each in asked if (name := _addressed(wording, each.person)))
     return {
         "no": number,
         "what": wording.words("join.semicolon").join(wording.text(each.what) for each in asked),
         "detail": wording.formats.sentences(*(wording.text(each.detail) for each in asked)),
-        "to": wording.words("pro.decisions.to", name=wording.formats.listed(list(names))) if names else "",
+        "to": wording.words("pro.decisions.to", name=wording.words("join.semicolon").join(names)) if names else "",
         "opinions": "   ".join(f"□ {opinion}" for opinion in opinions),
     }
+
+
+def _addressed(wording: Wording, person_id: str | None) -> str:
+    """Somebody of the client as one addresses them: 市场总监林博远; Lin Boyuan, Marketing Director."""
+    name, role = wording.name(person_id), wording.role(person_id)
+    return wording.words("pro.decisions.person", name=name, role=role) if name and role else name

@@ -28,7 +28,8 @@ def flowchart(wording: Wording, lines: Sequence[PlanLine], phases: Sequence[Phas
     if len(days) < len(lines) or len(lines) > MOST_LINES:
         return None
     first, last = min(day for day, _ in days), max(day for _, day in days)
-    bars = tuple(_bar(wording, line, span, phases) for line, span in zip(lines, days, strict=True))
+    told = zip(lines, days, costs(wording, lines)[:-1], strict=True)
+    bars = tuple(_bar(wording, line, span, phases, cost) for line, span, cost in told)
     monday = first - timedelta(days=first.weekday())
     alt = wording.words("pro.timeline.alt", n=len(bars), dates=wording.formats.span(first, last))
     return Gantt(monday, last, _heads(wording, monday, last), bars, alt)
@@ -58,10 +59,16 @@ def _months(first: date, last: date) -> list[date]:
     return [first, *starts][::step]
 
 
-def _bar(wording: Wording, line: PlanLine, days: tuple[date, date], phases: Sequence[Phase]) -> Bar:
+def costs(wording: Wording, lines: Sequence[PlanLine]) -> list[str]:
+    """What each line costs, nothing for one without a price, and last what all do: figures of one column."""
+    known = [line.net_cost for line in lines if line.net_cost is not None]
+    told = iter(wording.formats.table_amounts([*known, sum(known)]))
+    return [*("" if line.net_cost is None else next(told) for line in lines), next(told)]
+
+
+def _bar(wording: Wording, line: PlanLine, days: tuple[date, date], phases: Sequence[Phase], cost: str) -> Bar:
     channel = wording.text(line.channel)
     what = wording.formats.clauses(wording.text(line.vehicle), wording.text(line.placement))
-    cost = wording.formats.table_money(line.net_cost) if line.net_cost is not None else ""
     spoken = wording.formats.clauses(channel, wording.formats.span(*days, "dense"))
     return Bar((channel, what, cost), *days, _colour(days[0], phases), spoken)
 

@@ -108,6 +108,12 @@ def truth(wording: Wording) -> Slide | None:
         wording,
         "pro.truth.kicker",
         exhibit,
-        points=standing_exhibits.gaps(wording),
+        points=[_in_two_lines(wording, gap) for gap in standing_exhibits.gaps(wording)],
         conclusion=standing_exhibits.task(wording),
     )
+
+
+def _in_two_lines(wording: Wording, statement: str) -> str:
+    """A statement of two halves breaks between them, so that no line ends within a quoted attribute."""
+    between = wording.words("join.semicolon")
+    return statement.replace(between, f"{between.strip()}\n", 1)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.model.job_kpi import Kpi
 
 GOALS = 3
+BASELINES = 6
+"""KPIs whose period has room below the table."""
 FINE_BELOW = {"zh": 1e6, "en": 1e7}
 """Budgets below this are shown on the bar in finer figures."""
 
@@ -99,16 +101,22 @@ def _budget_scale(wording: Wording, whole: float) -> tuple[float, str]:
 
 def _money_rows(wording: Wording, amounts: dict[str, float]) -> list[dict[str, str]]:
     shares = metrics.shares_pct(amounts)
+    told = _column(wording, amounts)
     return [
-        {"item": name, "amount": wording.formats.table_money(amount), "pct": wording.formats.number(shares[name], 1)}
-        for name, amount in amounts.items()
+        {"item": name, "amount": amount, "pct": wording.formats.number(shares[name], 1)}
+        for name, amount in zip(amounts, told, strict=False)
     ]
+
+
+def _column(wording: Wording, amounts: dict[str, float]) -> list[str]:
+    """Amounts and their total as they stand below each other."""
+    return wording.formats.table_amounts([*amounts.values(), sum(amounts.values())])
 
 
 def _total_row(wording: Wording, amounts: dict[str, float]) -> dict[str, str]:
     return {
         "item": wording.words("tbl.total"),
-        "amount": wording.formats.table_money(sum(amounts.values())),
+        "amount": _column(wording, amounts)[-1],
         "pct": wording.formats.number(100, 1),
     }
 
@@ -160,8 +168,20 @@ def kpi(wording: Wording) -> Slide | None:
         rows=[kpi_row(wording, each) for each in shown],
         said=[_kpi_said(wording, each) for each in shown],
         asked=_kpi_asked(wording, shown),
-        source=kpi_note(wording, given),
+        source=wording.formats.sentences(kpi_note(wording, given), _baselines(wording, shown)),
     )
+
+
+def _baselines(wording: Wording, given: Sequence[Kpi]) -> str:
+    """Of which period the baselines are, and whose; of many KPIs the notes say it one by one."""
+    known = [each for each in given if each.baseline is not None and each.baseline_period]
+    if not known or len(known) > BASELINES:
+        return ""
+    names: dict[str, list[str]] = {}
+    for each in known:
+        names.setdefault(wording.formats.period(str(each.baseline_period)), []).append(wording.text(each.name))
+    told = [wording.aside(period, wording.formats.listed(of)) for period, of in names.items()]
+    return wording.words("pro.kpi.baselines", periods=wording.words("join.semicolon").join(told))
 
 
 def _kpi_said(wording: Wording, kpi: Kpi) -> str:

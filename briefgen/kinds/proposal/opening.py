@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import gap_rows, shell
 from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
 from briefgen.kinds.heat import heat, short_name
-from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, joined, set_off, slide
+from briefgen.kinds.proposal.slide import COLUMNS, NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_strategy import Support
 
 CHAPTERS = (
     ("task", ("task",)),
@@ -25,6 +27,7 @@ CHAPTERS = (
     ("decision", ("decisions", "risks", "team")),
 )
 """The agenda's chapters with their slides, the one whose title tells the chapter first."""
+QUOTED = re.compile("[“「][^”」]+[”」]")
 _ONE_LINE = 24
 """Characters up to which a figure is kept on one line of its cell."""
 
@@ -131,9 +134,22 @@ def _insight_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _strategy_cell(wording: Wording) -> tuple[Said, str]:
-    given = wording.texts(item.figure for item in wording.job.support if item.figure)
+    given = [_with_term(wording, item) for item in wording.job.support if item.figure]
     figures = [figure.replace(" ", NO_BREAK) if len(figure) <= _ONE_LINE else figure for figure in given]
-    return wording.shown(wording.job.proposition, "proposition"), wording.words("join.semicolon").join(figures)
+    return wording.shown(wording.job.proposition, "proposition"), _in_lines(wording, figures)
+
+
+def _in_lines(wording: Wording, figures: Sequence[str]) -> str:
+    """A line each, if all have room; the signs between them are those of one sentence."""
+    between = wording.words("join.semicolon")
+    return (f"{between.strip()}\n" if len(figures) <= COLUMNS else between).join(figures)
+
+
+def _with_term(wording: Wording, item: Support) -> str:
+    """A figure behind the term it measures, where the support sets one in quotation marks."""
+    figure, term = wording.text(item.figure), QUOTED.search(wording.text(item.text))
+    apart = "" if wording.formats.chinese else " "
+    return f"{term[0]}{apart}{figure}" if term and term[0] not in figure else figure
 
 
 def _idea_cell(wording: Wording) -> tuple[Said, str]:
@@ -207,9 +223,20 @@ def task(wording: Wording) -> Slide | None:
         raw_label=words("fld.raw_request"),
         raw=wording.formats.quoted(raw) if raw else wording.mark("campaign.request.raw"),
         need_label=words("fld.real_need"),
-        need=need or wording.mark("campaign.request.real_need"),
+        need="\n".join(part for part in (need, _change(wording)) if part)
+        if need
+        else wording.mark("campaign.request.real_need"),
         hard_label=words("sec.hard_constraints"),
         hard=hard or [wording.mark("campaign.constraints.hard")],
         free_label=words("sec.flexible_space"),
         free=free or [wording.mark("campaign.constraints.flexible")],
     )
+
+
+def _change(wording: Wording) -> str:
+    """What the need comes to in the market: `首购率 3.1% → 4.6%`."""
+    goal = wording.identity.marketing_objective if wording.identity else None
+    if goal is None or goal.metric is None or goal.baseline is None or goal.target is None:
+        return ""
+    start, end = _start(wording, goal.baseline, goal.unit), goal_value(wording, goal.target, goal.unit)
+    return f"{wording.text(goal.metric)} {start} → {end}"

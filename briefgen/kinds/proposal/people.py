@@ -120,16 +120,16 @@ def problem(wording: Wording) -> Slide | None:
     if not (identity and identity.problem):
         return None
     point = wording.client.problem
-    words, source = wording.words, _problem_source(wording)
+    words, source, closed = wording.words, _problem_source(wording), wording.formats.sentences
     line = wording.text(identity.problem)
     return slide(
         wording,
         "pro.problem.kicker",
         in_clauses(_BASE.sub("", line) if source else line),
         columns=columns(
-            column(words("pro.problem.consumer"), wording.text(point.consumer_problem) if point else ""),
-            column(words("pro.problem.product"), wording.text(point.product_problem) if point else ""),
-            column(words("sec.role_of_communication"), wording.text(identity.role_of_communication)),
+            column(words("pro.problem.consumer"), closed(wording.text(point.consumer_problem)) if point else ""),
+            column(words("pro.problem.product"), closed(wording.text(point.product_problem)) if point else ""),
+            column(words("sec.role_of_communication"), closed(wording.text(identity.role_of_communication))),
         ),
         source=source,
     )

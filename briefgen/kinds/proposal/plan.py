@@ -8,7 +8,7 @@ from briefgen import metrics
 from briefgen.content import Rich, Span, Table
 from briefgen.formats import DASH
 from briefgen.kinds.figures import currency, reach_goal
-from briefgen.kinds.proposal.flowchart import flowchart, legend
+from briefgen.kinds.proposal.flowchart import costs, flowchart, legend
 from briefgen.kinds.proposal.slide import Slide, slide
 
 if TYPE_CHECKING:
@@ -64,13 +64,9 @@ def _phase_head(wording: Wording, phase: Phase) -> Rich:
 
 def _phase_money(wording: Wording, given: list[Phase]) -> list[str | Rich]:
     shares = _phase_shares(given)
+    amounts = iter(wording.formats.amounts([phase.budget for phase in given if phase.budget], currency(wording)))
     return [
-        Rich(
-            (
-                Span(wording.formats.money(phase.budget, currency(wording)), "strong"),
-                *((Span("  "), _share(wording, shares[n])) if shares else ()),
-            )
-        )
+        Rich((Span(next(amounts), "strong"), *((Span("  "), _share(wording, shares[n])) if shares else ())))
         if phase.budget
         else ""
         for n, phase in enumerate(given)
@@ -115,7 +111,7 @@ def media(wording: Wording) -> Slide | None:
     lines = [line for line in (given.plan if given else ()) if line.channel]
     if given is None or not lines:
         return None
-    known = [line.net_cost for line in lines if line.net_cost is not None]
+    *shown, total = costs(wording, lines)
     words, gantt = wording.words, flowchart(wording, lines, given.phases)
     return slide(
         wording,
@@ -124,8 +120,9 @@ def media(wording: Wording) -> Slide | None:
         facts=_media_facts(wording, given),
         gantt=gantt,
         legend=legend(wording, given.phases),
-        rows=[] if gantt else [_media_row(wording, line) for line in lines],
-        total={"label": words("tbl.total"), "cost": wording.formats.table_money(sum(known))} if known else None,
+        cost_head=words("pro.cost", unit=wording.formats.table_unit(currency(wording))),
+        rows=[] if gantt else [_media_row(wording, *each) for each in zip(lines, shown, strict=True)],
+        total={"label": words("tbl.total"), "cost": total} if any(shown) else None,
         said=[*(fact["text"] for fact in _media_facts(wording, given)), *_spoken_lines(wording, lines)],
         asked={"channel": wording.text(lines[0].channel)},
         source=_media_note(wording, lines),
@@ -145,16 +142,17 @@ def _spoken_lines(wording: Wording, lines: list[PlanLine]) -> list[str]:
 
 
 def _media_note(wording: Wording, lines: list[PlanLine]) -> str:
-    unpriced = sum(line.net_cost is None for line in lines)
-    still_open = wording.words("pro.media.open", n=unpriced) if 0 < unpriced < len(lines) else ""
-    return wording.formats.sentences(
-        wording.words(
-            "pro.media.note",
-            unit=wording.formats.table_unit(currency(wording)),
-            total=wording.formats.table_money(sum(line.net_cost or 0 for line in lines)),
-        ),
-        still_open,
-    )
+    priced = [line.net_cost for line in lines if line.net_cost is not None]
+    unpriced = len(lines) - len(priced)
+    money = wording.formats.money(sum(priced), currency(wording))
+    still_open = wording.words("pro.media.open", n=unpriced, money=money) if priced and unpriced else ""
+    return wording.formats.sentences(wording.words("pro.media.note"), still_open, _wider_target(wording))
+
+
+def _wider_target(wording: Wording) -> str:
+    """How those for whom media are bought differ from those whom the campaign is for."""
+    target = wording.job.media.target if wording.job.media else None
+    return wording.text(target.relation) if target else ""
 
 
 def _media_facts(wording: Wording, given: Media) -> list[dict[str, str]]:
@@ -168,20 +166,24 @@ def _media_facts(wording: Wording, given: Media) -> list[dict[str, str]]:
 
 
 def _markets(wording: Wording, given: Media) -> str:
-    """The first-priority places, or all of them where none has a priority."""
+    """The first-priority places with their weight, or all of them where none has a priority."""
     first = [each for each in given.markets if each.priority == "A"]
     names = [wording.text(each.city) or wording.text(each.region) for each in first or given.markets]
     listed = wording.formats.listed([name for name in names if name])
+    weights = [each.weight_pct for each in first if each.weight_pct is not None]
+    if first and len(weights) == len(first):
+        share = wording.formats.percent(sum(weights))
+        return wording.words("pro.media.weighted_markets", share=share, names=listed)
     return wording.words("pro.media.first_markets", names=listed) if first else listed
 
 
-def _media_row(wording: Wording, line: PlanLine) -> dict[str, object]:
+def _media_row(wording: Wording, line: PlanLine, cost: str) -> dict[str, object]:
     dates = wording.formats.span(line.from_, line.to, "dense") if line.from_ and line.to else DASH
     return {
         "channel": wording.text(line.channel),
         "what": wording.formats.clauses(wording.text(line.vehicle), wording.text(line.placement)) or DASH,
         "dates": dates,
-        "cost": wording.formats.table_money(line.net_cost) if line.net_cost is not None else DASH,
+        "cost": cost or DASH,
         "result": wording.text(line.kpi) or _cpm(wording, line),
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.kinds.exhibits.rivals import Standing, price_basis, stance, standings, voice_and_share
+from briefgen.kinds.exhibits.rivals import Standing, price_basis, stance, standings, unlisted, voice_and_share
 from briefgen.kinds.proposal.slide import Slide, exhibit_slide
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def competition(wording: Wording) -> Slide | None:
         points=_points(wording),
         conclusion=wording.text(wording.job.competitor_context),
         asked={"rival": greatest_threat(wording)},
-        source=wording.formats.sentences(exhibit.source, price_basis(wording)),
+        source=wording.formats.sentences(exhibit.source, price_basis(wording), unlisted(wording)),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Picture
 from briefgen.formats import DASH
+from briefgen.kinds import shell
 from briefgen.kinds.figures import currency, goal_value, part_amounts
 from briefgen.kinds.proposal.rivals import greatest_threat
 from briefgen.kinds.proposal.slide import COLUMNS, Slide, column, columns, slide, unbroken
@@ -91,7 +92,7 @@ def from_to(wording: Wording) -> Slide | None:
         }
         for verb in ("think", "feel", "do")
     ]
-    say_back = wording.text(wanted.say_back) if wanted else ""
+    say_back = shell.line_to_hear(wording)
     return slide(
         wording,
         "sec.strategy",
@@ -99,7 +100,7 @@ def from_to(wording: Wording) -> Slide | None:
         rows=[row for row in rows if row["now"] != DASH or row["wanted"] != DASH],
         asked=dict(zip(("now", "wanted"), _change(wording, now, then), strict=True)),
         say_back_label=wording.words("cb.say_back") if say_back else "",
-        say_back=wording.formats.quoted(say_back) if say_back else None,
+        say_back=say_back or None,
         source=wording.cite(*(kpi.source for kpi in wording.job.kpis if kpi.primary)),
     )
 
@@ -125,12 +126,13 @@ def _state(wording: Wording, state: Response | DesiredResponse, verb: str) -> st
 
 
 def _measure(wording: Wording, verb: str) -> str:
-    """The KPI that tells whether it happened: brand KPIs for think, conversion KPIs for do."""
+    """What tells whether it happened: brand KPIs for think, conversion KPIs for do; feelings have their own measure."""
     dimension = {"think": "brand", "do": "conversion"}.get(verb)
     found = [kpi for kpi in wording.job.kpis if kpi.dimension == dimension and kpi.name and kpi.target is not None]
     kpi = next((each for each in found if each.primary), next(iter(found), None))
     if kpi is None:
-        return DASH
+        wanted = wording.job.desired_response
+        return (wording.text(wanted.feel_measure) if wanted and verb == "feel" else "") or DASH
     change = " → ".join(
         value
         for value in (goal_value(wording, kpi.baseline, kpi.unit), goal_value(wording, kpi.target, kpi.unit))

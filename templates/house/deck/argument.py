@@ -170,7 +170,7 @@ def overview() -> Slide:
 
 def task() -> Slide:
     """The client's own words and the need behind them; what is fixed and what is free."""
-    words, need = Type(22, 34, colour="tx2"), Type(22, 34, bold=True)
+    words, need = Type(22, 30, colour="tx2"), Type(22, 30, bold=True)
     raw = [*when("task.raw"), Para(tag("task.raw_label"), LABEL), Para(tag("task.raw"), words, 4), *end()]
     real = [
         *when("task.need"),

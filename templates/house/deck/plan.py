@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from drawing.xml import Element
 
 _SAMPLE_ALT = "示例 Sample"
-_GANTT_TOP, _GANTT_ROW = 4.75, 0.98
+_GANTT_TOP, _GANTT_ROW = 4.75, 0.86
 _FLOW_ROW = 0.86
 _FLOW_LEGEND = {"agency": 21.4, "media2": 25.0, "media3": 28.6}
 _PARTIES = {"media3": "accent6", "media2": MID_TINT, "agency": "accent1", "client": "tx1", "outside": "accent3"}
-# Bars take their height from these; those of media phases, which have no label, leave the legend.
-_LEGEND = {"media3": 20.2, "media2": 21.0, "agency": 21.8, "client": 25.3, "outside": 28.8}
+# Bars take their height from these.
+_LEGEND = {"agency": 21.8, "client": 25.3, "outside": 28.8}
 _MATRIX_LEFT = 3.3
 _MATRIX = {"h": "YRR", "m": "GYR", "l": "GGY"}
 _MATRIX_FILLS = {"R": "E9A79F", "Y": "F7DFA0", "G": "E6F2EA"}
@@ -65,7 +65,7 @@ def flowchart() -> Slide:
     heads = (
         Cell(tag("words.fld.media_channel"), TABLE_HEAD, anchor="b", right=0.2),
         Cell(tag("words.pro.media_what"), TABLE_HEAD, anchor="b", right=0.2),
-        Cell(tag("words.pro.cost"), TABLE_HEAD, "r", anchor="b", right=0.5),
+        Cell(tag("media.cost_head"), TABLE_HEAD, "r", anchor="b", right=0.5),
         Cell("5/4", Type(12, 17, bold=True), left=0.12, right=0, anchor="b", lines=week),
     )
     texts = (
@@ -75,7 +75,7 @@ def flowchart() -> Slide:
         Cell("", right=0, lines=week),
     )
     rows = [Row(heads, _FLOW_ROW, 0, 0, INK_LINE), Row(texts, _FLOW_ROW, 0, 0, (0.5, "accent5"))]
-    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.75, 10.4, 2.5, 11.95), rows, alt=_SAMPLE_ALT)
+    drawn = table("gantt:media.gantt", (LEFT, 7.9), (5.75, 9.9, 3.5, 11.45), rows, alt=_SAMPLE_ALT)
     kind = Type(12, 16, colour="tx2")
     legend = [
         part
@@ -119,7 +119,7 @@ def media() -> Slide:
         tag("words.fld.media_channel"),
         tag("words.pro.media_what"),
         tag("words.fld.period"),
-        number(tag("words.pro.cost")),
+        number(tag("media.cost_head")),
         tag("words.pro.result"),
     )
     rows = [heads, *_with_total("media.rows", "media.total", row, total, 0.86)]
@@ -308,7 +308,7 @@ def _kpi_row(name: Type, target: Type) -> Row:
 
 def _legend() -> list[Element]:
     swatches = [
-        block(f"bar:{party}", Box(left, 16.55, 0.7, 0.56), _PARTIES[party], _legend_alt(party))
+        block(f"bar:{party}", Box(left, 16.55, 0.7, 0.56), _PARTIES[party], tag(f"timeline.legend.{party}"))
         for party, left in _LEGEND.items()
     ]
     kind = Type(12, 16, colour="tx2")
@@ -318,13 +318,9 @@ def _legend() -> list[Element]:
             Box(_LEGEND[party] + 0.9, 16.55, 2.5, 0.57),
             [Para(tag(f"timeline.legend.{party}"), kind)],
         )
-        for party in ("agency", "client", "outside")
+        for party in _LEGEND
     ]
     return [*swatches, *labels]
-
-
-def _legend_alt(party: str) -> str:
-    return tag(f"timeline.legend.{'agency' if party.startswith('media') else party}")
 
 
 def _matrix_axes() -> list[Element]:

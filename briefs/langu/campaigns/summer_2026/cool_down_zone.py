@@ -19,16 +19,16 @@ DOORS = ((150, 60, 770, 852), (790, 60, 1410, 852))
 SHELVES = 4
 LIT_SHELF = 1
 BOTTLES = 7
-SEGMENTS = {"1": "bc", "4": "bcfg", "5": "acdfg", "9": "abcdfg"}
+SEGMENTS = {"0": "abcdef", "1": "bc", "5": "acdfg"}
 
 
 def draw() -> Image.Image:
-    """The picture: two chiller doors at a minute to three, one shelf lit."""
+    """The picture: two chiller doors at three sharp, one shelf lit."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), STORE)
     pen = ImageDraw.Draw(picture)
     for door in DOORS:
         _door(pen, door)
-    _clock(pen, (650, 4), "14:59")
+    _clock(pen, (650, 4), "15:00")
     return picture
 
 
