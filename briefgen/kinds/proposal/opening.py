@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import gap_rows, shell
-from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
+from briefgen.kinds.figures import PERCENT_UNITS, goal_value, total_budget
 from briefgen.kinds.heat import heat, short_name
 from briefgen.kinds.proposal.slide import NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
@@ -112,9 +112,8 @@ def overview(wording: Wording) -> Slide:
         }
         for name, (head, text) in cells.items()
     ]
-    budget = wording.job.budget
-    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
-    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked={"money": money})
+    asked = {"money": total_budget(wording)}
+    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked=asked)
 
 
 def _task_cell(wording: Wording) -> tuple[Said, str]:
@@ -143,14 +142,14 @@ def _idea_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _headline(wording: Wording) -> str:
-    budget, identity = wording.job.budget, wording.job.identity
+    money, identity = total_budget(wording), wording.job.identity
     goals = identity.communication_objectives if identity else ()
     goal = next((each for each in goals if each.primary), next(iter(goals), None))
-    if not (budget and budget.total and goal and goal.baseline is not None and goal.target is not None):
+    if not (money and goal and goal.baseline is not None and goal.target is not None):
         return wording.words("pro.overview.untold", campaign=shell.campaign_name(wording))
     return wording.words(
         "pro.overview.title",
-        money=wording.formats.money(budget.total, currency(wording)),
+        money=money,
         metric=set_off(wording, wording.inline(wording.text(goal.metric))),
         baseline=_start(wording, goal.baseline, goal.unit),
         target=goal_value(wording, goal.target, goal.unit),
@@ -172,8 +171,7 @@ def _plan_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _result_cell(wording: Wording) -> tuple[Said, str]:
-    budget, identity = wording.job.budget, wording.job.identity
-    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
+    identity = wording.job.identity
     goals = [
         wording.words(
             "pro.overview.goal",
@@ -183,7 +181,7 @@ def _result_cell(wording: Wording) -> tuple[Said, str]:
         for goal in (identity.communication_objectives if identity else ())
         if goal.metric and goal.target is not None
     ]
-    return wording.shown(money, "budget.total"), joined(wording, goals[:2])
+    return wording.shown(total_budget(wording), "budget.total"), joined(wording, goals[:2])
 
 
 def _count(wording: Wording, number: int) -> str:
