@@ -55,19 +55,19 @@ def gaps(wording: Wording) -> list[Slide]:
 
 
 def _completeness(wording: Wording) -> dict[str, object]:
-    """How complete the client's brief is, point by point; names that have no room in cells stand below."""
+    """How complete the client's brief is, point by point; names that have no room in cells stand below, by twos."""
     survey = wording.survey
     if survey is None:
-        return {"heat": None, "heat_label": "", "heat_names": ""}
+        return {"heat": None, "heat_label": "", "heat_names": []}
     strip, archive = heat(wording, survey), wording.client.archive
     day = wording.formats.date((archive and archive.as_of) or wording.as_at)
-    label = [wording.words("pro.gaps.heat", total=wording.formats.percent(survey.pct, 0), day=day)]
+    label = [wording.words("pro.gaps.heat", day=day)]
     label += [wording.words("pro.gaps.stale")] if any(point.state == "stale" for point in survey.points) else []
     names = [f"{point.number}{NO_BREAK}{short_name(wording, point.number)}" for point in survey.points]
     return {
         "heat": strip,
         "heat_label": wording.words("join.semicolon").join(label),
-        "heat_names": "" if any(cell.name for cell in strip.cells) else " · ".join(names),
+        "heat_names": [] if any(cell.name for cell in strip.cells) else [names[::2], names[1::2]],
     }
 
 
