@@ -123,7 +123,7 @@ def test_the_snapshot_names_what_sources_disagree_about_once() -> None:
 def test_lead_strip_figure_and_table_count_the_same_points_as_missing(client: str) -> None:
     page = told(sample(client))["completeness"]
     missing = [cell["number"] for cell in page["heat"]["cells"] if cell["look"] == "missing"]
-    assert [row["number"] for row in page["points"] if row["pct"] == "gap"] == missing
+    assert [row["number"] for row in page["points"] if row["pct"] == "none"] == missing
     said = re.findall(
         r"(\d+)(?: points are| of them)? missing", " ".join((page["lead"], page["title"], page["points_title"]))
     )
@@ -223,7 +223,7 @@ def test_a_stale_point_stands_in_brackets_and_a_missing_one_in_words() -> None:
     cells: Any = heat_group(wording, replace(survey, points=points))["cells"]
     assert [(cell["look"], cell["text"]) for cell in cells[:3]] == [
         ("stale", "(50)"),
-        ("missing", "gap"),
+        ("missing", "none"),
         ("full", "100"),
     ]
 

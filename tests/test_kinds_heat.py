@@ -47,14 +47,17 @@ def test_a_draft_deck_shows_how_complete_the_clients_file_is() -> None:
         "竞争": "32", "消费": "45", "渠道": "21", "地位": "缺", "目标": "65", "走访": "缺", "评估": "缺", "档案": "缺",
     }  # fmt: skip
     label = named(slide, "heat label").text_frame.text
-    assert label == "客户档案十六点的完整度，%；加权总分 46%；截至 2026年3月12日"
+    assert label == "另：客户档案逐点完整度，%；截至 2026年3月12日"
+    assert "heat names" not in [shape.name for shape in slide.shapes]
 
 
-def test_the_english_strip_has_numbers_whose_names_stand_below() -> None:
+def test_below_two_cells_of_an_english_strip_stand_their_names() -> None:
     slide = gap_slide("snapple", "en")
-    assert len(cells(named(slide, "heat:gaps.heat"))) == 2
-    names = named(slide, "heat names").text_frame.text.replace("\u00a0", " ").split(" · ")
-    assert (len(names), names[0], names[-1]) == (16, "1 information", "16 archive")
+    strip, names = named(slide, "heat:gaps.heat"), named(slide, "heat names")
+    assert [column.width for column in names.table.columns] == [strip.table.columns[0].width * 2] * 8
+    assert len(cells(strip)) == 2
+    upper, lower = ([text.replace("\u00a0", " ") for text in row] for row in cells(names))
+    assert (upper[0], lower[0], upper[-1], lower[-1]) == ("1 information", "2 people", "15 evaluation", "16 archive")
 
 
 def test_a_ready_deck_has_no_strip() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.kinds import KINDS, gap_rows, gaps_of, has_something_to_say, needs
@@ -33,6 +35,8 @@ MET = {
         "budget: {total: 100, split: [{category: production, pct: 30}]}",
     ),
     "kpi": (needs.KPI, "{}", "kpis: [{name: Complaints, target: 0}]"),
+    "kpis that somebody measures": (needs.KPI_MEASURED, "{}", "kpis: [{name: Trial, measured_with: Panel}]"),
+    "no kpis to measure": (needs.KPI_MEASURED, "{}", "{}"),
     "market": (needs.MARKET, 'market: {definition: Tea, size: [{period: "2025", value: 9}]}', "{}"),
     "rivals": (needs.RIVALS, "competitors: [{name: A}, {name: B}]", "{}"),
     "consumer roles": (needs.CONSUMER_ROLES, f"consumers: {ROLES}", "{}"),
@@ -76,6 +80,11 @@ UNMET = {
     "rivals, of whom one is all others": (needs.RIVALS, "competitors: [{name: A, others: true}, {name: B}]", "{}"),
     "version of the dossier without a day": (needs.DOSSIER_VERSION, "archive: {version: 1}", "{}"),
     "kpi without a target": (needs.KPI, "{}", "kpis: [{name: Complaints}]"),
+    "kpi of which nobody says how": (
+        needs.KPI_MEASURED,
+        "{}",
+        "kpis: [{name: Trial, measured_with: Panel}, {name: Recall}]",
+    ),
     "media objective without a period": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {reach_pct: 55}}"),
     "media objective without an aim": (needs.MEDIA_OBJECTIVE, "{}", "media: {objective: {period: four weeks}}"),
     "buying target in attitudes": (needs.BUYING_TARGET, "{}", "media: {target: {audience: the gently disciplined}}"),
@@ -138,3 +147,50 @@ def test_a_gap_nobody_was_asked_about_names_the_side_that_knows() -> None:
     assert row_of("limits", CHEN, "{}")["who"] == "Chen"
     assert row_of("limits", "{}", "{}")["who"] == "Client"
     assert row_of("insight", CHEN, "{}")["who"] == "Agency"
+
+
+MIND = "consumers: {psychographics: {motives: [rest]}}"
+HALF_MET = {
+    "total without a split": (
+        "budget",
+        "{}",
+        "budget: {total: 5e7, currency: USD}",
+        "预算分配（总额已知：5,000 万美元）",
+    ),
+    "split without a total": ("budget", "{}", "budget: {split: [{category: media, pct: 9}]}", "预算总额（分配已知）"),
+    "no budget": ("budget", "{}", "{}", "预算总额与分配"),
+    "total of which kind": (
+        "media_budget",
+        "{}",
+        "budget: {total: 5e7, currency: USD}",
+        "预算是净价还是毛价、含税与否（总额已知：5,000 万美元）",
+    ),
+    "total of a kind": ("media_budget", "{}", "budget: {total: 5e7, tax: excl}", "媒介预算，注明净价或毛价、含税与否"),
+    "formats without days": ("deliverable", "{}", "deliverables: [{format: A3}]", "交付物的完稿日期（格式已定）"),
+    "days without formats": (
+        "deliverable",
+        "{}",
+        "deliverables: [{due_final: 2026-04-01}]",
+        "交付物的格式（完稿日期已定）",
+    ),
+    "support alone": ("support", "{}", "support: [{text: Fast}]", "证据（支持点已有）"),
+    "kpis alone": ("kpi", "{}", "kpis: [{name: Trial}]", "KPI 的目标值（KPI 已列）"),
+    "audience alone": ("audience", MIND, "audience: {primary: {who: they}}", "现状与期望行动（主要目标受众已定）"),
+    "audience nobody knows": ("audience", "{}", "audience: {primary: {who: they}}", "主要目标受众及其现状与期望行动"),
+}
+
+
+@pytest.mark.parametrize("case", HALF_MET)
+def test_of_a_need_that_is_half_met_the_other_half_is_missing(case: str) -> None:
+    name, client, job, missing = HALF_MET[case]
+    wording = wording_of(client, job, kind=replace(KINDS["proposal"], wishes=(needs.MEDIA_BUDGET,)), language="zh-Hans")
+    gaps = [gap for gap in wording.gaps if gap.need.name == name]
+    (row,) = gap_rows.rows(wording, gaps)
+    assert str(row["what"]).replace("\u00a0", " ") == missing
+    assert missing in str(gap_rows.rest(wording, gaps)).replace("\u00a0", " ")
+
+
+def test_an_audience_that_sources_disagree_about_is_not_given() -> None:
+    sides = "{conflicting: [{value: the old, source: s1}, {value: the young, source: s2}]}"
+    row = row_of("audience", MIND, f"audience: {{primary: {{who: {sides}, portrait: They wait}}}}")
+    assert row["what"] == "Primary audience with current and desired behaviour (Sources disagree)"

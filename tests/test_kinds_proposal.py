@@ -229,6 +229,20 @@ def test_kpis_of_which_none_is_primary_are_not_called_so() -> None:
     assert title(slide) == "3 KPIs, none of them primary yet: trial 4.6%, complaints 0"
 
 
+GOAL = "campaign: {communication_objectives: [{metric: Trial, by: 2026-12-31}, {metric: Recall, by: 2027-12-31}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [("", "Measured by 31 December 2026."), (", measured_at: 2026-08-15", "Measured by 15 August 2026.")],
+    ids=["that of its goal", "its own"],
+)
+def test_a_kpi_is_measured_on_its_own_day_else_on_that_of_its_goal(own: str, said: str) -> None:
+    slide = money.kpi(wording_of(job=f"{GOAL}kpis: [{{name: Trial, target: 4{own}}}]\n"))
+    assert slide
+    assert slide["source"] == said
+
+
 def test_phases_share_the_media_money_only_where_all_of_it_is_laid_out() -> None:
     job = "media: {phases: [{name: One, budget: 300}, {name: Two, BUDGET}]}"
     assert title(plan.phases(wording_of(job=job.replace("BUDGET", "budget: 100")))).startswith(
@@ -282,12 +296,19 @@ def test_brand_names_keep_their_capital_inside_a_sentence() -> None:
     assert told == "USD 500,000 to take Northwind preference from 24% to 30%"
 
 
+MEASURED = "kpi_measured"
+"""Nobody misses how KPIs are measured where there are none."""
+
+
 def test_a_brief_of_one_thought_makes_a_deck_that_says_what_is_missing() -> None:
     values = proposal.assemble(wording_of(job="proposition: One thing", kind=proposal.KIND))
     assert values["market"] is values["competition"] is values["kpi"] is None
     gaps = values["gap_slides"]
     assert isinstance(gaps, list)
-    assert sum(len(each["rows"]) for each in gaps) == len(proposal.KIND.needs) - 1 + len(proposal.KIND.wishes)
+    missing = [
+        need for need in (*proposal.KIND.needs, *proposal.KIND.wishes) if need.name not in ("proposition", MEASURED)
+    ]
+    assert sum(len(each["rows"]) for each in gaps) == len(missing)
 
 
 @pytest.mark.parametrize(
@@ -316,7 +337,7 @@ def test_foreign_words_inside_a_chinese_sentence_stand_in_quotation_marks() -> N
 
 
 def test_foreign_statements_are_joined_by_a_sign_of_their_own_language() -> None:
-    client = "consumers: {psychographics: {motives: [Taste decides, Mixes are liked]}}\n"
+    client = "consumers: {psychographics: {motives: [Rest, Taste decides, Mixes are liked]}}\n"
     told = rows(people.people(wording_of(client, "audience: {primary: {who: Students}}", language="zh-Hans")))
     assert {"label": "想要什么", "text": "Taste decides; Mixes are liked"} in told
 
@@ -325,6 +346,29 @@ def test_a_portrait_without_figures_is_titled_by_what_moves_people() -> None:
     audience = "audience: {primary: {who: Students}, motivation: A treat without a lecture}"
     assert title(people.people(wording_of(job=audience))) == "A treat without a lecture"
     assert title(people.people(wording_of(job="audience: {primary: {who: Students}}"))) == "Students"
+
+
+def test_a_portrait_says_nothing_twice() -> None:
+    client = "consumers: {psychographics: {motives: [Taste decides, A short walk, Mixes are liked]}}\n"
+    slide = people.people(wording_of(client, "audience: {primary: {portrait: Fast lives; a short walk}}"))
+    assert title(slide) == "Taste decides"
+    assert rows(slide) == [
+        {"label": "Daily life", "text": "Fast lives; a short walk"},
+        {"label": "Motive", "text": "Mixes are liked"},
+    ]
+    alone = people.people(wording_of(job="audience: {primary: {segment: s}, motivation: A treat}"))
+    assert rows(alone) == [{"label": "Motive", "text": "A treat"}]
+
+
+def test_an_audience_that_sources_disagree_about_is_open_and_both_sides_are_shown() -> None:
+    sides = "{conflicting: [{value: the old, source: s1}, {value: the young, source: s2}]}"
+    client = "materials: [{id: s1, title: Media plan}, {id: s2, title: Survey}]\n"
+    slide = people.people(wording_of(client, f"audience: {{primary: {{who: {sides}, portrait: They wait}}}}"))
+    assert title(slide) == "Sources name two audiences; which one to address is open"
+    assert rows(slide)[0] == {
+        "label": "Who they are",
+        "text": "Sources disagree, to be checked: the old (Media plan); the young (Survey)",
+    }
 
 
 def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:
@@ -508,3 +552,37 @@ def test_the_line_to_hear_is_not_said_again(line: str, shown: str | None) -> Non
     assert slide is not None
     assert slide["say_back"] == shown
     assert [row["measure"] for row in rows(slide)] == ["—", "A new question"]
+
+
+COVERS = {
+    "nothing": ("campaign: {name: Summer, version: 2}\n", "12 March 2026   v2 Draft"),
+    "issued": ("campaign: {name: Summer, date: 2026-02-03}\n", "3 February 2026"),
+    "presented": (
+        "campaign: {name: Summer, date: 2026-02-03}\npresentation_rounds: [{kind: formal, date: 2026-04-01}]\n",
+        "1 April 2026",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", COVERS)
+def test_a_cover_bears_the_day_of_the_presentation_else_of_the_paper_else_of_its_making(case: str) -> None:
+    job, line = COVERS[case]
+    wording = wording_of(job=job, kind=proposal.KIND)
+    assert str(opening.cover(wording)["date_line"]).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("company", "said"), [("Acme (Northwind Group)", "Acme (Northwind Group)"), ("Bolt Ltd", "Bolt Ltd · Northwind")]
+)
+def test_a_cover_names_the_brand_where_the_clients_name_does_not(company: str, said: str) -> None:
+    wording = wording_of(f"company: {{name: {company}}}\n", "campaign: {brand: Northwind}\n")
+    assert opening.cover(wording)["client"] == said
+
+
+def test_the_overview_cites_the_sources_of_the_goals_it_shows() -> None:
+    goals = (
+        "[{metric: Trial, baseline: 3, target: 4, source: s1}, {metric: Recall, target: 9, source: s2}, {source: s3}]"
+    )
+    client = f"materials: [{', '.join(f'{{id: s{n}, title: Study {n}}}' for n in (1, 2, 3))}]\n"
+    slide = opening.overview(wording_of(client, f"campaign: {{communication_objectives: {goals}}}\n"))
+    assert slide["source"] == "Source: Study 1; Study 2."

@@ -106,7 +106,7 @@ def test_what_fits_when_it_is_smaller_does_not_go_on(tmp_path: Path) -> None:
 
 def test_mark_is_that_of_the_language(tmp_path: Path) -> None:
     deck = build(list_deck("排期"), tmp_path, {**rows(45), "title": "排期"}, typesetting=HANS)
-    assert titles(deck) == ["排期", "排期（续）", "排期（续2）"]
+    assert titles(deck) == ["排期", "排期（续）", "排期（续 2）"]
 
 
 def test_without_a_language_the_mark_goes_by_the_title(tmp_path: Path) -> None:

@@ -222,6 +222,12 @@ def currency(wording: Wording) -> str:
     return stated_currency(wording) or "CNY"
 
 
+def total_budget(wording: Wording) -> str:
+    """What the campaign may cost in all, in money; empty where nobody has said."""
+    budget = wording.brief.job.budget if wording.brief.job else None
+    return wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
+
+
 def stated_currency(wording: Wording) -> str | None:
     """The same, where anybody has named one."""
     job, project = wording.brief.job, wording.client.project

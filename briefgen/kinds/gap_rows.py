@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.kinds.figures import total_budget
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,7 +33,7 @@ def rest(wording: Wording, gaps: Sequence[Gap]) -> str | None:
     """What else is missing, by name; nothing where nothing is."""
     if not gaps:
         return None
-    names = wording.words("join.semicolon").join(wording.inline(wording.words(f"need.{gap.need.name}")) for gap in gaps)
+    names = wording.words("join.semicolon").join(wording.inline(_missing(wording, gap.need)) for gap in gaps)
     return wording.words("gap.more", n=len(gaps), names=names)
 
 
@@ -54,12 +56,18 @@ def _gap_row(wording: Wording, gap: Gap) -> dict[str, object]:
     nothing = _asked(wording, gap.need)
     asked = wording.day(nothing.on) if nothing and nothing.on else "—"
     return {
-        "what": wording.aside(wording.words(f"need.{gap.need.name}"), _disputed(wording, gap.need)),
+        "what": wording.aside(_missing(wording, gap.need), _disputed(wording, gap.need)),
         "who": owner(wording, gap.need),
         "asked": asked,
         "effect": wording.words("gap.blocks" if gap.blocking else "gap.reminds"),
         "blocking": gap.blocking,
     }
+
+
+def _missing(wording: Wording, need: Need) -> str:
+    """What is missing: a need, of one that is half met the other half."""
+    left = need.left(wording.brief) if need.left else ""
+    return wording.words(f"need.{left or need.name}", total=total_budget(wording))
 
 
 def _disputed(wording: Wording, need: Need) -> str:

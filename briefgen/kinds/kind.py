@@ -20,12 +20,14 @@ class Need:
     """Something a document cannot be final without (DOMAIN §5.20), or had better have.
 
     `name` is the key of its words (`need.<name>`), `path` the field that would fill it, `owner` who can.
+    Of a need that is half met, `left` names the other half, a key of words too; of any other it gives nothing.
     """
 
     name: str
     path: str
     owner: Party
     met: Callable[[Brief], bool]
+    left: Callable[[Brief], str] | None = None
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,12 @@ def _audience(brief: Brief) -> bool:
     return bool(_has_psychographics(brief) and audience.current.do and audience.desired.do)
 
 
+def _audience_left(brief: Brief) -> str:
+    audience = brief.job.audience if brief.job else None
+    is_known = audience and audience.primary and audience.primary.who
+    return "audience_behaviour" if is_known and _has_psychographics(brief) else ""
+
+
 def _has_psychographics(brief: Brief) -> bool:
     job, consumers = brief.job, brief.client.consumers
     if job and job.audience and job.audience.primary and job.audience.primary.portrait:
@@ -54,6 +60,10 @@ def _proposition(brief: Brief) -> bool:
 
 def _support(brief: Brief) -> bool:
     return any(item.text and item.proof for item in (brief.job.support if brief.job else ()))
+
+
+def _support_left(brief: Brief) -> str:
+    return "support_proof" if any(item.text for item in (brief.job.support if brief.job else ())) else ""
 
 
 def _tone(brief: Brief) -> bool:
@@ -94,10 +104,10 @@ def _role(brief: Brief) -> bool:
 PROBLEM = Need("problem", "campaign.problem", "agency", _problem)
 BUSINESS_OBJECTIVE = Need("business_objective", "campaign.business_objective", "client", _business_objective)
 OBJECTIVE = Need("objective", "campaign.communication_objectives", "client", _objective)
-AUDIENCE = Need("audience", "audience.primary", "agency", _audience)
+AUDIENCE = Need("audience", "audience.primary", "agency", _audience, _audience_left)
 INSIGHT = Need("insight", "insight", "agency", _insight)
 PROPOSITION = Need("proposition", "proposition", "agency", _proposition)
-SUPPORT = Need("support", "support", "client", _support)
+SUPPORT = Need("support", "support", "client", _support, _support_left)
 TONE = Need("tone", "tone", "agency", _tone)
 LIMITS = Need("limits", "campaign.constraints.hard", "client", _limits)
 RESPONSE = Need("response", "desired_response", "agency", _response)

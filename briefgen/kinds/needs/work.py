@@ -28,6 +28,13 @@ def _deliverable(brief: Brief) -> bool:
     return any(item.format and item.due_final for item in (brief.job.deliverables if brief.job else ()))
 
 
+def _deliverable_left(brief: Brief) -> str:
+    pieces = brief.job.deliverables if brief.job else ()
+    if any(item.format for item in pieces):
+        return "deliverable_due"
+    return "deliverable_format" if any(item.due_final for item in pieces) else ""
+
+
 def production_budget(job: Job) -> float | None:
     """Money for creative work and production, where the budget is split."""
     return _part_of_budget(job, PRODUCTION)
@@ -46,8 +53,23 @@ def _budget(brief: Brief) -> bool:
     return bool(budget and budget.total and budget.split)
 
 
+def _budget_left(brief: Brief) -> str:
+    budget = brief.job.budget if brief.job else None
+    if budget and budget.total:
+        return "budget_split"
+    return "budget_total" if budget and budget.split else ""
+
+
 def _kpi(brief: Brief) -> bool:
     return any(kpi.target is not None for kpi in (brief.job.kpis if brief.job else ()))
+
+
+def _kpi_left(brief: Brief) -> str:
+    return "kpi_target" if any(kpi.name for kpi in (brief.job.kpis if brief.job else ())) else ""
+
+
+def _kpi_measured(brief: Brief) -> bool:
+    return all(kpi.measured_with for kpi in (brief.job.kpis if brief.job else ()) if kpi.name)
 
 
 def _schedule(brief: Brief) -> bool:
@@ -85,15 +107,21 @@ def _media_budget(brief: Brief) -> bool:
     return bool(budget.total or media_budget(brief.job))
 
 
+def _media_budget_left(brief: Brief) -> str:
+    budget = brief.job.budget if brief.job else None
+    return "media_budget_basis" if budget and budget.total and not (budget.basis or budget.tax) else ""
+
+
 JOB_HEAD = Need("job_head", "campaign.job_no", "agency", _job_head)
 PRESENTATION = Need("presentation", "presentation_rounds", "agency", _presentation)
-DELIVERABLE = Need("deliverable", "deliverables", "agency", _deliverable)
+DELIVERABLE = Need("deliverable", "deliverables", "agency", _deliverable, _deliverable_left)
 PRODUCTION_BUDGET = Need("production_budget", "budget.split", "client", _production_budget)
 APPROVER = Need("approver", "people", "client", _approver)
-BUDGET = Need("budget", "budget.split", "client", _budget)
-KPI = Need("kpi", "kpis", "client", _kpi)
+BUDGET = Need("budget", "budget.split", "client", _budget, _budget_left)
+KPI = Need("kpi", "kpis", "client", _kpi, _kpi_left)
+KPI_MEASURED = Need("kpi_measured", "kpis", "agency", _kpi_measured)
 SCHEDULE = Need("schedule", "schedule", "agency", _schedule)
 TEAM = Need("team", "people", "agency", _team)
 SENDER = Need("sender", "project.agency", "agency", _sender)
 DECISION = Need("decision", "decisions", "agency", _decision)
-MEDIA_BUDGET = Need("media_budget", "budget", "client", _media_budget)
+MEDIA_BUDGET = Need("media_budget", "budget", "client", _media_budget, _media_budget_left)

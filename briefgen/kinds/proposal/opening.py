@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.kinds import gap_rows, shell
-from briefgen.kinds.figures import PERCENT_UNITS, currency, goal_value
+from briefgen.kinds.figures import PERCENT_UNITS, goal_value, total_budget
 from briefgen.kinds.heat import heat, short_name
 from briefgen.kinds.proposal.slide import COLUMNS, NO_BREAK, Slide, in_one_line, joined, set_off, slide
 from briefgen.kinds.wording import bare
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_identity import Objective
     from briefgen.model.job_strategy import Support
 
 CHAPTERS = (
@@ -28,6 +29,7 @@ CHAPTERS = (
 )
 """The agenda's chapters with their slides, the one whose title tells the chapter first."""
 QUOTED = re.compile("[“「][^”」]+[”」]")
+_GOALS = 2
 _ONE_LINE = 24
 """Characters up to which a figure is kept on one line of its cell."""
 
@@ -35,16 +37,16 @@ _ONE_LINE = 24
 def cover(wording: Wording) -> Slide:
     """Who speaks to whom about what, and when."""
     rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
-    day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording)
+    day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording) or wording.formats.date(wording.as_at)
     line = [day, shell.job_number(wording), shell.version(wording)]
-    client = shell.client_name(wording)
+    client, brand = shell.client_name(wording), shell.brand_name(wording)
     return {
         "agency": shell.agency_name(wording),
-        "client": shell.dotted(client, shell.brand_name(wording)),
+        "client": shell.dotted(client, *shell.unsaid([brand], [client])),
         "title": shell.campaign_name(wording) or wording.words("doc.proposal"),
         "subtitle": wording.words("pro.subtitle"),
         "confidentiality": wording.words("pro.confidential", client=client),
-        "date_line": "   ".join(part for part in line if part) or wording.formats.date(wording.as_at),
+        "date_line": "   ".join(part for part in line if part),
         "draft": wording.draft,
     }
 
@@ -58,19 +60,19 @@ def gaps(wording: Wording) -> list[Slide]:
 
 
 def _completeness(wording: Wording) -> dict[str, object]:
-    """How complete the client's brief is, point by point; names that have no room in cells stand below."""
+    """How complete the client's brief is, point by point; names that have no room in cells stand below, by twos."""
     survey = wording.survey
     if survey is None:
-        return {"heat": None, "heat_label": "", "heat_names": ""}
+        return {"heat": None, "heat_label": "", "heat_names": []}
     strip, archive = heat(wording, survey), wording.client.archive
     day = wording.formats.date((archive and archive.as_of) or wording.as_at)
-    label = [wording.words("pro.gaps.heat", total=wording.formats.percent(survey.pct, 0), day=day)]
+    label = [wording.words("pro.gaps.heat", day=day)]
     label += [wording.words("pro.gaps.stale")] if any(point.state == "stale" for point in survey.points) else []
     names = [f"{point.number}{NO_BREAK}{short_name(wording, point.number)}" for point in survey.points]
     return {
         "heat": strip,
         "heat_label": wording.words("join.semicolon").join(label),
-        "heat_names": "" if any(cell.name for cell in strip.cells) else " · ".join(names),
+        "heat_names": [] if any(cell.name for cell in strip.cells) else [names[::2], names[1::2]],
     }
 
 
@@ -115,16 +117,20 @@ def overview(wording: Wording) -> Slide:
         }
         for name, (head, text) in cells.items()
     ]
-    budget = wording.job.budget
-    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
-    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked={"money": money})
+    main, asked = _main_goal(wording), {"money": total_budget(wording)}
+    source = wording.cite(*(goal.source for goal in (main, *_goals(wording)) if goal))
+    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked=asked, source=source)
 
 
 def _task_cell(wording: Wording) -> tuple[Said, str]:
+    """The need behind the request, else the problem, else what communication shall do; its role beside it."""
     identity = wording.job.identity
-    request = identity.request if identity else None
-    head = wording.shown(request.real_need if request else None, "campaign.request.real_need")
-    return head, wording.text(identity.role_of_communication) if identity else ""
+    if identity is None:
+        return wording.mark("campaign.problem"), ""
+    need = identity.request.real_need if identity.request else None
+    role = wording.text(identity.role_of_communication)
+    head = next(iter(wording.texts(each for each in (need, identity.problem) if each)), role)
+    return wording.shown(head, "campaign.problem"), role if role != head else ""
 
 
 def _insight_cell(wording: Wording) -> tuple[Said, str]:
@@ -159,18 +165,23 @@ def _idea_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _headline(wording: Wording) -> str:
-    budget, identity = wording.job.budget, wording.job.identity
-    goals = identity.communication_objectives if identity else ()
-    goal = next((each for each in goals if each.primary), next(iter(goals), None))
-    if not (budget and budget.total and goal and goal.baseline is not None and goal.target is not None):
+    money, goal = total_budget(wording), _main_goal(wording)
+    if not (money and goal and goal.baseline is not None and goal.target is not None):
         return wording.words("pro.overview.untold", campaign=shell.campaign_name(wording))
     return wording.words(
         "pro.overview.title",
-        money=wording.formats.money(budget.total, currency(wording)),
+        money=money,
         metric=set_off(wording, wording.inline(wording.text(goal.metric))),
         baseline=_start(wording, goal.baseline, goal.unit),
         target=goal_value(wording, goal.target, goal.unit),
     )
+
+
+def _main_goal(wording: Wording) -> Objective | None:
+    """The primary goal of communication, else the first."""
+    identity = wording.job.identity
+    goals = identity.communication_objectives if identity else ()
+    return next((each for each in goals if each.primary), next(iter(goals), None))
 
 
 def _start(wording: Wording, value: float | None, unit: str | None) -> str:
@@ -188,18 +199,22 @@ def _plan_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _result_cell(wording: Wording) -> tuple[Said, str]:
-    budget, identity = wording.job.budget, wording.job.identity
-    money = wording.formats.money(budget.total, currency(wording)) if budget and budget.total else ""
     goals = [
         wording.words(
             "pro.overview.goal",
             metric=wording.text(goal.metric),
             target=goal_value(wording, goal.target, goal.unit),
         )
-        for goal in (identity.communication_objectives if identity else ())
-        if goal.metric and goal.target is not None
+        for goal in _goals(wording)
     ]
-    return wording.shown(money, "budget.total"), joined(wording, goals[:2])
+    return wording.shown(total_budget(wording), "budget.total"), joined(wording, goals)
+
+
+def _goals(wording: Wording) -> list[Objective]:
+    """The goals that are shown: the first two of communication that have a target."""
+    identity = wording.job.identity
+    given = identity.communication_objectives if identity else ()
+    return [goal for goal in given if goal.metric and goal.target is not None][:_GOALS]
 
 
 def _count(wording: Wording, number: int) -> str:
@@ -210,26 +225,30 @@ def task(wording: Wording) -> Slide | None:
     """The client's brief as we understand it: the words, the need behind them, limits and freedom."""
     identity = wording.job.identity
     request = identity.request if identity else None
+    raw, need = (wording.text(request.raw), wording.text(request.real_need)) if request else ("", "")
     hard, free = shell.hard_limits(wording), shell.free_space(wording)
-    if not (request and (request.raw or request.real_need)) and not hard:
+    if not (raw or need or hard):
         return None
-    raw = wording.text(request.raw) if request else ""
-    need = wording.text(request.real_need) if request else ""
     words = wording.words
+    asked = _raised(wording, "campaign.constraints.flexible")
+    limits = words("pro.notes.named", name=words("sec.hard_constraints"), text=joined(wording, hard))
+    said: Slide = {} if raw or need else {"said": [limits]}
     return slide(
         wording,
         "pro.task.kicker",
-        words("pro.task.title", need=wording.inline(bare(need))) if need else words("pro.task.untold"),
+        _task_title(wording, raw, need, len(hard)),
         raw_label=words("fld.raw_request"),
-        raw=wording.formats.quoted(raw) if raw else wording.mark("campaign.request.raw"),
+        raw=wording.formats.quoted(raw) if raw else _raised(wording, "campaign.request.raw"),
         need_label=words("fld.real_need"),
         need="\n".join(part for part in (need, _change(wording)) if part)
         if need
-        else wording.mark("campaign.request.real_need"),
+        else _raised(wording, "campaign.request.real_need"),
         hard_label=words("sec.hard_constraints"),
         hard=hard or [wording.mark("campaign.constraints.hard")],
         free_label=words("sec.flexible_space"),
-        free=free or [wording.mark("campaign.constraints.flexible")],
+        free=free or ([asked] if asked else []),
+        asks="task" if need else "task_open",
+        **said,
     )
 
 
@@ -240,3 +259,15 @@ def _change(wording: Wording) -> str:
         return ""
     start, end = _start(wording, goal.baseline, goal.unit), goal_value(wording, goal.target, goal.unit)
     return f"{wording.text(goal.metric)} {start} → {end}"
+
+
+def _raised(wording: Wording, path: str) -> Said:
+    """The mark of a field that somebody has been asked about; nothing where the paper can do without it."""
+    return wording.mark(path) if wording.brief.nothing(path) else ""
+
+
+def _task_title(wording: Wording, raw: str, need: str, limits: int) -> str:
+    if need:
+        return wording.words("pro.task.title", need=wording.inline(bare(need)))
+    count = wording.words.get(f"count.{limits}") or str(limits)
+    return wording.words("pro.task.untold") if raw else wording.words("pro.task.limits", n=limits, count=count)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from drawing.xml import Element
 
 _GAP, _FRAME = (1.5, "bg1"), (1, "accent1")
-_APART = tuple((side, _GAP) for side in "LRTB")
+_APART = tuple((side, _GAP) for side in "LR")
 _HEAT = {
     "full": (TABLE.strong().coloured("bg1"), "accent1", _APART),
     "high": (TABLE.strong(), MID_TINT, _APART),
@@ -43,6 +43,10 @@ _HEAT = {
     "missing": (TABLE.strong().coloured("accent1"), None, tuple((side, _FRAME) for side in "LRTB")),
 }
 """The looks of a heat strip: type, ground and lines; the frame of what is missing wins over its neighbours'."""
+_SMALL = Type(12, 16)
+"""Numbers and names of a heat strip."""
+_NAMES = WIDTH / 8
+"""A column of two names, one below the other, as wide as the two cells of the strip above it."""
 _QUOTE = Type(18, 27)
 _SCENE = Type(28, 46)
 _CHART_ALT = "示例图表 Sample chart"
@@ -113,21 +117,20 @@ def gaps() -> Slide:
     choice = [statement("if row.blocking", 4), bold, statement("else", 4), plain, statement("endif", 4)]
     heads = head(*(tag(f"words.gap.{name}") for name in names))
     rows = [heads, *repeated("for row in gaps.rows", *choice)]
-    drawn = table("gaps table", (LEFT, 8.35), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
+    drawn = table("gaps table", (LEFT, 8.75), (14.0, 6.0, 4.0, 6.6), rows, alt=tag("gaps.title"))
     label = text_box("heat label", Box(LEFT, 4.45, WIDTH, 0.64), [Para(tag("gaps.heat_label"), LABEL)])
-    names = text_box("heat names", Box(LEFT, 7.2, WIDTH, 1.13), optional("gaps.heat_names", Type(12, 16)))
-    shapes = (*title_and_kicker("gaps"), label, _heat_strip(), names, drawn)
+    shapes = (*title_and_kicker("gaps"), label, _heat_strip(), _heat_names(), drawn)
     return Slide("content", "for gaps in gap_slides", "gaps", shapes)
 
 
 def _heat_strip() -> Element:
     """How complete each point is: the number above, its name below, a column a look."""
-    small = Type(12, 16)
     looks = [
         Cell(look, kind, "ctr", right=0, fill=ground, lines=lines) for look, (kind, ground, lines) in _HEAT.items()
     ]
     numbers, names = (
-        [Cell(text, small, "ctr", right=0) for text in texts] for texts in ("12345", ["名称"] * len(_HEAT))
+        [Cell(text, kind, "ctr", right=0) for text in texts]
+        for texts, kind in (("12345", _SMALL.coloured("accent2")), (["名称"] * len(_HEAT), _SMALL))
     )
     numbers[-1], names[-1] = replace(numbers[-1], lines=(("B", _FRAME),)), replace(names[-1], lines=(("T", _FRAME),))
     rows = [
@@ -136,7 +139,14 @@ def _heat_strip() -> Element:
         Row(tuple(names), 0.62, 0.06, 0, None),
     ]
     widths = [WIDTH / len(_HEAT)] * len(_HEAT)
-    return table("heat:gaps.heat", (LEFT, 5.1), widths, rows, alt="示例 Sample", headed=False)
+    return table("heat:gaps.heat", (LEFT, 5.3), widths, rows, alt="示例 Sample", headed=False)
+
+
+def _heat_names() -> Element:
+    """Names that are too long for the strip's cells, below the two they belong to."""
+    cells = tuple(Cell(tag(f"names[{number}]"), _SMALL, right=0) for number in range(8))
+    rows = repeated("for names in gaps.heat_names", Row(cells, 0.6, 0, 0, None))
+    return table("heat names", (LEFT, 6.95), [_NAMES] * 8, rows, alt=tag("gaps.heat_label"), headed=False)
 
 
 def agenda() -> Slide:
@@ -179,18 +189,23 @@ def task() -> Slide:
         *end(),
     ]
     texts = {"A": raw, "B": real, "C": _dashes("task.hard"), "D": _dashes("task.free")}
-    rules = {
-        "A": (LEFT, 4.75, "tx1"),
-        "B": (RIGHT, 4.75, "accent1"),
-        "C": (LEFT, 8.9, "tx1"),
-        "D": (RIGHT, 8.9, "accent1"),
-    }
+    return Slide("task", "if task and (task.raw or task.need)", "task", _quarters(texts))
+
+
+def task_limits() -> Slide:
+    """What is fixed and what is free, where nobody has put the task into words."""
+    texts = {"A": _dashes("task.hard"), "B": _dashes("task.free")}
+    return Slide("task", "if task and not (task.raw or task.need)", "task", _quarters(texts))
+
+
+def _quarters(texts: dict[str, list[Para]]) -> tuple[Element, ...]:
+    """Texts in the quarters of the slide, each under its rule: what is ours to do or free stands at the right."""
     shapes = title_and_kicker("task")
     for number, (letter, lines) in enumerate(texts.items()):
-        left, top, colour = rules[letter]
-        shapes.append(rule(f"with:text {letter}", Box(left, top, HALF, 0), colour=colour))
+        left, colour = ((LEFT, "tx1"), (RIGHT, "accent1"))[number % 2]
+        shapes.append(rule(f"with:text {letter}", Box(left, (4.75, 8.9)[number // 2], HALF, 0), colour=colour))
         shapes.append(placeholder(f"text {letter}", "body", 20 + number, lines))
-    return Slide("task", "if task", "task", tuple(shapes))
+    return tuple(shapes)
 
 
 def evidence(name: str, chart: Chart) -> Slide:
@@ -319,6 +334,7 @@ def argument() -> list[Slide]:
         agenda(),
         overview(),
         task(),
+        task_limits(),
         *(evidence(name, chart) for name, chart in _charts().items() if name != "funnel"),
         people(),
         people_unheard(),

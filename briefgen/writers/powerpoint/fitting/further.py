@@ -66,9 +66,7 @@ def numbered_mark(mark: str, page: int, tree: _Element) -> str:
     """What is said of a further slide; from the second on with its number, for no two titles may be alike."""
     title = title_of(tree)
     said = mark or (_CHINESE_MARK if title is not None and has_chinese(text_of(title)) else _LATIN_MARK)
-    if page == 1:
-        return said
-    return f"{said[:-1]} {page}{said[-1]}" if said.isascii() else f"{said[:-1]}{page}{said[-1]}"
+    return said if page == 1 else f"{said[:-1]} {page}{said[-1]}"
 
 
 def set_box(shape: _Element, box: Box) -> None:
