@@ -38,7 +38,8 @@ def flowchart(wording: Wording, lines: Sequence[PlanLine], phases: Sequence[Phas
 def legend(wording: Wording, phases: Sequence[Phase]) -> dict[str, str]:
     """What each colour stands for: a phase, the last for all that follow."""
     names = wording.texts(phase.name for phase in phases if phase.name)
-    own = dict(zip(COLOURS, [*names[:2], wording.formats.listed(names[2:])], strict=False))
+    later = [wording.words("pro.phases.onwards", name=names[2])] if len(names) > len(COLOURS) else names[2:]
+    own = dict(zip(COLOURS, [*names[:2], *later], strict=False))
     return {colour: own.get(colour) or wording.words("dept.media") for colour in COLOURS}
 
 

@@ -120,7 +120,6 @@ def _talk(wording: Wording, slide: Slide) -> str:
     lists = [found for found in slide.values() if isinstance(found, list)]
     told += [in_one_line(point) for point in points] if isinstance(points, list) else []
     told += [row for rows in lists for row in _rows(wording, rows)]
-    told += [row for table in slide.values() if isinstance(table, Table) for row in _columns(wording, table)]
     told += [bar.alt for gantt in slide.values() if isinstance(gantt, Gantt) for bar in gantt.bars]
     told += [strip.alt for strip in slide.values() if isinstance(strip, Heat)]
     return wording.formats.sentences(*told)
@@ -137,12 +136,6 @@ def _rows(wording: Wording, rows: Sequence[object]) -> Iterator[str]:
 def _is_mark(value: object) -> bool:
     """Whether it only says that something is missing, which nobody speaks."""
     return isinstance(value, Rich) and all(span.emphasis == "mark" for span in value.spans)
-
-
-def _columns(wording: Wording, table: Table) -> Iterator[str]:
-    """A table whose columns are phases: what each is called and its first row."""
-    for head, cell in zip(table.head[1:], table.rows[0][1:], strict=True):
-        yield wording.words("pro.notes.named", name=str(head).partition("\n")[0], text=str(cell))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -18,13 +18,38 @@ if TYPE_CHECKING:
     from briefgen.model.job_media import Media
     from briefgen.model.job_media_plan import Phase, PlanLine
 
+MOST_PHASES = 5
+"""Phases that have room side by side."""
+
 
 def phases(wording: Wording) -> Slide | None:
-    """The rhythm of the campaign: phases as wide as they are long, task, channels, goal and money below."""
+    """The rhythm of the campaign: phases as wide as they are long, task, channels, goal and money below.
+
+    More phases than have room side by side stand one below the other.
+    """
     media = wording.job.media
     given = [phase for phase in (media.phases if media else ()) if phase.name]
     if not given:
         return None
+    whole = _phase_rows(wording, given)
+    alt = wording.words("pro.phases.alt", names=wording.formats.listed([wording.text(phase.name) for phase in given]))
+    weights = tuple(metrics.weeks(p.from_, p.to) if p.from_ and p.to else 1.0 for p in given)
+    beside = len(given) <= MOST_PHASES
+    (head, *below), (first, *listed) = whole, list(zip(*whole, strict=True))
+    return slide(
+        wording,
+        "sec.phases",
+        _phases_title(wording, given),
+        table=Table(head, tuple(below), alt, weights) if beside else None,
+        listing=None if beside else Table(first, tuple(listed), alt),
+        said=[_spoken_phase(wording, phase) for phase in given],
+        asked=_heaviest(wording, given),
+        source=_phases_note(wording, given, beside=beside),
+    )
+
+
+def _phase_rows(wording: Wording, given: list[Phase]) -> list[tuple[str | Rich, ...]]:
+    """What is said of phases, a row each and a column a phase, under the phases' names."""
     lines: tuple[tuple[str, Sequence[str | Rich]], ...] = (
         ("task", [wording.text(phase.task) for phase in given]),
         ("channels", [wording.formats.listed(wording.texts(phase.channels)) for phase in given]),
@@ -32,25 +57,21 @@ def phases(wording: Wording) -> Slide | None:
         ("money", _phase_money(wording, given)),
     )
     told = [(key, cells) for key, cells in lines if any(map(str, cells))] or lines[:1]
-    rows = tuple(_phase_row(wording, key, cells) for key, cells in told)
-    head: tuple[str | Rich, ...] = ("", *(_phase_head(wording, phase) for phase in given))
-    alt = wording.words("pro.phases.alt", names=wording.formats.listed([wording.text(phase.name) for phase in given]))
-    weights = tuple(metrics.weeks(p.from_, p.to) if p.from_ and p.to else 1.0 for p in given)
+    rows = [(wording.words(f"pro.phases.{key}"), *(cell or DASH for cell in cells)) for key, cells in told]
+    return [("", *(_phase_head(wording, phase) for phase in given)), *rows]
+
+
+def _spoken_phase(wording: Wording, phase: Phase) -> str:
+    name, task = wording.text(phase.name), wording.text(phase.task)
+    return wording.words("pro.notes.named", name=name, text=task) if task else name
+
+
+def _phases_note(wording: Wording, given: list[Phase], *, beside: bool) -> str | None:
     budget = sum(phase.budget or 0 for phase in given)
-    return slide(
-        wording,
-        "sec.phases",
-        _phases_title(wording, given),
-        table=Table(head, rows, alt, weights),
-        asked=_heaviest(wording, given),
-        source=wording.words("pro.phases.note", money=wording.formats.money(budget, currency(wording)))
-        if budget and _phase_shares(given)
-        else None,
-    )
-
-
-def _phase_row(wording: Wording, key: str, cells: Sequence[str | Rich]) -> tuple[str | Rich, ...]:
-    return (wording.words(f"pro.phases.{key}"), *(cell or DASH for cell in cells))
+    if not budget or not _phase_shares(given):
+        return None
+    money = wording.words("pro.phases.note", money=wording.formats.money(budget, currency(wording)))
+    return wording.formats.sentences(money, wording.words("pro.phases.widths") if beside else "")
 
 
 def _phase_head(wording: Wording, phase: Phase) -> Rich:

@@ -56,7 +56,19 @@ def phases() -> Slide:
     body = [Cell("内容", BODY, left=0.05, right=0.2, anchor="t") for _ in grounds]
     rows = [Row((Cell(""), *top), 2.2), Row((Cell("项目", BODY.strong(), anchor="t"), *body), 2.0, 0.42, 0.2)]
     drawn = table("table:phases.table", (LEFT, 4.75), (3.4, 8.0, 10.2, 9.0), rows, alt=_SAMPLE_ALT)
-    return Slide("content", "if phases", "phases", (*title_and_kicker("phases"), drawn, source("phases")))
+    return Slide(
+        "content", "if phases and phases.table", "phases", (*title_and_kicker("phases"), drawn, source("phases"))
+    )
+
+
+def many_phases() -> Slide:
+    """Phases that have no room side by side, one below the other."""
+    top = [Cell(text, TABLE_HEAD, right=0.35, anchor="b") for text in ("", "任务", "渠道", "目标", "媒介预算")]
+    name = Cell((Para("阶段", TABLE.strong()), Para("1月1日–1月31日", Type(12, 18, colour="tx2"))))
+    rows = [Row(tuple(top), 0.9, 0, 0.14, INK_LINE), Row((name, *[Cell("内容", TABLE)] * 4), 1.5)]
+    drawn = table("table:phases.listing", (LEFT, 4.75), (6.2, 8.0, 7.2, 5.4, 3.8), rows, alt=_SAMPLE_ALT)
+    shapes = (*title_and_kicker("phases"), drawn, source("phases"))
+    return Slide("content", "if phases and phases.listing", "phases", shapes)
 
 
 def flowchart() -> Slide:
@@ -257,7 +269,7 @@ def decisions() -> Slide:
 
 def plan() -> list[Slide]:
     """All slides of this part, in order."""
-    return [phases(), flowchart(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
+    return [phases(), many_phases(), flowchart(), media(), budget(), kpi(), timeline(), risks(), team(), decisions()]
 
 
 def _phase_head(number: int, ink: str) -> tuple[Para, ...]:
