@@ -131,13 +131,6 @@ class DesiredResponse(Record):
 
     think: Text | None = about("R", 0, "fld.think", "写看完广告应该怎么想。", "What they should think after seeing it.")
     feel: Text | None = about("R", 0, "fld.feel", "写看完应该有什么感受。", "What they should feel.")
-    feel_measure: Text | None = about(
-        "C",
-        0,
-        "fld.feel_measure",
-        "写感受的变化怎么衡量，如“好感度，追踪新增一题”。",
-        'How a change of feeling is told, such as "liking, a new question in the tracker".',
-    )
     do: Text | None = about(
         "R",
         0,
@@ -151,6 +144,13 @@ class DesiredResponse(Record):
         "fld.say_back",
         "写希望消费者说出的一句话，如“原来无糖也能好喝”。",
         'The sentence we want to hear back, such as "so no sugar can taste good".',
+    )
+    feel_measure: Text | None = about(
+        "C",
+        0,
+        "fld.feel_measure",
+        "写感受的变化怎么衡量，如“好感度，追踪新增一题”。",
+        'How a change of feeling is told, such as "liking, a new question in the tracker".',
     )
 
 

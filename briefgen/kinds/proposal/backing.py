@@ -36,7 +36,7 @@ _GROUPS = frozenset(group for groups in BEHIND.values() for group in groups)
 _HEADINGS = {
     "archive": "doc.client_dossier",
     "presentation_rounds": "fld.presentation_rounds",
-    "immersions": "pt.03",
+    "immersions": "qst.subject.immersions",
     "visits": "qst.subject.visits",
 }
 """What a group is called that no other group holds, where its fields do not say what they are about."""
