@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MINUS = "−"
 DASH = "—"
 PRICE_LIMIT = 1_000
+_IN_ONES = 1_000_000
+"""Money below this stands in tables to the unit."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOCALES = {"zh-Hans": "zh_Hans_CN", "zh-Hant": "zh_Hant_TW", "en": "en_GB"}
 _DATES = {
@@ -119,22 +121,28 @@ class Formats:
         """Whether a unit is the code of a currency."""
         return bool(is_currency(unit))
 
-    def table_money(self, value: float) -> str:
-        """Money in a column whose head carries the unit: in 万, in English in thousands."""
-        exact = Decimal(repr(float(value)))
-        return self.number(float(exact / 10_000), 1) if self.chinese else self.number(float(exact / 1_000), 0)
+    def table_amounts(self, values: Sequence[float], largest: float) -> list[str]:
+        """A column of money whose head carries the unit, with equal decimals, none where all amounts are whole.
 
-    def table_amounts(self, values: Sequence[float]) -> list[str]:
-        """A column of money with equal decimals, none where all amounts are whole."""
-        told = [self.table_money(value) for value in values]
-        whole = all(text.endswith(".0") for text in told)
-        return [text.removesuffix(".0") for text in told] if whole else told
+        The unit is that for the `largest` amount of the table: 万, in English thousands, of small sums the currency's.
+        """
+        size = self.table_size(largest)
+        decimals = 2 if size == 1 else 1 if self.chinese else 0
+        told = [self.number(float(Decimal(repr(float(value))) / size), decimals) for value in values]
+        nothing = "." + "0" * decimals
+        return [text.removesuffix(nothing) for text in told] if all(text.endswith(nothing) for text in told) else told
 
-    def table_unit(self, currency: str) -> str:
-        """The unit of such a column: 万元, CNY ’000."""
+    def table_unit(self, currency: str, largest: float) -> str:
+        """The unit of such a column: 万元, CNY ’000; 元, CNY."""
+        in_size = self.table_size(largest) > 1
         if not self.chinese:
-            return f"{currency} ’000"
-        return _MONEY_STEPS[self.language][1][1] + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")
+            return f"{currency} ’000" if in_size else currency
+        size = _MONEY_STEPS[self.language][1][1] if in_size else ""
+        return (size + _CURRENCY_WORDS[self.language].get(currency, f" {currency}")).lstrip()
+
+    def table_size(self, largest: float) -> int:
+        """What money is divided by in a table whose largest amount this is."""
+        return 1 if largest < _IN_ONES else 10_000 if self.chinese else 1_000
 
     def chart_size(self, largest: float) -> float:
         """What money is divided by on a chart: 亿 or 万, in English billions or millions, as the largest value is."""

@@ -106,7 +106,9 @@ def _plain_numbers(wording: Wording, value: float) -> Iterator[str]:
         yield from (wording.formats.number(size / scale, decimals) for scale in SCALES if _is_exact(size / scale))
     if size >= min(SCALES[1:]):
         yield from (wording.formats.money(size, currency, plain=True) for currency in CURRENCIES)
-        yield from (wording.formats.table_money(size), *wording.formats.table_amounts([size]))
+        yield from (
+            text for amounts in ([size], [size, 0.5]) for text in wording.formats.table_amounts(amounts, size)[:1]
+        )
     if 1 <= value <= 12 and value == int(value):
         yield wording.words(f"month.{int(value)}")
 

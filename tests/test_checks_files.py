@@ -78,3 +78,30 @@ def test_a_picture_that_is_not_there_is_told(client: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["text.png", "disguised.jpg"])
 def test_a_picture_that_is_none_is_told(client: Path, name: str) -> None:
     assert said(client, name) == [("warning", f"'{name}' is not the kind of picture its name says, or is damaged")]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"), [("gif", "GIF"), ("webp", "WEBP"), ("tif", "TIFF"), ("bmp", "BMP"), ("jpg", "MPO")]
+)
+def test_pictures_of_all_kinds_that_slides_show_are_fine(client: Path, named: str) -> None:
+    suffix, kind = named.split()
+    Image.new("RGB", (4, 2)).save(client / f"shown.{suffix}", kind)
+    assert said(client, f"shown.{suffix}") == []
+
+
+def test_a_picture_of_another_kind_is_told(client: Path) -> None:
+    (client / "kv.psd").write_bytes(b"8BPS")
+    assert said(client, "kv.psd") == [("warning", "'kv.psd' is a picture of a kind that slides do not show")]
+
+
+def test_a_picture_of_too_many_pixels_is_told(client: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Image.new("RGB", (40, 30)).save(client / "large.png")
+    monkeypatch.setattr("PIL.Image.MAX_IMAGE_PIXELS", 1000)
+    assert said(client, "large.png") == [("warning", "'large.png' has too many pixels to be shown")]
+
+
+def test_a_picture_that_was_cut_off_is_told(client: Path) -> None:
+    Image.effect_noise((200, 200), 50).save(client / "cut.jpg")
+    data = (client / "cut.jpg").read_bytes()
+    (client / "cut.jpg").write_bytes(data[: len(data) // 2])
+    assert said(client, "cut.jpg") == [("warning", "'cut.jpg' is not the kind of picture its name says, or is damaged")]

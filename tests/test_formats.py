@@ -149,10 +149,14 @@ def test_charts_and_tables_carry_their_unit_once() -> None:
     assert (ZH.chart_size(18.6e9), ZH.chart_unit("CNY", 18.6e9)) == (1e8, "亿元")
     assert (HANT.chart_size(18.6e9), HANT.chart_unit("CNY", 18.6e9)) == (1e8, "億元")
     assert (EN.chart_size(18.6e9), EN.chart_unit("CNY", 18.6e9)) == (1e9, "CNY bn")
-    assert (ZH.table_money(12e6), ZH.table_unit("CNY")) == ("1,200.0", "万元")
-    assert ZH.table_amounts([3.6e6, 12e6]) == ["360", "1,200"]
-    assert ZH.table_amounts([3.6e6, 12.345e6]) == ["360.0", "1,234.5"]
-    assert (EN.table_money(12e6), EN.table_unit("CNY")) == ("12,000", "CNY ’000")
+    assert (ZH.table_amounts([3.6e6, 12e6], 12e6), ZH.table_unit("CNY", 12e6)) == (["360", "1,200"], "万元")
+    assert ZH.table_amounts([3.6e6, 12.345e6], 15e6) == ["360.0", "1,234.5"]
+    assert (EN.table_amounts([12e6], 12e6), EN.table_unit("CNY", 12e6)) == (["12,000"], "CNY ’000")
+
+
+def test_small_sums_stand_in_tables_to_the_unit() -> None:
+    assert (ZH.table_amounts([440, 12000], 12000), ZH.table_unit("CNY", 12000)) == (["440", "12,000"], "元")
+    assert (EN.table_amounts([440.5, 12000], 12000), EN.table_unit("USD", 12000)) == (["440.50", "12,000.00"], "USD")
 
 
 @pytest.mark.parametrize(

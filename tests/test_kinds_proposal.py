@@ -181,8 +181,8 @@ def test_a_percentage_split_comes_to_amounts_and_names_are_added_up() -> None:
     split = "[{category: media, pct: 45}, {category: media, pct: 45}, {category: contingency, pct: 10}]"
     slide = money.budget(wording_of(job=f"budget: {{total: 500000, currency: USD, split: {split}}}"))
     assert title(slide) == "90% of USD 500,000 goes to media, 10% held as contingency"
-    assert rows(slide, "left_rows")[0] == {"item": "Media", "amount": "450", "pct": "90.0"}
-    assert chart(slide).series[0].values == (450,)
+    assert rows(slide, "left_rows")[0] == {"item": "Media", "amount": "450,000", "pct": "90.0"}
+    assert chart(slide).series[0].values == (450000,)
 
 
 def test_a_contingency_of_nothing_is_not_spoken_of() -> None:
@@ -241,6 +241,23 @@ def test_a_kpi_is_measured_on_its_own_day_else_on_that_of_its_goal(own: str, sai
     slide = money.kpi(wording_of(job=f"{GOAL}kpis: [{{name: Trial, target: 4{own}}}]\n"))
     assert slide
     assert slide["source"] == said
+
+
+def test_many_phases_stand_one_below_the_other() -> None:
+    named = [f"{{name: P{n}, from: 2026-05-0{n}, to: 2026-05-0{n}, task: T{n}, budget: 1000000}}" for n in range(1, 7)]
+    few, many = (plan.phases(wording_of(job=f"media: {{phases: [{', '.join(named[:n])}]}}")) for n in (5, 6))
+    assert few is not None
+    assert many is not None
+    beside, below = few["table"], many["listing"]
+    assert isinstance(beside, Table)
+    assert isinstance(below, Table)
+    assert (few["listing"], many["table"]) == (None, None)
+    assert [len(beside.head), len(beside.rows)] == [6, 2]
+    assert [str(cell) for cell in below.head] == ["", "Task", "Media spend"]
+    assert [str(cell) for cell in below.rows[5]] == ["P6\n6 May, 0.1 weeks", "T6", "CNY 1.0m  17%"]
+    assert str(few["source"]).endswith("Column widths follow the number of weeks.")
+    assert many["source"] == "Media budget CNY 6.0m."
+    assert many["said"] == [f"P{n}: T{n}" for n in range(1, 7)]
 
 
 def test_phases_share_the_media_money_only_where_all_of_it_is_laid_out() -> None:

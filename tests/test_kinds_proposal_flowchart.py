@@ -44,7 +44,7 @@ def test_each_line_is_a_bar_in_the_colour_of_its_phase() -> None:
 
 
 def test_the_colours_are_named_by_phases_the_last_for_all_that_follow() -> None:
-    assert media(TV)["legend"] == {"agency": "Ignite", "media2": "Seed", "media3": "Close, Echo"}
+    assert media(TV)["legend"] == {"agency": "Ignite", "media2": "Seed", "media3": "Close and later"}
     assert media(TV, phases="")["legend"] == {"agency": "Media", "media2": "Media", "media3": "Media"}
 
 

@@ -293,6 +293,7 @@ def test_bars_end_the_morning_after_their_last_day(tmp_path: Path) -> None:
     spans = [(bar.left / CM, (bar.left + bar.width) / CM) for bar in (bars["bar:1"], bars["bar:2"])]
     assert spans == [pytest.approx((8, april), abs=0.001), pytest.approx((april, 21), abs=0.001)]
     assert (bars["bar:line"].left + bars["bar:line"].width / 2) / CM == pytest.approx(april, abs=0.001)
+    assert next(bars["bar:line"]._element.iter("{*}decorative")).get("val") == "1"
     rows = named(slide, "gantt:gantt").table.rows
     middle = named(slide, "gantt:gantt").top + rows[0].height + rows[1].height / 2
     assert bars["bar:1"].top + bars["bar:1"].height / 2 == pytest.approx(middle, abs=10)

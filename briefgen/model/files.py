@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
-"""Pictures papers show, and what the files must really be."""
+PICTURES = {
+    ".png": ("PNG",),
+    **dict.fromkeys((".jpg", ".jpeg"), ("JPEG", "MPO")),
+    ".gif": ("GIF",),
+    ".webp": ("WEBP",),
+    ".bmp": ("BMP",),
+    **dict.fromkeys((".tif", ".tiff"), ("TIFF",)),
+}
+"""Pictures papers show, and what the files must really be; MPO is a telephone's JPEG with a second picture in it."""
+UNSHOWN = frozenset({".svg", ".psd", ".ai", ".eps", ".heic", ".heif", ".avif", ".indd", ".wmf", ".emf"})
+"""Endings of pictures that papers do not show."""
 
-Fault = Literal["outside", "missing", "format"]
+Fault = Literal["outside", "missing", "format", "pixels", "unshown"]
 
 
 def is_picture(name: str) -> bool:
-    """Whether a file's name says that it is a picture a paper can show."""
-    return Path(name).suffix.lower() in PICTURES
+    """Whether a file's name says that it is a picture, be it one that papers show or not."""
+    return Path(name).suffix.lower() in PICTURES.keys() | UNSHOWN
 
 
 def find_file(homes: Sequence[Path], name: str) -> Path | None:
@@ -35,13 +45,13 @@ def find_file(homes: Sequence[Path], name: str) -> Path | None:
 
 
 def picture_fault(homes: Sequence[Path], name: str) -> Fault | None:
-    """What keeps a picture from being shown: it lies outside, is not there, or is not what its name says."""
+    """What keeps a picture from being shown: it lies outside, is not there, is too large or not what its name says."""
     path = find_file(homes, name)
     if path is None:
         return "outside"
     if not _is_file(path):
         return "missing"
-    return None if _is_what_it_says(path) else "format"
+    return "unshown" if path.suffix.lower() in UNSHOWN else _fault_within(path)
 
 
 def _resolved(path: Path) -> Path | None:
@@ -55,10 +65,15 @@ def _is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113 - unlike Path's own, it knows that a name too long is none
 
 
-def _is_what_it_says(path: Path) -> bool:
+def _fault_within(path: Path) -> Fault | None:
     try:
-        with Image.open(path) as picture:
-            picture.verify()
-            return picture.format == PICTURES.get(path.suffix.lower())
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError, SyntaxError, ValueError):
-        return False
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as picture:
+                picture.load()
+                return None if picture.format in PICTURES[path.suffix.lower()] else "format"
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return "pixels"
+    except (OSError, SyntaxError, ValueError, EOFError):
+        return "format"

@@ -63,7 +63,7 @@ def _months(first: date, last: date) -> list[date]:
 def costs(wording: Wording, lines: Sequence[PlanLine]) -> list[str]:
     """What each line costs, nothing for one without a price, and last what all do: figures of one column."""
     known = [line.net_cost for line in lines if line.net_cost is not None]
-    told = iter(wording.formats.table_amounts([*known, sum(known)]))
+    told = iter(wording.formats.table_amounts([*known, sum(known)], sum(known)))
     return [*("" if line.net_cost is None else next(told) for line in lines), next(told)]
 
 

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 GOALS = 3
 BASELINES = 6
 """KPIs whose period has room below the table."""
-FINE_BELOW = {"zh": 1e6, "en": 1e7}
-"""Budgets below this are shown on the bar in finer figures."""
+MILLIONS_FROM = 1e7
+"""Budgets from this on are shown on the bar in millions where the language has no 万."""
 
 
 def budget(wording: Wording) -> Slide | None:
@@ -35,7 +35,7 @@ def budget(wording: Wording) -> Slide | None:
     media = sum(amount for part, amount in parts if part.category == "media")
     spent = zip(given.by_channel, part_amounts(given.by_channel, media), strict=True)
     channels = _sums((wording.text(each.channel), amount) for each, amount in spent if each.channel and amount)
-    unit = wording.formats.table_unit(currency(wording))
+    unit = wording.formats.table_unit(currency(wording), sum(amounts.values()))
     words = wording.words
     return slide(
         wording,
@@ -50,11 +50,11 @@ def budget(wording: Wording) -> Slide | None:
             "right_amount": words("pro.budget.amount", unit=unit),
             "right_pct": words("pro.budget.right_pct"),
         },
-        left_rows=_money_rows(wording, amounts),
-        left_total=_total_row(wording, amounts),
+        left_rows=_money_rows(wording, amounts, sum(amounts.values())),
+        left_total=_total_row(wording, amounts, sum(amounts.values())),
         right_title=words("pro.budget.right_item") if channels else None,
-        right_rows=_money_rows(wording, channels),
-        right_total=_total_row(wording, channels) if channels else None,
+        right_rows=_money_rows(wording, channels, sum(amounts.values())),
+        right_total=_total_row(wording, channels, sum(amounts.values())) if channels else None,
         said=_said(wording, {**amounts, **channels}),
         asked={"cut": wording.formats.money(given.total / 10, currency(wording))},
         source=_budget_note(wording),
@@ -91,32 +91,32 @@ def _said(wording: Wording, amounts: dict[str, float]) -> list[str]:
 
 def _budget_scale(wording: Wording, whole: float) -> tuple[float, str]:
     """What the amounts on the bar are divided by, and how they are written; a small budget needs finer figures."""
+    size = wording.formats.table_size(whole)
     if wording.formats.chinese:
-        digits = "#,##0" if whole >= FINE_BELOW["zh"] else "#,##0.0"
-        return 1e4, f'{digits}" {wording.formats.table_unit(currency(wording))}"'
-    if whole >= FINE_BELOW["en"]:
+        return size, f'#,##0" {wording.formats.table_unit(currency(wording), whole)}"'
+    if whole >= MILLIONS_FROM:
         return 1e6, f'"{currency(wording)} "0.0"m"'
-    return 1e3, f'"{currency(wording)} "#,##0"k"'
+    return size, f'"{currency(wording)} "#,##0' + ('"k"' if size > 1 else "")
 
 
-def _money_rows(wording: Wording, amounts: dict[str, float]) -> list[dict[str, str]]:
+def _money_rows(wording: Wording, amounts: dict[str, float], largest: float) -> list[dict[str, str]]:
     shares = metrics.shares_pct(amounts)
-    told = _column(wording, amounts)
+    told = _column(wording, amounts, largest)
     return [
         {"item": name, "amount": amount, "pct": wording.formats.number(shares[name], 1)}
         for name, amount in zip(amounts, told, strict=False)
     ]
 
 
-def _column(wording: Wording, amounts: dict[str, float]) -> list[str]:
+def _column(wording: Wording, amounts: dict[str, float], largest: float) -> list[str]:
     """Amounts and their total as they stand below each other."""
-    return wording.formats.table_amounts([*amounts.values(), sum(amounts.values())])
+    return wording.formats.table_amounts([*amounts.values(), sum(amounts.values())], largest)
 
 
-def _total_row(wording: Wording, amounts: dict[str, float]) -> dict[str, str]:
+def _total_row(wording: Wording, amounts: dict[str, float], largest: float) -> dict[str, str]:
     return {
         "item": wording.words("tbl.total"),
-        "amount": _column(wording, amounts)[-1],
+        "amount": _column(wording, amounts, largest)[-1],
         "pct": wording.formats.number(100, 1),
     }
 

@@ -78,7 +78,7 @@ def _phase_head(wording: Wording, phase: Phase) -> Rich:
     name = Span(wording.text(phase.name), "strong")
     if not (phase.from_ and phase.to):
         return Rich((name,))
-    weeks = wording.formats.number(metrics.weeks(phase.from_, phase.to))
+    weeks = wording.formats.number(round(metrics.weeks(phase.from_, phase.to), 1))
     dates = wording.words("pro.phases.dates", dates=wording.formats.span(phase.from_, phase.to), weeks=weeks)
     return Rich((name, Span(f"\n{dates}")))
 
@@ -133,6 +133,7 @@ def media(wording: Wording) -> Slide | None:
     if given is None or not lines:
         return None
     *shown, total = costs(wording, lines)
+    whole = sum(line.net_cost or 0 for line in lines)
     words, gantt = wording.words, flowchart(wording, lines, given.phases)
     return slide(
         wording,
@@ -141,7 +142,7 @@ def media(wording: Wording) -> Slide | None:
         facts=_media_facts(wording, given),
         gantt=gantt,
         legend=legend(wording, given.phases),
-        cost_head=words("pro.cost", unit=wording.formats.table_unit(currency(wording))),
+        cost_head=words("pro.cost", unit=wording.formats.table_unit(currency(wording), whole)),
         rows=[] if gantt else [_media_row(wording, *each) for each in zip(lines, shown, strict=True)],
         total={"label": words("tbl.total"), "cost": total} if any(shown) else None,
         said=[*(fact["text"] for fact in _media_facts(wording, given)), *_spoken_lines(wording, lines)],

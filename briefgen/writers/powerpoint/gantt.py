@@ -15,7 +15,7 @@ from briefgen.errors import TemplateFaulty
 from briefgen.problems import phrase, problem
 from briefgen.writers.powerpoint.calendars import Calendar, calendar_in, fill_rows, has_launch, is_within, row_boxes
 from briefgen.writers.powerpoint.inherit import Box, own_box
-from briefgen.writers.powerpoint.names import A, P, describe, iter_shapes, name_of, non_visual, remove
+from briefgen.writers.powerpoint.names import A, P, adorn, describe, iter_shapes, name_of, non_visual, remove
 from briefgen.writers.powerpoint.tables import row_heights, set_frame_height
 
 if TYPE_CHECKING:
@@ -135,7 +135,9 @@ def _iter_bars(gantt: Gantt, drawing: _Drawing) -> Iterator[_Element]:
         if is_within(gantt, bar.first, bar.last):
             yield _named(_bar(bar, row, drawing), f"bar:{number}", bar.alt)
     if gantt.launch and has_launch(gantt) and drawing.rows:
-        yield _named(_launch(gantt.launch, drawing), f"bar:{_LINE}", "")
+        line = _named(_launch(gantt.launch, drawing), f"bar:{_LINE}", "")
+        adorn(line)
+        yield line
 
 
 def _named(shape: _Element, name: str, alt: str) -> _Element:

@@ -35,6 +35,9 @@ IMAGE = f"{_OFFICE}/image"
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+_ADORNING = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
 SAMPLES = ("chart", "table", "gantt", "heat", "picture")
 SHAPES = frozenset(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart"))
 
@@ -71,6 +74,15 @@ def non_visual(shape: _Element) -> _Element:
 def describe(shape: _Element, alt: str) -> None:
     """Gives a shape its alternative text, on one line."""
     non_visual(shape).set("descr", clean(alt).replace("\n", " "))
+
+
+def adorn(shape: _Element) -> None:
+    """Says of a shape that it only adorns, so that a screen reader passes it over."""
+    properties = non_visual(shape)
+    for known in properties.findall(f"{A}extLst"):
+        properties.remove(known)
+    extension = etree.SubElement(etree.SubElement(properties, f"{A}extLst"), f"{A}ext", uri=_DECORATIVE)
+    etree.SubElement(extension, f"{_ADORNING}decorative", val="1", nsmap={"adec": _ADORNING[1:-1]})
 
 
 def name_of(shape: _Element) -> str:
