@@ -390,3 +390,37 @@ def test_the_base_of_a_problem_stands_in_its_source_line(source: str, expected: 
     assert isinstance(slide, dict)
     assert slide["title"].replace("\n", " ").replace("\u00a0", " ") == expected
     assert slide["source"] == ("Source: Study, n=412." if source else "")
+
+
+COVERS = {
+    "nothing": ("campaign: {name: Summer, version: 2}\n", "12 March 2026   v2 Draft"),
+    "issued": ("campaign: {name: Summer, date: 2026-02-03}\n", "3 February 2026"),
+    "presented": (
+        "campaign: {name: Summer, date: 2026-02-03}\npresentation_rounds: [{kind: formal, date: 2026-04-01}]\n",
+        "1 April 2026",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", COVERS)
+def test_a_cover_bears_the_day_of_the_presentation_else_of_the_paper_else_of_its_making(case: str) -> None:
+    job, line = COVERS[case]
+    wording = wording_of(job=job, kind=proposal.KIND)
+    assert str(opening.cover(wording)["date_line"]).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("company", "said"), [("Acme (Northwind Group)", "Acme (Northwind Group)"), ("Bolt Ltd", "Bolt Ltd · Northwind")]
+)
+def test_a_cover_names_the_brand_where_the_clients_name_does_not(company: str, said: str) -> None:
+    wording = wording_of(f"company: {{name: {company}}}\n", "campaign: {brand: Northwind}\n")
+    assert opening.cover(wording)["client"] == said
+
+
+def test_the_overview_cites_the_sources_of_the_goals_it_shows() -> None:
+    goals = (
+        "[{metric: Trial, baseline: 3, target: 4, source: s1}, {metric: Recall, target: 9, source: s2}, {source: s3}]"
+    )
+    client = f"materials: [{', '.join(f'{{id: s{n}, title: Study {n}}}' for n in (1, 2, 3))}]\n"
+    slide = opening.overview(wording_of(client, f"campaign: {{communication_objectives: {goals}}}\n"))
+    assert slide["source"] == "Source: Study 1; Study 2."

@@ -51,7 +51,7 @@ def test_a_question_names_the_figure_it_is_about() -> None:
 
 def test_without_the_figure_the_question_is_a_general_one() -> None:
     job = TASK + KPIS.replace(" floor: 4,", "")
-    assert spoken(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the floor?"
+    assert spoken(assembled(job=job), "kpi")[-1] == "Likely question: What if we miss the target?"
 
 
 def test_the_first_execution_is_asked_about_money_and_others_about_the_idea() -> None:
@@ -179,3 +179,39 @@ def test_a_slide_in_reserve_tells_the_figures_of_its_chart() -> None:
     told = notes(assembled(f"market: {{regions: {regions}, channels: {channels}}}\n"), "task")
     assert any(line.startswith("If asked: East") for line in told)
     assert "– Region: South, Share of category: 22%; North, Share of category: 16%" in told
+
+
+LIMITS = "campaign: {name: Summer, constraints: {hard: [{text: USD 5m at most}, {text: No discounts}]}}\n"
+
+
+def test_a_task_nobody_has_put_into_words_shows_only_its_limits() -> None:
+    slide = assembled(job=LIMITS)["task"]
+    assert isinstance(slide, dict)
+    assert str(slide["title"]).replace("\u00a0", " ") == "The task is not yet in words; two hard limits are known"
+    assert (slide["raw"], slide["need"], slide["free"]) == ("", "", [])
+    assert slide["hard"] == ["USD 5m at most", "No discounts"]
+    assert spoken({"task": slide}, "task")[1:] == [
+        "Talk track: USD 5m at most. No discounts.",
+        "Likely question: What do you still need from us to put the task into words?",
+    ]
+
+
+def test_a_part_of_the_task_somebody_was_asked_for_is_marked_and_the_mark_is_not_spoken() -> None:
+    request = "request: {raw: Make noise, real_need: {requested: 2026-03-06}}"
+    slide = assembled(job=f"campaign: {{name: Summer, {request}}}\n")["task"]
+    assert isinstance(slide, dict)
+    assert str(slide["need"]) == "Requested, 6 Mar"
+    assert "Talk track: “Make noise”." in spoken({"task": slide}, "task")
+
+
+def test_what_is_open_on_the_overview_is_not_spoken() -> None:
+    role = "campaign: {name: Summer, role_of_communication: Drive trial}\nproposition: Ease\n"
+    overview = assembled(job=role)["overview"]
+    assert isinstance(overview, dict)
+    assert [str(cell["head"]) for cell in overview["cells"]][:4] == [
+        "Drive trial",
+        "To be confirmed",
+        "Ease",
+        "To be confirmed",
+    ]
+    assert "Talk track: Task: Drive trial. Proposition: Ease." in spoken({"overview": overview}, "overview")

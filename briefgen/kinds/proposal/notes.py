@@ -114,7 +114,7 @@ def _talk(wording: Wording, slide: Slide) -> str:
     if isinstance(slide.get("said"), list):
         return wording.formats.sentences(*map(str, slide["said"]))  # type: ignore[call-overload]
     said = [slide.get(key) for key in ("line", "raw", "need", "conclusion", "description")]
-    told = [in_one_line(each) for each in said if each]
+    told = [in_one_line(each) for each in said if each and not _is_mark(each)]
     points = slide.get("points")
     lists = [found for found in slide.values() if isinstance(found, list)]
     told += [in_one_line(point) for point in points] if isinstance(points, list) else []
@@ -129,8 +129,13 @@ def _rows(wording: Wording, rows: Sequence[object]) -> Iterator[str]:
     for row in rows:
         if isinstance(row, dict):
             pair = next((pair for pair in _PAIRS if row.get(pair[0]) and row.get(pair[1])), None)
-            if pair:
+            if pair and not _is_mark(row[pair[1]]):
                 yield wording.words("pro.notes.named", name=in_one_line(row[pair[0]]), text=in_one_line(row[pair[1]]))
+
+
+def _is_mark(value: object) -> bool:
+    """Whether it only says that something is missing, which nobody speaks."""
+    return isinstance(value, Rich) and all(span.emphasis == "mark" for span in value.spans)
 
 
 def _columns(wording: Wording, table: Table) -> Iterator[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.kinds.wording import Said, Wording
+    from briefgen.model.job_identity import Objective
 
 CHAPTERS = (
     ("task", ("task",)),
@@ -25,6 +26,7 @@ CHAPTERS = (
     ("decision", ("decisions", "risks", "team")),
 )
 """The agenda's chapters with their slides, the one whose title tells the chapter first."""
+_GOALS = 2
 _ONE_LINE = 24
 """Characters up to which a figure is kept on one line of its cell."""
 
@@ -32,16 +34,16 @@ _ONE_LINE = 24
 def cover(wording: Wording) -> Slide:
     """Who speaks to whom about what, and when."""
     rounds = [each.date for each in wording.job.presentation_rounds if each.date and each.kind == "formal"]
-    day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording)
+    day = wording.formats.date(min(rounds)) if rounds else shell.issued(wording) or wording.formats.date(wording.as_at)
     line = [day, shell.job_number(wording), shell.version(wording)]
-    client = shell.client_name(wording)
+    client, brand = shell.client_name(wording), shell.brand_name(wording)
     return {
         "agency": shell.agency_name(wording),
-        "client": shell.dotted(client, shell.brand_name(wording)),
+        "client": shell.dotted(client, *shell.unsaid([brand], [client])),
         "title": shell.campaign_name(wording) or wording.words("doc.proposal"),
         "subtitle": wording.words("pro.subtitle"),
         "confidentiality": wording.words("pro.confidential", client=client),
-        "date_line": "   ".join(part for part in line if part) or wording.formats.date(wording.as_at),
+        "date_line": "   ".join(part for part in line if part),
         "draft": wording.draft,
     }
 
@@ -112,15 +114,20 @@ def overview(wording: Wording) -> Slide:
         }
         for name, (head, text) in cells.items()
     ]
-    asked = {"money": total_budget(wording)}
-    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked=asked)
+    main, asked = _main_goal(wording), {"money": total_budget(wording)}
+    source = wording.cite(*(goal.source for goal in (main, *_goals(wording)) if goal))
+    return slide(wording, "sec.one_page", _headline(wording), cells=told, asked=asked, source=source)
 
 
 def _task_cell(wording: Wording) -> tuple[Said, str]:
+    """The need behind the request, else the problem, else what communication shall do; its role beside it."""
     identity = wording.job.identity
-    request = identity.request if identity else None
-    head = wording.shown(request.real_need if request else None, "campaign.request.real_need")
-    return head, wording.text(identity.role_of_communication) if identity else ""
+    if identity is None:
+        return wording.mark("campaign.problem"), ""
+    need = identity.request.real_need if identity.request else None
+    role = wording.text(identity.role_of_communication)
+    head = next(iter(wording.texts(each for each in (need, identity.problem) if each)), role)
+    return wording.shown(head, "campaign.problem"), role if role != head else ""
 
 
 def _insight_cell(wording: Wording) -> tuple[Said, str]:
@@ -142,9 +149,7 @@ def _idea_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _headline(wording: Wording) -> str:
-    money, identity = total_budget(wording), wording.job.identity
-    goals = identity.communication_objectives if identity else ()
-    goal = next((each for each in goals if each.primary), next(iter(goals), None))
+    money, goal = total_budget(wording), _main_goal(wording)
     if not (money and goal and goal.baseline is not None and goal.target is not None):
         return wording.words("pro.overview.untold", campaign=shell.campaign_name(wording))
     return wording.words(
@@ -154,6 +159,13 @@ def _headline(wording: Wording) -> str:
         baseline=_start(wording, goal.baseline, goal.unit),
         target=goal_value(wording, goal.target, goal.unit),
     )
+
+
+def _main_goal(wording: Wording) -> Objective | None:
+    """The primary goal of communication, else the first."""
+    identity = wording.job.identity
+    goals = identity.communication_objectives if identity else ()
+    return next((each for each in goals if each.primary), next(iter(goals), None))
 
 
 def _start(wording: Wording, value: float | None, unit: str | None) -> str:
@@ -171,17 +183,22 @@ def _plan_cell(wording: Wording) -> tuple[Said, str]:
 
 
 def _result_cell(wording: Wording) -> tuple[Said, str]:
-    identity = wording.job.identity
     goals = [
         wording.words(
             "pro.overview.goal",
             metric=wording.text(goal.metric),
             target=goal_value(wording, goal.target, goal.unit),
         )
-        for goal in (identity.communication_objectives if identity else ())
-        if goal.metric and goal.target is not None
+        for goal in _goals(wording)
     ]
-    return wording.shown(total_budget(wording), "budget.total"), joined(wording, goals[:2])
+    return wording.shown(total_budget(wording), "budget.total"), joined(wording, goals)
+
+
+def _goals(wording: Wording) -> list[Objective]:
+    """The goals that are shown: the first two of communication that have a target."""
+    identity = wording.job.identity
+    given = identity.communication_objectives if identity else ()
+    return [goal for goal in given if goal.metric and goal.target is not None][:_GOALS]
 
 
 def _count(wording: Wording, number: int) -> str:
@@ -192,22 +209,37 @@ def task(wording: Wording) -> Slide | None:
     """The client's brief as we understand it: the words, the need behind them, limits and freedom."""
     identity = wording.job.identity
     request = identity.request if identity else None
+    raw, need = (wording.text(request.raw), wording.text(request.real_need)) if request else ("", "")
     hard, free = shell.hard_limits(wording), shell.free_space(wording)
-    if not (request and (request.raw or request.real_need)) and not hard:
+    if not (raw or need or hard):
         return None
-    raw = wording.text(request.raw) if request else ""
-    need = wording.text(request.real_need) if request else ""
     words = wording.words
+    asked = _raised(wording, "campaign.constraints.flexible")
+    limits: Slide = {} if raw or need else {"said": hard}
     return slide(
         wording,
         "pro.task.kicker",
-        words("pro.task.title", need=wording.inline(bare(need))) if need else words("pro.task.untold"),
+        _task_title(wording, raw, need, len(hard)),
         raw_label=words("fld.raw_request"),
-        raw=wording.formats.quoted(raw) if raw else wording.mark("campaign.request.raw"),
+        raw=wording.formats.quoted(raw) if raw else _raised(wording, "campaign.request.raw"),
         need_label=words("fld.real_need"),
-        need=need or wording.mark("campaign.request.real_need"),
+        need=need or _raised(wording, "campaign.request.real_need"),
         hard_label=words("sec.hard_constraints"),
         hard=hard or [wording.mark("campaign.constraints.hard")],
         free_label=words("sec.flexible_space"),
-        free=free or [wording.mark("campaign.constraints.flexible")],
+        free=free or ([asked] if asked else []),
+        asks="task" if need else "task_open",
+        **limits,
     )
+
+
+def _raised(wording: Wording, path: str) -> Said:
+    """The mark of a field that somebody has been asked about; nothing where the paper can do without it."""
+    return wording.mark(path) if wording.brief.nothing(path) else ""
+
+
+def _task_title(wording: Wording, raw: str, need: str, limits: int) -> str:
+    if need:
+        return wording.words("pro.task.title", need=wording.inline(bare(need)))
+    count = wording.words.get(f"count.{limits}") or str(limits)
+    return wording.words("pro.task.untold") if raw else wording.words("pro.task.limits", n=limits, count=count)

@@ -189,18 +189,23 @@ def task() -> Slide:
         *end(),
     ]
     texts = {"A": raw, "B": real, "C": _dashes("task.hard"), "D": _dashes("task.free")}
-    rules = {
-        "A": (LEFT, 4.75, "tx1"),
-        "B": (RIGHT, 4.75, "accent1"),
-        "C": (LEFT, 8.9, "tx1"),
-        "D": (RIGHT, 8.9, "accent1"),
-    }
+    return Slide("task", "if task and (task.raw or task.need)", "task", _quarters(texts))
+
+
+def task_limits() -> Slide:
+    """What is fixed and what is free, where nobody has put the task into words."""
+    texts = {"A": _dashes("task.hard"), "B": _dashes("task.free")}
+    return Slide("task", "if task and not (task.raw or task.need)", "task", _quarters(texts))
+
+
+def _quarters(texts: dict[str, list[Para]]) -> tuple[Element, ...]:
+    """Texts in the quarters of the slide, each under its rule: what is ours to do or free stands at the right."""
     shapes = title_and_kicker("task")
     for number, (letter, lines) in enumerate(texts.items()):
-        left, top, colour = rules[letter]
-        shapes.append(rule(f"with:text {letter}", Box(left, top, HALF, 0), colour=colour))
+        left, colour = ((LEFT, "tx1"), (RIGHT, "accent1"))[number % 2]
+        shapes.append(rule(f"with:text {letter}", Box(left, (4.75, 8.9)[number // 2], HALF, 0), colour=colour))
         shapes.append(placeholder(f"text {letter}", "body", 20 + number, lines))
-    return Slide("task", "if task", "task", tuple(shapes))
+    return tuple(shapes)
 
 
 def evidence(name: str, chart: Chart) -> Slide:
@@ -329,6 +334,7 @@ def argument() -> list[Slide]:
         agenda(),
         overview(),
         task(),
+        task_limits(),
         *(evidence(name, chart) for name, chart in _charts().items() if name != "funnel"),
         people(),
         people_unheard(),
