@@ -315,7 +315,7 @@ def test_foreign_words_inside_a_chinese_sentence_stand_in_quotation_marks() -> N
 
 
 def test_foreign_statements_are_joined_by_a_sign_of_their_own_language() -> None:
-    client = "consumers: {psychographics: {motives: [Taste decides, Mixes are liked]}}\n"
+    client = "consumers: {psychographics: {motives: [Rest, Taste decides, Mixes are liked]}}\n"
     told = rows(people.people(wording_of(client, "audience: {primary: {who: Students}}", language="zh-Hans")))
     assert {"label": "想要什么", "text": "Taste decides; Mixes are liked"} in told
 
@@ -324,6 +324,29 @@ def test_a_portrait_without_figures_is_titled_by_what_moves_people() -> None:
     audience = "audience: {primary: {who: Students}, motivation: A treat without a lecture}"
     assert title(people.people(wording_of(job=audience))) == "A treat without a lecture"
     assert title(people.people(wording_of(job="audience: {primary: {who: Students}}"))) == "Students"
+
+
+def test_a_portrait_says_nothing_twice() -> None:
+    client = "consumers: {psychographics: {motives: [Taste decides, A short walk, Mixes are liked]}}\n"
+    slide = people.people(wording_of(client, "audience: {primary: {portrait: Fast lives; a short walk}}"))
+    assert title(slide) == "Taste decides"
+    assert rows(slide) == [
+        {"label": "Daily life", "text": "Fast lives; a short walk"},
+        {"label": "Motive", "text": "Mixes are liked"},
+    ]
+    alone = people.people(wording_of(job="audience: {primary: {segment: s}, motivation: A treat}"))
+    assert rows(alone) == [{"label": "Motive", "text": "A treat"}]
+
+
+def test_an_audience_that_sources_disagree_about_is_open_and_both_sides_are_shown() -> None:
+    sides = "{conflicting: [{value: the old, source: s1}, {value: the young, source: s2}]}"
+    client = "materials: [{id: s1, title: Media plan}, {id: s2, title: Survey}]\n"
+    slide = people.people(wording_of(client, f"audience: {{primary: {{who: {sides}, portrait: They wait}}}}"))
+    assert title(slide) == "Sources name two audiences; which one to address is open"
+    assert rows(slide)[0] == {
+        "label": "Who they are",
+        "text": "Sources disagree, to be checked: the old (Media plan); the young (Survey)",
+    }
 
 
 def test_no_line_ends_between_a_figure_and_its_chinese_unit() -> None:

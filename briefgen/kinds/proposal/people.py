@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.kinds import shell
 from briefgen.kinds.exhibits import funnel as funnel_exhibits
 from briefgen.kinds.proposal.slide import Slide, column, columns, exhibit_slide, in_clauses, joined, slide
 
 if TYPE_CHECKING:
-    from briefgen.kinds.wording import Wording
+    from briefgen.kinds.wording import Said, Wording
     from briefgen.model.consumer_profile import Psychographics, Segment
-    from briefgen.model.job_strategy import Audience
+    from briefgen.model.job_strategy import Audience, TargetGroup
 
 PORTRAIT_ROWS = 6
 VOICES = 3
+_WHO = "audience.primary.who"
 _BASE = re.compile(r"\s*[（(]n=[\d,]+[）)]")
 """The base of a share, which on a statement slide stands in the source line."""
 
@@ -26,31 +28,16 @@ def people(wording: Wording) -> Slide | None:
     if audience is None or primary is None:
         return None
     mind = wording.client.consumers.psychographics if wording.client.consumers else None
-    now = audience.current
-    told = [
-        ("who", wording.formats.clauses(wording.text(primary.who), wording.text(primary.size))),
-        ("life", wording.text(primary.portrait) or (wording.text(mind.lifestyle) if mind else "")),
-        (
-            "motive",
-            wording.text(audience.motivation) or joined(wording, wording.texts(mind.motives if mind else ())),
-        ),
-        (
-            "barrier",
-            wording.text(audience.barrier) or joined(wording, wording.texts(mind.barriers if mind else ())),
-        ),
-        ("roles", _others(wording)),
-        ("do", wording.text(now.do) if now else ""),
-        ("think", wording.text(now.think) if now else ""),
-    ]
-    rows = [{"label": wording.words(f"pro.people.{key}"), "text": text} for key, text in told if text]
+    segment, open_ = _segment(wording, primary.segment), _disputed_title(wording)
+    moves = _what_moves(wording, audience, mind)
+    title = open_ or _portrait_title(wording, segment) or moves or wording.text(primary.who)
     given = wording.client.problem.verbatims if wording.client.problem else ()
     voices = [each for each in given if each.quote][:VOICES]
-    segment = _segment(wording, primary.segment)
     return slide(
         wording,
         "sec.audience",
-        _portrait_title(wording, segment) or _what_moves(wording, audience, mind) or wording.text(primary.who),
-        rows=rows[:PORTRAIT_ROWS],
+        title,
+        rows=_portrait(wording, audience, primary, title) or _portrait(wording, audience, primary, ""),
         voices=[
             {
                 "quote": wording.formats.quoted(wording.text(each.quote)),
@@ -58,9 +45,45 @@ def people(wording: Wording) -> Slide | None:
             }
             for each in voices
         ],
+        asks="people_open" if open_ else "people",
         asked={"name": wording.inline(wording.text(segment.name)) if segment else ""},
         source=wording.cite(segment.source if segment else None, *(each.source for each in voices)),
     )
+
+
+def _portrait(wording: Wording, audience: Audience, primary: TargetGroup, title: str) -> list[dict[str, Said]]:
+    """The rows of a portrait; what the title says, or a row before, is not said again."""
+    mind = wording.client.consumers.psychographics if wording.client.consumers else None
+    now = audience.current
+    who = wording.formats.clauses(wording.text(primary.who), wording.text(primary.size))
+    life = wording.text(primary.portrait) or (wording.text(mind.lifestyle) if mind else "")
+    motives = wording.texts([audience.motivation] if audience.motivation else mind.motives if mind else ())
+    barriers = wording.texts([audience.barrier] if audience.barrier else mind.barriers if mind else ())
+    told: list[tuple[str, Said]] = [
+        ("who", wording.disputed(_WHO) or who),
+        ("life", life),
+        ("motive", _sentence(wording, shell.unsaid(motives, [title, life]))),
+        ("barrier", _sentence(wording, shell.unsaid(barriers, [title, life]))),
+        ("roles", _others(wording)),
+        ("do", wording.text(now.do) if now else ""),
+        ("think", wording.text(now.think) if now else ""),
+    ]
+    rows: list[dict[str, Said]] = [
+        {"label": wording.words(f"pro.people.{key}"), "text": text} for key, text in told if text
+    ]
+    return rows[:PORTRAIT_ROWS]
+
+
+def _sentence(wording: Wording, statements: list[str]) -> str:
+    return _capital(joined(wording, statements))
+
+
+def _disputed_title(wording: Wording) -> str:
+    """That sources disagree about who is to be addressed, where they do."""
+    nothing = wording.brief.nothing(_WHO)
+    number = len(nothing.sides) if nothing else 0
+    count = wording.words.get(f"count.{number}") or str(number)
+    return wording.words("pro.people.open", n=number, count=count) if number else ""
 
 
 def _others(wording: Wording) -> str:
