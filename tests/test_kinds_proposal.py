@@ -228,6 +228,20 @@ def test_kpis_of_which_none_is_primary_are_not_called_so() -> None:
     assert title(slide) == "3 KPIs, none of them primary yet: trial 4.6%, complaints 0"
 
 
+GOAL = "campaign: {communication_objectives: [{metric: Trial, by: 2026-12-31}, {metric: Recall, by: 2027-12-31}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [("", "Measured by 31 December 2026."), (", measured_at: 2026-08-15", "Measured by 15 August 2026.")],
+    ids=["that of its goal", "its own"],
+)
+def test_a_kpi_is_measured_on_its_own_day_else_on_that_of_its_goal(own: str, said: str) -> None:
+    slide = money.kpi(wording_of(job=f"{GOAL}kpis: [{{name: Trial, target: 4{own}}}]\n"))
+    assert slide
+    assert slide["source"] == said
+
+
 def test_phases_share_the_media_money_only_where_all_of_it_is_laid_out() -> None:
     job = "media: {phases: [{name: One, budget: 300}, {name: Two, BUDGET}]}"
     assert title(plan.phases(wording_of(job=job.replace("BUDGET", "budget: 100")))).startswith(
@@ -281,12 +295,19 @@ def test_brand_names_keep_their_capital_inside_a_sentence() -> None:
     assert told == "USD 500,000 to take Northwind preference from 24% to 30%"
 
 
+MEASURED = "kpi_measured"
+"""Nobody misses how KPIs are measured where there are none."""
+
+
 def test_a_brief_of_one_thought_makes_a_deck_that_says_what_is_missing() -> None:
     values = proposal.assemble(wording_of(job="proposition: One thing", kind=proposal.KIND))
     assert values["market"] is values["competition"] is values["kpi"] is None
     gaps = values["gap_slides"]
     assert isinstance(gaps, list)
-    assert sum(len(each["rows"]) for each in gaps) == len(proposal.KIND.needs) - 1 + len(proposal.KIND.wishes)
+    missing = [
+        need for need in (*proposal.KIND.needs, *proposal.KIND.wishes) if need.name not in ("proposition", MEASURED)
+    ]
+    assert sum(len(each["rows"]) for each in gaps) == len(missing)
 
 
 @pytest.mark.parametrize(

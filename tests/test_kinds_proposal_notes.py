@@ -191,7 +191,7 @@ def test_a_task_nobody_has_put_into_words_shows_only_its_limits() -> None:
     assert (slide["raw"], slide["need"], slide["free"]) == ("", "", [])
     assert slide["hard"] == ["USD 5m at most", "No discounts"]
     assert spoken({"task": slide}, "task")[1:] == [
-        "Talk track: USD 5m at most. No discounts.",
+        "Talk track: Hard constraints: USD 5m at most; no discounts.",
         "Likely question: What do you still need from us to put the task into words?",
     ]
 
@@ -215,3 +215,16 @@ def test_what_is_open_on_the_overview_is_not_spoken() -> None:
         "To be confirmed",
     ]
     assert "Talk track: Task: Drive trial. Proposition: Ease." in spoken({"overview": overview}, "overview")
+
+
+def test_a_brand_that_stands_on_every_slide_is_no_line_of_its_own() -> None:
+    told = notes(assembled("competitors: [{name: Northwind, own: true}, {name: Bolt, threat_reason: Price}]\n"), "task")
+    assert "– Northwind" not in told
+    assert [line for line in told if "Bolt" in line] == ["– Bolt, Reason for the threat: Price"]
+
+
+def test_a_budget_without_a_slide_stands_behind_the_overview_once() -> None:
+    values = assembled(f"{CLIENT}marketing: {{budget: {{total: 5e7}}}}\n", TASK + "budget: {total: 5e7, tax: excl}\n")
+    told = [*notes(values, "overview"), *notes(values, "task")]
+    assert [line for line in told if "Total budget" in line] == []
+    assert [line for line in notes(values, "overview") if "tax" in line.lower()] == ["– Tax basis: Excl. tax"]

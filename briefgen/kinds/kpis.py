@@ -52,7 +52,7 @@ def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
 
 def kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:
     """Where the figures come from unless their row says so, which way is up, and the last day of measuring."""
-    by = measured_by(given)
+    by = measured_by(wording, given)
     source = wording.cite(*(each.source for each in given if not each.measured_with))
     told = wording.words("pro.kpi.measured_at", date=wording.formats.date(by)) if by else ""
     return wording.formats.sentences(source, lower_note(wording, given), told)
@@ -64,6 +64,14 @@ def lower_note(wording: Wording, given: Sequence[Kpi]) -> str:
     return wording.words("pro.kpi.lower", mark=LOWER_IS_BETTER) if falls else ""
 
 
-def measured_by(given: Sequence[Kpi]) -> date | None:
-    """The last day on which any of them is measured."""
-    return max((each.measured_at for each in given if each.measured_at), default=None)
+def measured_by(wording: Wording, given: Sequence[Kpi]) -> date | None:
+    """The last day on which any of them is measured: the KPI's own, else that of the goal it measures."""
+    days = (each.measured_at or _due(wording, each) for each in given)
+    return max((day for day in days if day), default=None)
+
+
+def _due(wording: Wording, each: Kpi) -> date | None:
+    """When the goal of communication that a KPI measures by its name shall be reached."""
+    identity = wording.identity
+    goals = identity.communication_objectives if identity else ()
+    return next((goal.by for goal in goals if goal.metric and goal.metric == each.name), None)

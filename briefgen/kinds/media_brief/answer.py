@@ -41,7 +41,7 @@ def _goals(wording: Wording, given: Sequence[Kpi]) -> str:
     """How many measures there are, and from where to where the primary ones go."""
     told, last = (
         [_goal(wording, each) for each in given if each.primary and each.target is not None],
-        measured_by(given),
+        measured_by(wording, given),
     )
     by = wording.words("mb.until", date=wording.day(last)) if last else ""
     if not told:

@@ -68,6 +68,10 @@ def _kpi_left(brief: Brief) -> str:
     return "kpi_target" if any(kpi.name for kpi in (brief.job.kpis if brief.job else ())) else ""
 
 
+def _kpi_measured(brief: Brief) -> bool:
+    return all(kpi.measured_with for kpi in (brief.job.kpis if brief.job else ()) if kpi.name)
+
+
 def _schedule(brief: Brief) -> bool:
     return any(task.start and task.end for task in (brief.job.schedule if brief.job else ()))
 
@@ -115,6 +119,7 @@ PRODUCTION_BUDGET = Need("production_budget", "budget.split", "client", _product
 APPROVER = Need("approver", "people", "client", _approver)
 BUDGET = Need("budget", "budget.split", "client", _budget, _budget_left)
 KPI = Need("kpi", "kpis", "client", _kpi, _kpi_left)
+KPI_MEASURED = Need("kpi_measured", "kpis", "agency", _kpi_measured)
 SCHEDULE = Need("schedule", "schedule", "agency", _schedule)
 TEAM = Need("team", "people", "agency", _team)
 SENDER = Need("sender", "project.agency", "agency", _sender)

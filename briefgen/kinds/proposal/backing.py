@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.kinds.figures import goal_value
 from briefgen.kinds.proposal.behind import BEHIND
 from briefgen.kinds.proposal.shown import Shown
+from briefgen.kinds.shell import brand_name
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
 from briefgen.model import Figure, Span
@@ -173,7 +174,7 @@ class Backing:
         rest = [clause for clause in self._left(record, path, group) if clause != headed]
         if not subject:
             return rest
-        if not rest and self.shown.says(subject):
+        if not rest and (self.shown.says(subject) or subject == brand_name(self.wording)):
             return []
         silent = replace(self, shown=Shown(""))
         whole = [clause for clause in silent._left(record, path, group) if clause != headed]

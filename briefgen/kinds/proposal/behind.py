@@ -34,3 +34,6 @@ BEHIND: dict[str, tuple[str, ...]] = {
     "decisions": ("decisions",),
 }
 """Whose fields stand behind which slide; a group within another's stands behind its own slide only."""
+
+INSTEAD = {"budget": "overview"}
+"""Behind which slide that is never absent stands what would be behind an absent one; else behind the one before."""

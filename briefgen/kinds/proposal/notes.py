@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content import Chart, Gantt, Heat, Rich, Table
 from briefgen.kinds.proposal.backing import Backing
-from briefgen.kinds.proposal.behind import BEHIND
+from briefgen.kinds.proposal.behind import BEHIND, INSTEAD
 from briefgen.kinds.proposal.labels import long_names, with_short_names
 from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.proposal.slide import in_one_line
@@ -35,7 +35,7 @@ _PAIRS = (
 
 
 def told_slides(wording: Wording, slides: Mapping[str, Slide | list[Slide] | None]) -> dict[str, object]:
-    """Each slide with what its speaker tells; what would stand behind an absent slide stands behind the one before."""
+    """Each slide with what its speaker tells; what would stand behind an absent slide stands behind another."""
     behind = _groups(slides)
     found: dict[str, object] = {}
     for name, given in slides.items():
@@ -52,7 +52,8 @@ def _groups(slides: Mapping[str, Slide | list[Slide] | None]) -> dict[str, tuple
     last = ""
     for name, given in slides.items():
         last = name if given else last
-        held[last] = (*held.get(last, ()), *BEHIND.get(name, ()))
+        home = last if given else INSTEAD.get(name, last)
+        held[home] = (*held.get(home, ()), *BEHIND.get(name, ()))
     return held
 
 

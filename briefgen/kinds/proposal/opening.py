@@ -215,7 +215,8 @@ def task(wording: Wording) -> Slide | None:
         return None
     words = wording.words
     asked = _raised(wording, "campaign.constraints.flexible")
-    limits: Slide = {} if raw or need else {"said": hard}
+    limits = words("pro.notes.named", name=words("sec.hard_constraints"), text=joined(wording, hard))
+    said: Slide = {} if raw or need else {"said": [limits]}
     return slide(
         wording,
         "pro.task.kicker",
@@ -229,7 +230,7 @@ def task(wording: Wording) -> Slide | None:
         free_label=words("sec.flexible_space"),
         free=free or ([asked] if asked else []),
         asks="task" if need else "task_open",
-        **limits,
+        **said,
     )
 
 
