@@ -228,3 +228,12 @@ def test_a_budget_without_a_slide_stands_behind_the_overview_once() -> None:
     told = [*notes(values, "overview"), *notes(values, "task")]
     assert [line for line in told if "Total budget" in line] == []
     assert [line for line in notes(values, "overview") if "tax" in line.lower()] == ["– Tax basis: Excl. tax"]
+
+
+def test_a_figure_of_one_line_is_not_taken_for_that_of_another() -> None:
+    lines_of = (
+        "{channel: TV, vehicle: News, from: 2026-05-04, to: 2026-05-24, net_cost: 1200000, rate_card: 3000000}, "
+        "{channel: Radio, from: 2026-05-04, to: 2026-05-24, net_cost: 800000, rate_card: 1200000}"
+    )
+    told = lines(assembled(job=f"{TASK}media: {{plan: [{lines_of}]}}"), "media", "backing")
+    assert "– Media plan: TV, Rate card: USD 3.0m; Radio, Rate card: USD 1.2m" in told

@@ -25,7 +25,7 @@ KEPT = (
 )
 WORDS, CHARACTERS = 16, 32
 MOST_SAID = {"zh-Hans": 500, "zh-Hant": 500, "en": 1_000}
-MOST_NOTED = {"zh-Hans": 1_500, "zh-Hant": 1_500, "en": 3_400}
+MOST_NOTED = {"zh-Hans": 1_600, "zh-Hant": 1_600, "en": 3_600}
 """Characters of a slide's notes: what is said in 12 points and what is looked up in 9 fill a printed page."""
 
 

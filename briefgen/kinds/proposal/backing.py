@@ -175,8 +175,8 @@ class Backing:
         A short item whose figure the slide shows is told whole: the rest of it would mean little alone.
         """
         label, subject = self._named(record)
-        headed = self._headed(label, subject)
-        rest = [clause for clause in self._left(record, path, group) if clause != headed]
+        headed, near = self._headed(label, subject), replace(self, shown=self.shown.about(subject))
+        rest = [clause for clause in near._left(record, path, group) if clause != headed]
         if not subject:
             return rest
         if not rest and (self.shown.says(subject) or subject == brand_name(self.wording)):

@@ -41,7 +41,7 @@ def told_slides(wording: Wording, slides: Mapping[str, Slide | list[Slide] | Non
     for name, given in slides.items():
         several = given if isinstance(given, list) else [given] if given else []
         groups = [() for _ in several[:-1]] + [behind[name]] if several else []
-        shown = Shown("\n".join(map(in_one_line, _texts(several))))
+        shown = Shown("\n".join(map(in_one_line, _texts(several))), tuple(_row_texts(several)))
         told = [_told(wording, name, each, shown, held) for each, held in zip(several, groups, strict=True)]
         found[name] = told if isinstance(given, list) else told[0] if told else None
     return found
@@ -136,6 +136,24 @@ def _rows(wording: Wording, rows: Sequence[object]) -> Iterator[str]:
 def _is_mark(value: object) -> bool:
     """Whether it only says that something is missing, which nobody speaks."""
     return isinstance(value, Rich) and all(span.emphasis == "mark" for span in value.spans)
+
+
+def _row_texts(several: Sequence[Slide]) -> Iterator[str]:
+    """What each row of a slide's lists, tables and calendars says, each sentence told of it, and each chart."""
+    for value in (value for slide in several for value in slide.values()):
+        for row in _rows_of(value):
+            yield "\n".join(map(in_one_line, _texts(row)))
+
+
+def _rows_of(value: object) -> Sequence[object]:
+    if isinstance(value, Gantt):
+        return [bar.cells for bar in value.bars]
+    if isinstance(value, Table):
+        whole = (value.head, *value.rows)
+        return [*whole, *zip(*whole, strict=True)]
+    if isinstance(value, Chart):
+        return [value]
+    return [row for row in value if isinstance(row, (dict, tuple, str))] if isinstance(value, list) else []
 
 
 def _texts(value: object) -> Iterator[str]:

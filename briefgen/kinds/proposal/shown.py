@@ -17,9 +17,15 @@ _BETWEEN = 3
 
 @dataclass(frozen=True)
 class Shown:
-    """What a slide says."""
+    """What a slide says, and what its `rows` say, each of which is about one thing."""
 
     text: str
+    rows: tuple[str, ...] = ()
+
+    def about(self, subject: str) -> Shown:
+        """What the slide says of one thing, where rows of it are about that; a figure of another is not its own."""
+        own = [row for row in self.rows if Shown(row).says(subject)]
+        return Shown("\n".join(own)) if own else self
 
     def says(self, words: str, label: str = "") -> bool:
         """Whether it says these words: a figure or a word where it stands alone, a short bare figure by its label."""
