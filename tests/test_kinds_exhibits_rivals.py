@@ -44,7 +44,9 @@ def test_voice_is_set_beside_the_share_of_a_whole_market() -> None:
 def test_a_part_of_the_market_gets_no_orientation() -> None:
     exhibit = rivals.voice_and_share(client_wording_of(brands(rest="name: Rest"), "zh-Hant"))
     assert exhibit is not None
-    assert exhibit.title == "Q 廣告占有率高出市占率 7.1 個百分點，R 低 7.1 個百分點"
+    assert exhibit.title == "所比 2 個品牌之間：Q 廣告占有率高出市占率 7.1 個百分點，R 低 7.1 個百分點"
+    assert exhibit.chart is not None
+    assert exhibit.chart.alt.startswith("所比 2 個品牌之間：")
     assert exhibit.units == "2025 年，%，以所比 2 個品牌合計為 100"
     assert exhibit.notes == ("廣告花費計算基準：定價（牌價）。",)
 

@@ -224,6 +224,12 @@ def test_a_kpi_names_its_unit_whichever_it_is() -> None:
     assert [row["name"] for row in rows(slide)] == ["Cost (TWD)", "Weight (GRP)"]
 
 
+def test_a_figure_kept_back_by_the_client_is_marked_as_such() -> None:
+    kpis = 'kpis: [{name: Trial, target: 5, baseline: {withheld: "price sensitive"}, measured_with: Panel}]\n'
+    row = rows(money.kpi(wording_of(job=kpis)))[0]
+    assert (row["baseline"], row["floor"]) == ("Withheld by client", "—")
+
+
 def test_kpis_of_which_none_is_primary_are_not_called_so() -> None:
     slide = money.kpi(wording_of(job=KPIS.replace(", PRIMARY", "")))
     assert title(slide) == "3 KPIs, none of them primary yet: trial 4.6%, complaints 0"

@@ -24,7 +24,11 @@ def kpi_row(wording: Wording, each: Kpi) -> dict[str, object]:
     level = wording.words.get(f"level.{'cost' if each.dimension == 'cost' else each.level}") or ""
     numbers = {key: getattr(each, key) for key in ("baseline", "floor", "target", "stretch")}
     decimals = _decimals(numbers.values())
-    values: dict[str, Said] = {key: _bare_value(wording, number, decimals) for key, number in numbers.items()}
+    path = f"kpis[{next(n for n, kpi in enumerate(wording.job.kpis) if kpi is each)}]"
+    values: dict[str, Said] = {
+        key: _missing(wording, f"{path}.{key}") if number is None else wording.formats.number(number, decimals)
+        for key, number in numbers.items()
+    }
     if each.target is None:
         values["target"] = wording.mark("kpis")
     return {
@@ -46,8 +50,9 @@ def _decimals(numbers: Iterable[float | None]) -> int:
     return next((places for places in (0, 1) if all(round(number, places) == number for number in known)), 2)
 
 
-def _bare_value(wording: Wording, value: float | None, decimals: int) -> str:
-    return DASH if value is None else wording.formats.number(value, decimals)
+def _missing(wording: Wording, path: str) -> Said:
+    """A dash, or the mark of a figure of which it is known why it is not there."""
+    return wording.mark(path) if wording.brief.nothing(path) else DASH
 
 
 def kpi_note(wording: Wording, given: Sequence[Kpi]) -> str:

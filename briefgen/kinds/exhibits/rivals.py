@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen import metrics
@@ -42,12 +42,19 @@ def voice_and_share(wording: Wording) -> Exhibit | None:
     rivals, own = standings(wording)
     if own is None or not rivals:
         return None
-    shown = [*_shown(rivals), own]
-    key = "exh.voice.units" if _covers_market(wording) else "exh.voice.units_among"
+    shown, whole, brands = [*_shown(rivals), own], _covers_market(wording), len(rivals) + 1
+    title, chart = _title(wording, rivals, own), _chart(wording, shown)
+    if not whole:
+        title, alt = (wording.words("exh.voice.among", brands=brands, told=told) for told in (title, chart.alt))
+        chart = replace(chart, alt=alt)
     return Exhibit(
-        title=_title(wording, rivals, own),
-        units=wording.words(key, period=wording.formats.period(period), brands=len(rivals) + 1),
-        chart=_chart(wording, shown),
+        title=title,
+        units=wording.words(
+            "exh.voice.units" if whole else "exh.voice.units_among",
+            period=wording.formats.period(period),
+            brands=brands,
+        ),
+        chart=chart,
         source=source_line(wording, [source for each in shown for source in each.sources]),
         notes=said_notes(price_basis(wording), _orientation(wording)),
     )
