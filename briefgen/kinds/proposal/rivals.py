@@ -44,4 +44,7 @@ def _told(wording: Wording, each: Standing) -> str:
     name, reason = wording.text(each.brand.name), wording.text(each.brand.threat_reason)
     if not reason:
         return stance(wording, each)
-    return reason if reason.startswith(name) else wording.words("pro.competition.rival", name=name, reason=reason)
+    if reason.startswith(name):
+        return reason
+    key = "pro.competition.threat" if each.brand.greatest_threat else "pro.competition.rival"
+    return wording.words(key, name=name, reason=reason)
