@@ -187,7 +187,7 @@ LIMITS = "campaign: {name: Summer, constraints: {hard: [{text: USD 5m at most}, 
 def test_a_task_nobody_has_put_into_words_shows_only_its_limits() -> None:
     slide = assembled(job=LIMITS)["task"]
     assert isinstance(slide, dict)
-    assert str(slide["title"]).replace("\u00a0", " ") == "The task is not yet in words; two hard limits are known"
+    assert str(slide["title"]).replace("\u00a0", " ") == "The real need is still open; two hard limits are known"
     assert (slide["raw"], slide["need"], slide["free"]) == ("", "", [])
     assert slide["hard"] == ["USD 5m at most", "No discounts"]
     assert spoken({"task": slide}, "task")[1:] == [
