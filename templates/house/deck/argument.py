@@ -78,9 +78,9 @@ def title_and_kicker(slide: str) -> list[Element]:
     return [kicker, placeholder("title", "title", None, [Para(tag(f"{slide}.title"))])]
 
 
-def source(slide: str) -> Element:
+def source(slide: str, box: Box | None = None) -> Element:
     """The line that says where the figures come from; gone where there is none."""
-    return placeholder("source", "body", 11, [Para(tag(f"{slide}.source"))])
+    return placeholder("source", "body", 11, [Para(tag(f"{slide}.source"))], box)
 
 
 def columns(

@@ -93,11 +93,11 @@ def flowchart() -> Slide:
         part
         for party, left in _FLOW_LEGEND.items()
         for part in (
-            block(f"bar:{party}", Box(left, 16.55, 0.7, 0.5), _PARTIES[party], tag(f"media.legend.{party}")),
-            text_box(f"barlabel:{party}", Box(left + 0.9, 16.5, 2.7, 0.6), [Para(tag(f"media.legend.{party}"), kind)]),
+            block(f"bar:{party}", Box(left, 16.15, 0.7, 0.5), _PARTIES[party], tag(f"media.legend.{party}")),
+            text_box(f"barlabel:{party}", Box(left + 0.9, 16.1, 2.7, 0.6), [Para(tag(f"media.legend.{party}"), kind)]),
         )
     ]
-    note = text_box("source", Box(LEFT, 16.55, 18.4, 1.15), [Para(tag("media.source"), kind.coloured("accent2"))])
+    note = text_box("source", Box(LEFT, 16.15, 18.4, 1.15), [Para(tag("media.source"), kind.coloured("accent2"))])
     shapes = (*title_and_kicker("media"), *_media_facts(), drawn, *legend, note)
     return Slide("content", "if media and media.gantt", "media", shapes)
 
@@ -177,7 +177,8 @@ def kpi() -> Slide:
     ]
     rows = [heads, *repeated("for row in kpi.rows", *choice)]
     drawn = table("kpi table", (LEFT, 4.75), (7.6, 5.6, 2.6, 2.6, 2.8, 3.2, 6.2), rows, alt=tag("kpi.title"))
-    return Slide("content", "if kpi", "kpi", (*title_and_kicker("kpi"), drawn, source("kpi")))
+    note = source("kpi", Box(LEFT, 15.95, 26, 1.15))
+    return Slide("content", "if kpi", "kpi", (*title_and_kicker("kpi"), drawn, note))
 
 
 def timeline() -> Slide:

@@ -102,10 +102,10 @@ def text_body(paragraphs: Iterable[Para], anchor: str = "t", tag: str = "p:txBod
     return el(tag, body, el("a:lstStyle"), [paragraph.element() for paragraph in paragraphs])
 
 
-def placeholder(name: str, kind: str, idx: int | None, paragraphs: Iterable[Para]) -> Element:
-    """A placeholder filled on a slide; place and type are the layout's."""
+def placeholder(name: str, kind: str, idx: int | None, paragraphs: Iterable[Para], box: Box | None = None) -> Element:
+    """A placeholder filled on a slide; type and, unless it has a box of its own, place are the layout's."""
     body = el("p:txBody", el("a:bodyPr"), el("a:lstStyle"), [paragraph.element() for paragraph in paragraphs])
-    return el("p:sp", non_visual(name, holds=el("p:ph", type=kind, idx=idx)), el("p:spPr"), body)
+    return el("p:sp", non_visual(name, holds=el("p:ph", type=kind, idx=idx)), el("p:spPr", box and frame(box)), body)
 
 
 def text_box(
