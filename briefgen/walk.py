@@ -23,11 +23,11 @@ from briefgen.styles import find_style, read_words
 from briefgen.survey import survey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
-    from briefgen.kinds import Gap, Kind
+    from briefgen.kinds import Kind
     from briefgen.model import Brief
     from briefgen.words import Words
 
@@ -191,10 +191,12 @@ def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Buil
         return replace(start, lacking=tuple(reader(f"need.{need.name}") for need in kind.core))
     gaps = gaps_of(kind, brief)
     as_at = wanted.as_at or (project and project.as_at) or wanted.today
-    asked = survey(checked, wanted.project) if _is_surveyed(kind, gaps) else None
+    wording = Wording(brief, words, Formats(order.language), as_at, gaps)
+    surveyed = kind.client_wide or (kind.tells_completeness and wording.draft)
+    asked = survey(checked, wanted.project) if surveyed else None
     if asked and kind.is_idle and kind.is_idle(brief, asked):
         return replace(start, lacking=(reader("qst.nothing_to_ask"),), idle=True)
-    wording = Wording(brief, words, Formats(order.language), as_at, gaps, asked)
+    wording = replace(wording, survey=asked)
     wording = replace(wording, reader=_for_reader(wording, reader))
     lacking = tuple(reader(f"need.{gap.need.name}") for gap in gaps if gap.blocking)
     written, remarks = write_paper(wording, kind, style, _target(start, kind, wanted))
@@ -206,10 +208,6 @@ def _build(start: Built, checked: Checked, wanted: Wanted, order: Order) -> Buil
         lacking=lacking,
         remarks=remarks,
     )
-
-
-def _is_surveyed(kind: Kind, gaps: Sequence[Gap]) -> bool:
-    return kind.client_wide or (kind.tells_completeness and any(gap.blocking for gap in gaps))
 
 
 def _for_reader(wording: Wording, words: Words) -> Wording:

@@ -6,7 +6,6 @@ What a slide has no room for is not lost: every field the proposal promises is o
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -14,13 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.kinds.figures import goal_value
 from briefgen.kinds.proposal.behind import BEHIND
+from briefgen.kinds.proposal.records import cites, common, ends_of, holds_records, several
 from briefgen.kinds.proposal.shown import Shown
 from briefgen.kinds.shell import brand_name
 from briefgen.kinds.telling import said
 from briefgen.kinds.wording import bare
-from briefgen.model import Figure, Span
+from briefgen.model import Figure
 from briefgen.model.fields import fields_of
-from briefgen.model.problem import Speaker
 from briefgen.model.record import Record
 from briefgen.model.usage import is_used
 
@@ -41,16 +40,12 @@ _HEADINGS = {
 }
 """What a group is called that no other group holds, where its fields do not say what they are about."""
 _UNSAID = frozenset({"id", "unit", "size_unit", "volume_unit", "file", "currency", "own", "others"})
-_WHOLE = (Figure, Span, Speaker)
-"""Groups of fields that are told as one."""
 _FEW, _SHORT = 3, {True: 24, False: 44}
 """Clauses, and characters by whether they are Chinese, up to which items of a list stand together in a line."""
 _WHOLE_ITEM = 2
 """Clauses beside its name up to which an item of a list is told whole."""
 _LINE, _ITEM = "– ", "· "
 """What a line opens with, and one of several under a heading."""
-_STRETCHES = (("from_", "to"), ("start", "end"))
-"""Fields that are the first and the last day of a stretch."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +66,8 @@ class Backing:
 
     def register(self) -> list[str]:
         """The sources the deck draws on, each with its kind and sample: those a field of the deck cites."""
-        fields = (held for held in self.wording.brief.fields if is_used(held.path, CODE) and _cites(held.field))
-        cited = {source for held in fields for source in _several(held.value)}
+        fields = (held for held in self.wording.brief.fields if is_used(held.path, CODE) and cites(held.field))
+        cited = {source for held in fields for source in several(held.value)}
         known = [each for each in self.wording.client.materials if each.id in cited]
         told = [self._joined(self._material(each)) for each in known]
         return list(self._under(self.wording.words("sec.sources"), told))
@@ -85,7 +80,7 @@ class Backing:
     def _leaf(self, group: str) -> Iterator[str]:
         """A group that is a single field."""
         owner, key = self._owner(group)
-        if owner and not _holds_records(getattr(owner, fields_of(type(owner))[key].name)):
+        if owner and not holds_records(getattr(owner, fields_of(type(owner))[key].name)):
             yield from self._clause(owner, fields_of(type(owner))[key], group)
 
     def _group(self, group: str) -> Iterator[str]:
@@ -93,7 +88,7 @@ class Backing:
         if owner:
             known = fields_of(type(owner))[key]
             value = getattr(owner, known.name)
-            if _holds_records(value):
+            if holds_records(value):
                 yield from self._below(value, known, group, "", group)
 
     def _owner(self, group: str) -> tuple[Record | None, str]:
@@ -132,7 +127,7 @@ class Backing:
 
     def _listed(self, items: list[list[str]]) -> list[str]:
         """Items of a list in lines; what holds for all of them is said once."""
-        same = _common(items)
+        same = common(items)
         lines = self._together([[clause for clause in clauses if clause not in same] for clauses in items])
         if same and len(lines) == 1:
             return [self.wording.aside(lines[0], self._joined(same))]
@@ -166,7 +161,7 @@ class Backing:
     def _nested(self, record: Record, path: str, subject: str, group: str) -> Iterator[str]:
         for known in self._used(record, path, group):
             value = getattr(record, known.name)
-            if _holds_records(value):
+            if holds_records(value):
                 yield from self._below(value, known, f"{path}.{known.key}", subject, group)
 
     def _clauses(self, record: Record, path: str, group: str) -> list[str]:
@@ -195,7 +190,7 @@ class Backing:
 
     def _left(self, record: Record, path: str, group: str) -> list[str]:
         """What a record says in clauses that the slide does not."""
-        fields = [known for known in self._used(record, path, group) if not _holds_records(getattr(record, known.name))]
+        fields = [known for known in self._used(record, path, group) if not holds_records(getattr(record, known.name))]
         days = self._stretch(record)
         told = [
             clause
@@ -207,7 +202,7 @@ class Backing:
 
     def _stretch(self, record: Record) -> dict[str, str]:
         """First and last day of what a record is about as one clause, which is empty where the slide says it."""
-        ends = _ends(record)
+        ends = ends_of(record)
         if not ends:
             return {}
         first, last = (getattr(record, name) for name in ends)
@@ -223,9 +218,9 @@ class Backing:
 
     def _named(self, record: Record) -> tuple[str, str]:
         """What an item of a list is about: the label of its first field, and what it says."""
-        ends = _ends(record)
+        ends = ends_of(record)
         for key, known in fields_of(type(record)).items():
-            if key not in _UNSAID and known.name not in ends and not _holds_records(getattr(record, known.name)):
+            if key not in _UNSAID and known.name not in ends and not holds_records(getattr(record, known.name)):
                 words = self._said(record, known)
                 if words:
                     return self._label(known), words
@@ -238,8 +233,8 @@ class Backing:
         if isinstance(value, bool):
             yield from self._flag(record, known)
             return
-        if _cites(known):
-            self.sources.update(dict.fromkeys(_several(value)))
+        if cites(known):
+            self.sources.update(dict.fromkeys(several(value)))
             return
         words, label = self._said(record, known), self._label(known)
         forms = self._told_days(value) if isinstance(value, date) else [words]
@@ -282,27 +277,3 @@ class Backing:
     def _joined(self, clauses: Sequence[str]) -> str:
         """Clauses in one line; the last may end in a full stop."""
         return self.wording.words("join.semicolon").join([*map(bare, clauses[:-1]), *clauses[-1:]])
-
-
-def _cites(known: FieldOf) -> bool:
-    return known.reference is not None and known.reference.target == "materials"
-
-
-def _several(value: Any) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else (value,) if value else ()
-
-
-def _ends(record: Record) -> tuple[str, ...]:
-    """The names of the first and the last day, where a record has both."""
-    return next((pair for pair in _STRETCHES if all(isinstance(getattr(record, end, None), date) for end in pair)), ())
-
-
-def _common(items: Sequence[Sequence[str]]) -> list[str]:
-    """What all items of a list say, but for what each opens with."""
-    said = Counter(chain.from_iterable(dict.fromkeys(clauses[1:]) for clauses in items))
-    return [clause for clause, count in said.items() if count == len(items) > 1]
-
-
-def _holds_records(value: Any) -> bool:
-    one = next(iter(value), None) if isinstance(value, tuple) else value
-    return isinstance(one, Record) and not isinstance(one, _WHOLE)

@@ -35,7 +35,8 @@ def budget(wording: Wording) -> Slide | None:
     media = sum(amount for part, amount in parts if part.category == "media")
     spent = zip(given.by_channel, part_amounts(given.by_channel, media), strict=True)
     channels = _sums((wording.text(each.channel), amount) for each, amount in spent if each.channel and amount)
-    unit = wording.formats.table_unit(currency(wording), sum(amounts.values()))
+    whole = sum(amounts.values())
+    unit = wording.formats.table_unit(currency(wording), whole)
     words = wording.words
     return slide(
         wording,
@@ -50,11 +51,11 @@ def budget(wording: Wording) -> Slide | None:
             "right_amount": words("pro.budget.amount", unit=unit),
             "right_pct": words("pro.budget.right_pct"),
         },
-        left_rows=_money_rows(wording, amounts, sum(amounts.values())),
-        left_total=_total_row(wording, amounts, sum(amounts.values())),
+        left_rows=_money_rows(wording, amounts, whole),
+        left_total=_total_row(wording, amounts, whole),
         right_title=words("pro.budget.right_item") if channels else None,
-        right_rows=_money_rows(wording, channels, sum(amounts.values())),
-        right_total=_total_row(wording, channels, sum(amounts.values())) if channels else None,
+        right_rows=_money_rows(wording, channels, whole),
+        right_total=_total_row(wording, channels, whole) if channels else None,
         said=_said(wording, {**amounts, **channels}),
         asked={"cut": wording.formats.money(given.total / 10, currency(wording))},
         source=_budget_note(wording),
