@@ -98,8 +98,9 @@ _NO_START = frozenset("，。、；：？！）》」』】〕〉”’…—·�
 _NO_END = frozenset("（《「『【〔〈“‘([{￥¥$")
 _WIDE = "\u2e80-\u303f\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _CHINESE = re.compile(f"[{_WIDE}]")
-_SCRIPTS_MEET = re.compile(rf"[{_WIDE}](?=[0-9A-Za-z\u00c0-\u024f])|[0-9A-Za-z\u00c0-\u024f%](?=[{_WIDE}])")
-"""A character behind which a Latin word meets a Chinese one."""
+_WORD = "0-9A-Za-z\u00c0-\u024f\U0001f000-\U0001faff"
+_SCRIPTS_MEET = re.compile(rf"[{_WIDE}](?=[{_WORD}])|[{_WORD}%](?=[{_WIDE}])")
+"""A character behind which a Latin word or an emoji meets a Chinese one."""
 _APART = 240
 """What LibreOffice puts between them, in thousandths of an em."""
 _NEVER_BEFORE, _NEVER_AFTER = (re.escape("".join(sorted(marks))) for marks in (_NO_START, _NO_END))

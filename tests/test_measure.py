@@ -67,7 +67,7 @@ def test_chinese_is_recognised() -> None:
 
 @pytest.mark.parametrize(
     ("text", "apart"),
-    [("清屿", 0), ("Hello 2026", 0), ("清屿6.8%，第四位", 2), ("OTV占36%，首4周", 5), ("“清”a", 0)],
+    [("清屿", 0), ("Hello 2026", 0), ("清屿6.8%，第四位", 2), ("OTV占36%，首4周", 5), ("“清”a", 0), ("清🍵屿", 2)],
 )
 def test_a_loose_text_reckons_with_latin_words_set_apart(text: str, apart: int) -> None:
     wider = text_width(text, 10, loose=True) - text_width(text, 10)
